@@ -1,0 +1,1 @@
+"""Plenum: conferences with delegations, offline on a laptop."""

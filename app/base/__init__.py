@@ -1,0 +1,1 @@
+"""Values and tools that every floor may use."""

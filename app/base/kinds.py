@@ -1,0 +1,16 @@
+"""One finder for all registries: a kind of thing is a file."""
+
+import importlib
+import pkgutil
+from types import ModuleType
+from typing import Any
+
+
+def load_kinds(package: ModuleType, attribute: str) -> dict[str, Any]:
+    """Key → `attribute` of every module of `package`; two equal keys raise ValueError."""
+    found: dict[str, Any] = {}
+    for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda m: m.name):
+        kind = getattr(importlib.import_module(f"{package.__name__}.{module.name}"), attribute)
+        if found.setdefault(kind.key, kind) is not kind:
+            raise ValueError(f"two {attribute}s are called {kind.key!r}")
+    return found

@@ -1,0 +1,99 @@
+"""Text in several languages, and the keys by which text is found and sorted."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+
+import icu
+
+MARK = "Mn"
+
+
+class Texts(Mapping[str, str]):
+    """The same text in several languages: language code → text; empty texts are not kept."""
+
+    def __init__(self, texts: Mapping[str, str] | None = None, /, **more: str) -> None:
+        given = {**(texts or {}), **more}
+        self._texts = {language: text for language, text in given.items() if text.strip()}
+
+    def __getitem__(self, language: str) -> str:
+        return self._texts[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._texts.items()))
+
+    def __repr__(self) -> str:
+        return f"Texts({self._texts!r})"
+
+    def best(self, languages: Iterable[str]) -> str:
+        """The text in the first of `languages` that has one, else any, else nothing."""
+        for language in languages:
+            if language in self._texts:
+                return self._texts[language]
+        return next(iter(self._texts.values()), "")
+
+    def put(self, language: str, text: str) -> "Texts":
+        """A copy with another text in one language."""
+        return Texts({**self._texts, language: text})
+
+
+@cache
+def _latin() -> icu.Transliterator:
+    return icu.Transliterator.createInstance("Any-Latin; Latin-ASCII; Lower")
+
+
+@cache
+def _collator(language: str) -> icu.Collator:
+    collator = icu.Collator.createInstance(icu.Locale(language))
+    collator.setAttribute(icu.UCollAttribute.ALTERNATE_HANDLING, icu.UCollAttributeValue.SHIFTED)
+    collator.setStrength(icu.Collator.QUATERNARY)
+    return collator
+
+
+SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+
+
+def _spaced(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in text).split())
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, in its own script; other signs than letters become spaces."""
+    if text.isascii():
+        return _spaced(text.lower().replace("'", ""))
+    parts = unicodedata.normalize("NFKD", text.casefold().replace("'", "").replace("’", ""))
+    bare = "".join(c for c in parts if unicodedata.category(c) != MARK)
+    composed = unicodedata.normalize("NFC", bare)
+    return _spaced(composed.translate(str.maketrans("łøđħıŀŧ", "lodhilt")))
+
+
+@lru_cache(maxsize=4096)
+def search_key(text: str) -> str:
+    """What a search looks into: each word as typed without accents, in Latin, and with ue for ü.
+
+    Words stand between single spaces, with one in front, so that " ng" finds words from
+    their beginning.
+    """
+    own = fold(text)
+    if text.isascii():
+        return f" {own}" if own else ""
+    spelt = fold(unicodedata.normalize("NFC", text).casefold().translate(SPELT_OUT))
+    latin = _spaced(_latin().transliterate(text).replace("'", ""))
+    words = dict.fromkeys((*own.split(), *latin.split(), *spelt.split()))
+    return f" {' '.join(words)}" if words else ""
+
+
+def search_words(text: str) -> list[str]:
+    """The words somebody typed, folded the way `search_key` folds what is stored."""
+    return fold(text).split()
+
+
+def sort_key(text: str, language: str) -> bytes:
+    """Bytes that compare as the alphabet of `language` does (ICU, CLDR tailoring)."""
+    return bytes(_collator(language).getSortKey(text))

@@ -1,0 +1,41 @@
+"""The nouns of a conference as they stand in the file."""
+
+from app.model.base import Base
+from app.model.delegation import Delegation, Membership
+from app.model.event import (
+    Event,
+    EventLogo,
+    PersonTag,
+    Picture,
+    RegistrationCategory,
+    Tag,
+)
+from app.model.history import HistoryEntry
+from app.model.person import Consent, MemberOrganisation, Organisation, Person
+from app.model.registration import Answer, Logistics, Question, Registration
+from app.model.saved_filter import SavedFilter
+from app.model.venue import Room, Venue
+
+__all__ = [
+    "Answer",
+    "Base",
+    "Consent",
+    "Delegation",
+    "Event",
+    "EventLogo",
+    "HistoryEntry",
+    "Logistics",
+    "MemberOrganisation",
+    "Membership",
+    "Organisation",
+    "Person",
+    "PersonTag",
+    "Picture",
+    "Question",
+    "Registration",
+    "RegistrationCategory",
+    "Room",
+    "SavedFilter",
+    "Tag",
+    "Venue",
+]

@@ -1,0 +1,102 @@
+"""What all nouns share: names of constraints, kinds of columns, limits as CHECKs."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Annotated, Any, ClassVar
+
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+from sqlalchemy.orm import DeclarativeBase, mapped_column
+
+from app.base.texts import Texts
+from app.model.columns import (
+    Choice,
+    Codes,
+    Day,
+    EnumT,
+    Flag,
+    Line,
+    Moment,
+    TextsColumn,
+    WallTime,
+)
+from app.rules import fields
+
+NAMES = {  # every constraint has a name, or Alembic's batch mode cannot find it
+    "ix": "ix_%(column_0_N_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def utc_now() -> datetime:
+    """Now, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+Id = Annotated[int, mapped_column(Integer, primary_key=True)]
+ShortLine = Annotated[str, mapped_column(Line(fields.SHORT), default="")]
+NameLine = Annotated[str, mapped_column(Line(fields.NAME), default="")]
+LongLine = Annotated[str, mapped_column(Line(fields.LINE), default="")]
+LongText = Annotated[str, mapped_column(Line(fields.LONG), default="")]
+Email = Annotated[str, mapped_column(Line(fields.EMAIL), default="")]
+CountryCode = Annotated[str, mapped_column(Line(2), default="")]
+SearchKey = Annotated[str, mapped_column(Text, default="")]
+SortKey = Annotated[bytes, mapped_column(LargeBinary, default=b"")]
+CodeList = Annotated[Sequence[str], mapped_column(Codes, default=())]
+TextsField = Annotated[Texts, mapped_column(TextsColumn, default=Texts)]
+YesNo = Annotated[bool, mapped_column(Flag, default=False)]
+Position = Annotated[int, mapped_column(Integer, default=0)]
+ChangedAt = Annotated[datetime, mapped_column(Moment, default=utc_now, onupdate=utc_now)]
+
+
+class Base(DeclarativeBase):
+    """Every noun: STRICT, integer id, every limit of a column's type also as a CHECK."""
+
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {date: Day, datetime: WallTime, bool: Flag}
+
+    def __init_subclass__(cls, **more: Any) -> None:  # noqa: ANN401 - handed on as it comes
+        items, options = _table_arguments(cls)
+        cls.__table_args__ = (*items, {**options, "sqlite_strict": True})
+        super().__init_subclass__(**more)
+        table = cls.__table__
+        assert isinstance(table, Table)
+        for column in table.columns:
+            check = getattr(column.type, "check", None)
+            if check is not None:
+                rule = CheckConstraint(check(column.name), name=f"{column.name}_fits")
+                table.append_constraint(rule)
+            if column.foreign_keys and not column.primary_key and not column.unique:
+                Index(None, column)
+
+
+def _table_arguments(cls: type[Base]) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    given = cls.__dict__.get("__table_args__", ())
+    items = tuple(item for item in given if not isinstance(item, dict))
+    return items, next((item for item in given if isinstance(item, dict)), {})
+
+
+def belongs_to(target: str, **more: Any) -> Any:  # noqa: ANN401 - a mapped column, as SQLAlchemy types it
+    """A column that points at a row and goes with it."""
+    return mapped_column(ForeignKey(f"{target}.id", ondelete="CASCADE"), **more)
+
+
+def points_at(target: str, **more: Any) -> Any:  # noqa: ANN401 - the same
+    """A column that points at a row and is emptied with it."""
+    return mapped_column(ForeignKey(f"{target}.id", ondelete="SET NULL"), **more)
+
+
+def choice(kind: type[EnumT], **more: Any) -> Any:  # noqa: ANN401 - the same
+    """A column that holds one value of an enumeration."""
+    return mapped_column(Choice(kind), **more)

@@ -1,0 +1,177 @@
+"""Column types for STRICT tables, each with the CHECK that holds it in the file."""
+
+import enum
+import json
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import Dialect, Integer, Text, TypeDecorator
+
+from app.base.texts import Texts
+
+EnumT = TypeVar("EnumT", bound=enum.StrEnum)
+
+
+class Line(TypeDecorator[str]):
+    """Text of at most `limit` characters, without NUL."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self.limit = limit
+
+    def check(self, column: str) -> str:
+        """The CHECK that holds the limit in the table."""
+        return f"length({column}) <= {self.limit} AND instr({column}, char(0)) = 0"
+
+
+class Day(TypeDecorator[date]):
+    """A calendar day: YYYY-MM-DD."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+        return None if value is None else date.fromisoformat(value)
+
+    def check(self, column: str) -> str:
+        """A day SQLite can read."""
+        return f"{column} IS NULL OR date({column}) IS NOT NULL"
+
+
+class WallTime(TypeDecorator[datetime]):
+    """What is planned: local time of the conference, naive, to the minute."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        if value.tzinfo is not None:
+            raise ValueError(f"aware wall time {value!r}")
+        return value.isoformat(sep=" ", timespec="minutes")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else datetime.fromisoformat(value)
+
+    def check(self, column: str) -> str:
+        """A time SQLite can read."""
+        return f"{column} IS NULL OR datetime({column}) IS NOT NULL"
+
+
+class Moment(TypeDecorator[datetime]):
+    """What happened: aware in Python, ISO text in UTC in the file."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"naive datetime {value!r}")
+        return value.astimezone(UTC).isoformat(timespec="milliseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else datetime.fromisoformat(value)
+
+    def check(self, column: str) -> str:
+        """A time SQLite can read."""
+        return f"{column} IS NULL OR datetime({column}) IS NOT NULL"
+
+
+class Flag(TypeDecorator[bool]):
+    """Yes or no as 1 or 0."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
+        return None if value is None else bool(value)
+
+    def check(self, column: str) -> str:
+        """Nothing but 0 and 1."""
+        return f"{column} IN (0, 1)"
+
+
+class Choice(TypeDecorator[EnumT]):
+    """One value of an enumeration, by its text."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: type[EnumT]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: EnumT | None, dialect: Dialect) -> str | None:
+        return None if value is None else self.kind(value).value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> EnumT | None:
+        return None if value is None else self.kind(value)
+
+    def check(self, column: str) -> str:
+        """Nothing but the values of the enumeration."""
+        values = ", ".join(f"'{member.value}'" for member in self.kind)
+        return f"{column} IN ({values})"
+
+
+class Json(TypeDecorator[Any]):
+    """A plain JSON value."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(value, ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else json.loads(value)
+
+    def check(self, column: str) -> str:
+        """Readable JSON of a bounded size."""
+        return f"{column} IS NULL OR (json_valid({column}) AND length({column}) <= 100000)"
+
+
+class TextsColumn(TypeDecorator[Texts]):
+    """The same text in several languages, as a JSON object."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Texts | None, dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(dict(value), ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Texts | None:
+        return None if value is None else Texts(json.loads(value))
+
+    def check(self, column: str) -> str:
+        """Readable JSON of a bounded size."""
+        return f"json_valid({column}) AND length({column}) <= 100000"
+
+
+class Codes(TypeDecorator[Sequence[str]]):
+    """A list of short codes in order, as a JSON array; a tuple in Python."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(list(value), ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
+        return None if value is None else tuple(json.loads(value))
+
+    def check(self, column: str) -> str:
+        """Readable JSON of a bounded size."""
+        return f"json_valid({column}) AND length({column}) <= 10000"

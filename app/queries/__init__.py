@@ -1,0 +1,1 @@
+"""Reading: ids and frozen rows."""

@@ -1,0 +1,1 @@
+"""Decisions about a conference as pure functions over values."""

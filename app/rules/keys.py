@@ -1,0 +1,27 @@
+"""The stored keys by which people and organisations are sorted and found."""
+
+from collections.abc import Iterable
+
+from app.base.names import PersonalName
+from app.base.texts import Texts, search_key, sort_key
+
+
+def person_sort_key(name: PersonalName, language: str) -> bytes:
+    """Bytes that sort people by family, then given name in the alphabet of `language`."""
+    return sort_key(name.sorted_by, language)
+
+
+def person_search_key(name: PersonalName, *more: str) -> str:
+    """Everything a person is found by: names in each script, and `more` such as the e-mail."""
+    return joined_keys((name.given, name.family, name.original, *more))
+
+
+def texts_search_key(names: Texts, *more: str) -> str:
+    """Everything an organisation or room is found by, in all its languages."""
+    return joined_keys((*names.values(), *more))
+
+
+def joined_keys(texts: Iterable[str]) -> str:
+    """One key of the words of all texts, each once."""
+    words = dict.fromkeys(word for text in texts for word in search_key(text).split())
+    return f" {' '.join(words)}" if words else ""

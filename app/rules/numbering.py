@@ -1,0 +1,20 @@
+"""Registration numbers and the random code that a badge carries."""
+
+import secrets
+
+ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+CODE_LENGTH = 26
+
+
+def new_code() -> str:
+    """A token nobody can guess: 26 letters of 5 bits, a QR symbol of 25 × 25 modules."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+
+
+def code_from(bits: int) -> str:
+    """The code that stands for `bits` (130 of them), for data that must come out the same again."""
+    letters = []
+    for _ in range(CODE_LENGTH):
+        bits, letter = divmod(bits, len(ALPHABET))
+        letters.append(ALPHABET[letter])
+    return "".join(letters)

@@ -1,0 +1,1 @@
+"""The file: the one door through which it is read and changed."""

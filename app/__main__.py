@@ -1,0 +1,29 @@
+"""Starts the command line for a command and the window for everything else."""
+
+import sys
+
+
+def is_command(arguments: list[str]) -> bool:
+    """Whether these are for the command line: an option or a bare word, not a file's path."""
+    if not arguments:
+        return False
+    first = arguments[0]
+    return first.startswith("-") or first.isalpha()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run what is asked for; returns the exit code. Neither side is imported before it is known."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if is_command(given):
+        from app.cli.main import main as run
+    else:
+        from app.gui.application import main as run
+    return run(given)
+
+
+if __name__ == "__main__":
+    if getattr(sys, "frozen", False):  # a worker process of the built application starts here too
+        import multiprocessing
+
+        multiprocessing.freeze_support()
+    sys.exit(main())

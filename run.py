@@ -1,0 +1,356 @@
+"""Sets Plenum up on a fresh machine and starts the part of it that is asked for."""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036  # whoever starts it with an older one reads why
+    sys.exit(
+        f"Plenum needs Python 3.11 or newer, and this is Python {sys.version.split()[0]}. "
+        "Install a newer Python and start run.py with it, for example: python3.11 run.py demo"
+    )
+
+import ctypes
+import hashlib
+import json
+import os
+import platform
+import shutil
+import subprocess
+import venv
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+HELP = """\
+Plenum: conferences with delegations, offline on a laptop.
+
+  python3 run.py                  open the program
+  python3 run.py FILE.plenum      open the program on a conference
+  python3 run.py COMMAND …        the command line; python3 run.py COMMAND --help explains one
+  python3 run.py demo [--fresh]   build the sample conference in demo/ and open it;
+                                  --fresh throws the edited sample away and builds a new one
+  python3 run.py test [ARGUMENT…] run all tests, or hand the arguments to pytest
+
+For those who work on Plenum:
+  python3 run.py lint             format, lint, types and import contracts
+  python3 run.py build            make the one-folder application in dist/plenum
+  python3 run.py translations     collect the texts, update and compile the catalogues
+  python3 run.py lock [--upgrade] compile requirements*.txt from pyproject.toml
+  python3 run.py libraries        name the system packages that are missing, if any
+
+On Windows, type py instead of python3. The first start makes the folder .venv and installs
+what Plenum needs there; later starts do so only when that has changed."""
+
+ROOT = Path(__file__).resolve().parent
+LINUX = platform.system() == "Linux"
+PYTHON_VERSION = platform.python_version()
+RUNTIME, DEVELOPMENT = ROOT / "requirements.txt", ROOT / "requirements-dev.txt"
+SAMPLE = ROOT / "demo" / "sample.plenum"
+
+# What Qt loads from the system, and the package of Debian and Ubuntu that has it.
+QT_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+SCREEN_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+}
+
+# What each command for developers runs, in order; uv's and ruff's options are in pyproject.toml.
+PYBABEL = "-m babel.messages.frontend --quiet"
+STEPS = {
+    "lint": (
+        "-m ruff format --check .",
+        "-m ruff check .",
+        "-m mypy",
+        "-c __import__('importlinter.cli').cli.lint_imports_command()",
+    ),
+    "build": ("-m PyInstaller --noconfirm build.spec",),
+    "translations": (
+        (
+            f"{PYBABEL} extract --no-default-keywords -k _ -k _n:1,2 -k N_ --add-location=file"
+            " --sort-by-file --omit-header --no-wrap -o resources/locale/ui.pot app"
+        ),
+        (
+            f"{PYBABEL} update -D ui -i resources/locale/ui.pot -d resources/locale --no-wrap"
+            " --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date"
+        ),
+        f"{PYBABEL} compile -D ui -d resources/locale",
+    ),
+    "lock": (
+        "-m uv pip compile pyproject.toml --quiet -o requirements.txt",
+        (
+            "-m uv pip compile pyproject.toml --quiet -o requirements-dev.txt"
+            " --group dev --constraints requirements.txt"
+        ),
+    ),
+}
+
+
+class SetUpProblem(Exception):
+    """What stands in the way, in words for the person at the keyboard."""
+
+
+class Environment:
+    """The folder with Plenum's own Python packages."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.stamp = folder / "plenum-installed.json"  # written last, so it vouches for the rest
+        self.python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+    def prepare(self, lock: Path) -> None:
+        """Install what `lock` lists, unless that was done with this Python before."""
+        digest = hashlib.sha256(lock.read_bytes()).hexdigest()
+        installed = self.installed()
+        if installed.get(lock.name) == digest:
+            return
+        if not self.works():
+            self.make()
+            installed = {}
+        self.install(lock)
+        self.remember(installed | {lock.name: digest})
+
+    def installed(self) -> dict[str, str]:
+        """The digests of the locks that are in place for this Python; empty if in doubt."""
+        try:
+            stamp = json.loads(self.stamp.read_text(encoding="utf-8"))
+            locks = stamp["locks"] if stamp["python"] == PYTHON_VERSION else {}
+        except (OSError, ValueError, KeyError, TypeError):
+            return {}
+        return dict(locks) if self.python.exists() else {}
+
+    def works(self) -> bool:
+        """Whether there is a Python of this version with pip; not so if half-made or old."""
+        question = "import pip, platform; print(platform.python_version())"
+        try:
+            answer = subprocess.run(
+                [self.python, "-I", "-c", question], capture_output=True, text=True, check=False
+            )
+        except OSError:
+            return False
+        return answer.stdout.strip() == PYTHON_VERSION
+
+    def make(self) -> None:
+        """Make the environment anew, with pip and nothing else."""
+        print(f"Making the environment in {self.folder} …", flush=True)
+        try:
+            if self.folder.exists():
+                shutil.rmtree(self.folder)
+            venv.create(self.folder, with_pip=True, symlinks=os.name != "nt")
+        except (SystemExit, ImportError, subprocess.CalledProcessError) as problem:
+            shutil.rmtree(self.folder, ignore_errors=True)  # a half-made one would look whole
+            raise SetUpProblem(venv_advice()) from problem
+        except OSError as problem:
+            raise SetUpProblem(
+                f"The environment in {self.folder} could not be made: {problem.strerror}. "
+                "Close programs that use it, see that the disk has 2 GB free, and try again."
+            ) from problem
+
+    def install(self, lock: Path) -> None:
+        """Let pip install exactly what `lock` lists."""
+        print(f"Installing what {lock.name} lists; the first time takes minutes …", flush=True)
+        pip = [str(self.python), "-m", "pip", "install", "--disable-pip-version-check"]
+        settings = {**os.environ, "PIP_USER": "0"}  # a user-wide default cannot hold in here
+        settings.pop("PYTHONPATH", None)
+        done = subprocess.run(
+            [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)],
+            env=settings,
+            check=False,
+        )
+        if done.returncode:
+            raise SetUpProblem(
+                "\nThe packages could not be installed; pip says above why. Without a network "
+                "connection, connect and repeat the command: what is installed stays. Behind a "
+                "proxy or with an index of your own, pip's configuration is respected. If pip "
+                f"finds no matching version, use Python 3.11 to 3.14 (this is {PYTHON_VERSION})."
+            )
+
+    def remember(self, locks: dict[str, str]) -> None:
+        """Write down what is installed, whole or not at all."""
+        fresh = self.stamp.with_suffix(".new")
+        fresh.write_text(json.dumps({"python": PYTHON_VERSION, "locks": locks}), encoding="utf-8")
+        fresh.replace(self.stamp)
+
+    def run(
+        self,
+        arguments: Sequence[str | Path],
+        *,
+        folder: Path | None = None,
+        output: int | None = None,
+        **settings: str,
+    ) -> int:
+        """Run this Python in `folder` or where the caller is; returns its exit code."""
+        surroundings = {**os.environ, **settings, "PYTHONPATH": str(ROOT)}
+        command = [self.python, *arguments]
+        done = subprocess.run(command, cwd=folder, stdout=output, env=surroundings, check=False)
+        code = done.returncode
+        return code if code >= 0 else 128 - code  # ended by a signal, as shells report it
+
+
+ENVIRONMENT = Environment(ROOT / ".venv")
+
+
+def venv_advice() -> str:
+    """What to do when this Python cannot make an environment."""
+    if LINUX:
+        package = "python{}.{}-venv".format(*sys.version_info)
+        return (
+            "This Python cannot make an environment: a part of it is packaged separately.\n"
+            f"On Debian and Ubuntu:  sudo apt-get install {package}\n"
+            "Then repeat the command."
+        )
+    return (
+        "This Python cannot make an environment: its module ensurepip does not work. "
+        "Install Python 3.11 or newer with its standard installer and repeat the command."
+    )
+
+
+def loads(library: str) -> bool:
+    """Whether the system finds this shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def missing_libraries(*, screen: bool) -> dict[str, str]:
+    """The shared libraries Qt would miss, each with its package; with `screen`, those of X too."""
+    if not LINUX:
+        return {}
+    wanted = QT_LIBRARIES | (SCREEN_LIBRARIES if screen else {})
+    return {name: package for name, package in wanted.items() if not loads(name)}
+
+
+def require_libraries(*, screen: bool) -> None:
+    """Say which system packages are missing rather than let Qt end in a traceback."""
+    missing = missing_libraries(screen=screen)
+    if missing:
+        raise SetUpProblem(
+            "Libraries of the system are missing that the window needs.\n"
+            f"On Debian and Ubuntu:  sudo apt-get install {' '.join(missing.values())}\n"
+            f"Elsewhere, install the packages that have: {' '.join(missing)}"
+        )
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown; who names a Qt platform knows what they do."""
+    if not LINUX:
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def uses_x() -> bool:
+    """Whether the window would come up on an X screen."""
+    return bool(os.environ.get("DISPLAY")) and not (
+        os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM")
+    )
+
+
+def open_program(arguments: list[str]) -> int:
+    """Run a command, or open the window on a file or on nothing."""
+    from app.__main__ import is_command  # only here is the program itself needed
+
+    ENVIRONMENT.prepare(RUNTIME)
+    if not is_command(arguments):
+        if not has_screen():
+            raise SetUpProblem(
+                "There is no screen here to show the window on. "
+                "The command line works without one: python3 run.py --help"
+            )
+        require_libraries(screen=uses_x())
+    return ENVIRONMENT.run(["-m", "app", *arguments])
+
+
+def demo(arguments: list[str]) -> int:
+    """Build the sample conference unless it is there, then open the window on it."""
+    if arguments not in ([], ["--fresh"]):
+        return wrong_usage("demo takes no argument but --fresh.")
+    ENVIRONMENT.prepare(RUNTIME)
+    if arguments or not SAMPLE.exists():
+        code = build_sample()
+        if code:
+            return code
+    shown = SAMPLE.relative_to(ROOT)
+    print(f"The sample conference is {shown}.", flush=True)
+    if not has_screen():
+        print(f"There is no screen here, so no window opens. With one: python3 run.py {shown}")
+        return 0
+    require_libraries(screen=uses_x())
+    return ENVIRONMENT.run(["-m", "app", SAMPLE])
+
+
+def build_sample() -> int:
+    """Build the sample beside its place and move it there when it is whole."""
+    SAMPLE.parent.mkdir(exist_ok=True)
+    fresh = SAMPLE.with_name("sample.new.plenum")
+    fresh.unlink(missing_ok=True)
+    print("Building the sample conference …", flush=True)
+    code = ENVIRONMENT.run(["-m", "app", "sample", fresh], output=subprocess.DEVNULL)
+    if code == 0:
+        fresh.replace(SAMPLE)
+    return code
+
+
+def test(arguments: list[str]) -> int:
+    """Run all tests on several cores, or what the arguments say."""
+    ENVIRONMENT.prepare(DEVELOPMENT)
+    require_libraries(screen=False)
+    chosen = arguments or ["-n", str(min(4, os.cpu_count() or 1))]
+    platform_name = os.environ.get("QT_QPA_PLATFORM", "offscreen")
+    return ENVIRONMENT.run(["-m", "pytest", *chosen], folder=ROOT, QT_QPA_PLATFORM=platform_name)
+
+
+def develop(command: str, arguments: list[str]) -> int:
+    """Run every step of `command` in the checkout, the arguments with each; 1 if one failed."""
+    ENVIRONMENT.prepare(DEVELOPMENT)
+    codes = [ENVIRONMENT.run([*step.split(), *arguments], folder=ROOT) for step in STEPS[command]]
+    return int(any(codes))
+
+
+def libraries(_: list[str]) -> int:
+    """Print the missing system packages on one line, or nothing."""
+    print(*missing_libraries(screen=uses_x()).values())
+    return 0
+
+
+def wrong_usage(sentence: str) -> int:
+    """Say what was wrong; returns the exit code for it."""
+    print(f"{sentence} See: python3 run.py --help", file=sys.stderr)
+    return 2
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "demo": demo,
+    "test": test,
+    "libraries": libraries,
+    **{name: partial(develop, name) for name in STEPS},
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Carry out one command line; returns the exit code."""
+    if arguments[:1] in (["-h"], ["--help"], ["help"]):
+        print(HELP)
+        return 0
+    try:
+        if arguments and arguments[0] in COMMANDS:
+            return COMMANDS[arguments[0]](arguments[1:])
+        return open_program(arguments)
+    except SetUpProblem as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -36,6 +36,7 @@ class Action(Generic[S]):
     when: Callable[[S], bool] = always
     palette: bool = True
     separated: bool = False  # a line above it in its menu
+    checked: Callable[[S], bool] | None = None  # a choice with a tick
 
     @property
     def shortcuts(self) -> list[QKeySequence]:
@@ -54,14 +55,17 @@ def _qt(action: Action[S], subject: S, owner: QWidget) -> QAction:
     made.setShortcuts(action.shortcuts)
     made.setStatusTip(_(action.help))
     made.setToolTip(_(action.help))
+    made.setCheckable(action.checked is not None)
     made.triggered.connect(lambda: action.run(subject) if action.when(subject) else None)
     return made
 
 
 def refresh(made: dict[str, QAction], actions: Sequence[Action[S]], subject: S) -> None:
-    """Enable what is possible now."""
+    """Enable what is possible now and tick what is chosen."""
     for action in actions:
         made[action.id].setEnabled(action.when(subject))
+        if action.checked is not None:
+            made[action.id].setChecked(action.checked(subject))
 
 
 def collisions(actions: Iterable[Action[Any]]) -> list[str]:

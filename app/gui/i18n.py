@@ -182,7 +182,7 @@ def country_name(code: str) -> str:
 
 def countries() -> list[tuple[str, str]]:
     """(code, name) of every country, in the alphabet of the language."""
-    from app.base.texts import sort_key  # noqa: PLC0415 - ICU is not needed to paint the start page
+    from app.base.texts import sort_key  # ICU is not needed to paint the start page
 
     language = current_language()
     found = [

@@ -1,0 +1,251 @@
+"""The table of what can be done with the window, page by page of the menu bar."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.base.words import N_
+from app.gui import theme
+from app.gui.actions import Action, always
+from app.gui.i18n import LANGUAGES, available_languages, current_language, own_name
+from app.gui.pages import PAGES
+
+if TYPE_CHECKING:
+    from app.gui.main_window import MainWindow
+
+
+@dataclass(frozen=True)
+class Menu:
+    """A menu of the bar, or of another menu."""
+
+    key: str
+    title: str
+    inside: str = ""
+
+
+MENUS = (
+    Menu("file", N_("&File")),
+    Menu("recent", N_("Open &recent"), inside="file"),
+    Menu("edit", N_("&Edit")),
+    Menu("view", N_("&View")),
+    Menu("theme", N_("&Theme"), inside="view"),
+    Menu("language", N_("&Language"), inside="view"),
+    Menu("page", ""),  # titled after the page in front, hidden where a page has no actions
+    Menu("help", N_("&Help")),
+)
+
+THEME_ICONS = {theme.SYSTEM: "monitor", theme.LIGHT_MODE: "sun", theme.DARK_MODE: "moon"}
+THEMES = {
+    theme.SYSTEM: N_("Like the computer"),
+    theme.LIGHT_MODE: N_("Light"),
+    theme.DARK_MODE: N_("Dark"),
+}
+
+
+def _open(shell: "MainWindow") -> bool:
+    return shell.has_conference()
+
+
+def _writable(shell: "MainWindow") -> bool:
+    return shell.has_conference() and shell.can_write()
+
+
+FILE: tuple[Action["MainWindow"], ...] = (
+    Action(
+        "new",
+        N_("New conference…"),
+        N_("Begin an empty conference in a file of its own."),
+        lambda shell: shell.new_conference(),
+        "Ctrl+Shift+N",
+        "file-plus",
+        "file",
+    ),
+    Action(
+        "new_from_earlier",
+        N_("New from an earlier conference…"),
+        N_("Begin a conference with the organisations, rooms and questions of another one."),
+        lambda shell: shell.new_from_earlier(),
+        "",
+        "calendar-check",
+        "file",
+    ),
+    Action(
+        "open",
+        N_("Open…"),
+        N_("Open a conference file."),
+        lambda shell: shell.open_conference(),
+        "Ctrl+O",
+        "folder-open",
+        "file",
+    ),
+    Action(
+        "save_copy",
+        N_("Save a copy as…"),
+        N_("Write the whole conference to a second file; this one stays open."),
+        lambda shell: shell.save_copy(),
+        "Ctrl+Shift+S",
+        "copy",
+        "file",
+        _open,
+        separated=True,
+    ),
+    Action(
+        "back_up",
+        N_("Back up now"),
+        N_("Keep a checked copy of the file in the backup folder."),
+        lambda shell: shell.back_up(),
+        "Ctrl+B",
+        "archive",
+        "file",
+        _open,
+    ),
+    Action(
+        "restore",
+        N_("Restore a backup…"),
+        N_("Make a new file from a backup; the file in use is not touched."),
+        lambda shell: shell.restore_backup(),
+        "",
+        "rotate-ccw",
+        "file",
+    ),
+    Action(
+        "close",
+        N_("Close conference"),
+        N_("Return to the start page; everything is saved already."),
+        lambda shell: shell.close_conference(),
+        "Ctrl+W",
+        "x",
+        "file",
+        _open,
+        separated=True,
+    ),
+    Action(
+        "quit",
+        N_("Quit"),
+        N_("Leave the program; everything is saved already."),
+        lambda shell: shell.quit(),
+        "Ctrl+Q",
+        "log-out",
+        "file",
+    ),
+)
+
+EDIT: tuple[Action["MainWindow"], ...] = (
+    Action(
+        "undo",
+        N_("Undo"),
+        N_("Take the last change back."),
+        lambda shell: shell.undo(),
+        "Ctrl+Z",
+        "undo-2",
+        "edit",
+        lambda shell: shell.can_undo(),
+    ),
+    Action(
+        "redo",
+        N_("Redo"),
+        N_("Make the change again that was taken back."),
+        lambda shell: shell.redo(),
+        "Ctrl+Shift+Z; Ctrl+Y",
+        "redo-2",
+        "edit",
+        lambda shell: shell.can_redo(),
+    ),
+    Action(
+        "history",
+        N_("History…"),
+        N_("Everything that was changed in this conference, and the way back."),
+        lambda shell: shell.show_history(),
+        "Ctrl+H",
+        "history",
+        "edit",
+        _open,
+        separated=True,
+    ),
+    Action(
+        "find",
+        N_("Find anything…"),
+        N_("Find people, delegations and commands by any part of their names."),
+        lambda shell: shell.find(),
+        "Ctrl+K",
+        "search",
+        "edit",
+        always,
+        palette=False,
+    ),
+)
+
+GO: tuple[Action["MainWindow"], ...] = tuple(
+    Action(
+        f"go_{kind.key}",
+        kind.title,
+        N_("Show this page."),
+        partial(lambda shell, key: shell.go(key), key=kind.key),
+        kind.shortcut,
+        kind.icon,
+        "view",
+        _open,
+        checked=partial(lambda shell, key: shell.page() == key, key=kind.key),
+    )
+    for kind in PAGES
+)
+
+THEME: tuple[Action["MainWindow"], ...] = tuple(
+    Action(
+        f"theme_{mode}",
+        title,
+        N_("Change the colours of the window."),
+        partial(lambda shell, mode: shell.choose_theme(mode), mode=mode),
+        menu="theme",
+        icon=THEME_ICONS[mode],
+        checked=partial(lambda shell, mode: shell.theme_mode() == mode, mode=mode),
+    )
+    for mode, title in THEMES.items()
+)
+
+LANGUAGE: tuple[Action["MainWindow"], ...] = tuple(
+    Action(
+        f"language_{code}",
+        own_name(code),
+        N_("Change the language of the window."),
+        partial(lambda shell, code: shell.choose_language(code), code=code),
+        menu="language",
+        icon="languages",
+        when=partial(lambda _shell, code: code in available_languages(), code=code),
+        checked=partial(lambda _shell, code: current_language() == code, code=code),
+    )
+    for code in LANGUAGES
+)
+
+HELP: tuple[Action["MainWindow"], ...] = (
+    Action(
+        "full_screen",
+        N_("Full screen"),
+        N_("Use the whole screen, or return to a window."),
+        lambda shell: shell.toggle_full_screen(),
+        "F11",
+        "monitor",
+        "view",
+        separated=True,
+    ),
+    Action(
+        "shortcuts",
+        N_("Keyboard shortcuts"),
+        N_("Everything that has a key, on one sheet."),
+        lambda shell: shell.show_shortcuts(),
+        "F1",
+        "keyboard",
+        "help",
+    ),
+    Action(
+        "about",
+        N_("About Plenum"),
+        N_("The version, and whose work is inside."),
+        lambda shell: shell.show_about(),
+        "",
+        "info",
+        "help",
+    ),
+)
+
+ACTIONS: tuple[Action["MainWindow"], ...] = (*FILE, *EDIT, *GO, *THEME, *LANGUAGE, *HELP)

@@ -1,0 +1,105 @@
+"""What every test of the window gets: a clean home, English, no thread or timer left behind."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.base.settings import Settings
+from app.gui import i18n, theme
+from app.gui.desk import Desk
+from app.gui.jobs import Jobs
+from app.gui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from app.store import Store
+
+Settle = Callable[[Desk], None]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    theme.apply(qapp, theme.LIGHT_MODE)
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLENUM_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("PLENUM_DATA", str(tmp_path / "data"))
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    i18n.set_language("en")
+    yield
+    i18n.set_language("en")
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_survives() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    left = [t.name for t in threading.enumerate() if t not in before and not t.daemon]
+    assert left == [], "a test left threads behind"
+
+
+@pytest.fixture(autouse=True)
+def _no_timer_survives(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    started: list[QTimer] = []
+    start = QTimer.start
+
+    def noted(timer: QTimer, *args: Any) -> None:  # noqa: ANN401 - Qt's overloads
+        started.append(timer)
+        start(timer, *args)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(QTimer, "start", noted)
+        yield
+    left = [t.objectName() or repr(t) for t in started if shiboken6.isValid(t) and t.isActive()]
+    assert left == [], "a test left timers running"
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(Settings(), tmp_path / "settings.json")
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> "Iterator[Store]":
+    """An empty file; the desk closes it too, which does no harm."""
+    from app.store import Store
+
+    with Store.create(tmp_path / "conference.plenum") as made:
+        yield made
+
+
+@pytest.fixture
+def desk(store: "Store", preferences: Preferences) -> Iterator[Desk]:
+    """A desk on the empty file, with real threads."""
+    made = Desk(store, preferences)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot) -> Settle:
+    """Run the event loop until everything was written and every answer has arrived."""
+
+    def wait(desk: Desk) -> None:
+        qtbot.waitUntil(lambda: not desk.jobs.open, timeout=20_000)
+        QApplication.processEvents()
+
+    return wait

@@ -1,0 +1,61 @@
+"""The letters of the window: Inter, and Noto for the scripts Inter does not know."""
+
+from functools import cache
+
+from PySide6.QtCore import QLoggingCategory
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from app.base.paths import resource
+
+FILES = (
+    "Inter-Regular",
+    "Inter-Medium",
+    "Inter-SemiBold",
+    "Inter-Bold",
+    "NotoSansArabic-Regular",
+    "NotoSansArabic-Bold",
+    "NotoSansArmenian-Regular",
+    "NotoSansDevanagari-Regular",
+    "NotoSansGeorgian-Regular",
+    "NotoSansHebrew-Regular",
+    "NotoSansSC-Regular",
+    "NotoSansThai-Regular",
+)
+FAMILIES = (
+    "Inter",
+    "Noto Sans Arabic",
+    "Noto Sans Armenian",
+    "Noto Sans Devanagari",
+    "Noto Sans Georgian",
+    "Noto Sans Hebrew",
+    "Noto Sans Thai",
+    "Noto Sans SC",
+)
+TITLE, HEADING, BODY, CAPTION, SMALL = 22, 17, 13, 12, 11
+NORMAL, MEDIUM, STRONG, BOLD = (
+    QFont.Weight.Normal,
+    QFont.Weight.Medium,
+    QFont.Weight.DemiBold,
+    QFont.Weight.Bold,
+)
+
+
+def install(app: QApplication) -> None:
+    """Load the shipped fonts and write the whole application in them."""
+    # Inter has no Devanagari and its like: Qt says so once a script, then takes the next family
+    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+    for name in FILES:
+        QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}.ttf")))
+    app.setFont(font())
+
+
+@cache
+def font(size: int = BODY, weight: QFont.Weight = NORMAL) -> QFont:
+    """The window's font in one of its five sizes; do not change what you are given."""
+    made = QFont()
+    made.setFamilies(list(FAMILIES))
+    made.setPixelSize(size)
+    made.setWeight(weight)
+    made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    return made

@@ -1,0 +1,331 @@
+"""The table of ids every page uses: calm rows, kept selection, sorting asked of the page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from app.gui.i18n import _
+from app.gui.row_model import RowModel
+from app.gui.widgets.delegates import ROW_HEIGHT, CellDelegate
+from app.gui.widgets.layouts import menu_of
+
+HEADER_HEIGHT = 40
+SHRINK = 0.3
+"""How much of its width the stretching column gives up before others are hidden."""
+SELECT_ROWS = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
+
+
+@dataclass
+class Kept:
+    """What must look the same after the rows were read again."""
+
+    selected: list[int] = field(default_factory=list)
+    current: int | None = None
+    anchor: int | None = None
+    offset: int = 0
+    scroll: int = 0
+
+
+class RowTable(QTableView):
+    """A table over a `RowModel` that speaks in ids."""
+
+    opened = Signal(int)
+    """A row was opened with Enter or a double click."""
+    current_changed = Signal(object)
+    """Another row is the current one: its id, or None."""
+    selection_changed = Signal(list)
+    """Other rows are selected: their ids in the order shown."""
+    sort_asked = Signal(str, bool)
+    """Another order is wanted: the column's sort key, and whether descending."""
+    menu_asked = Signal(QPoint)
+    """The context menu is wanted at a point of the screen."""
+    typed = Signal(str)
+    """Somebody typed letters while in the table."""
+
+    def __init__(self, model: RowModel[Any], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self._kept = Kept()
+        self._told: tuple[int | None, list[int]] = (None, [])
+        self._laying = self._restoring = False
+        self._delegate = CellDelegate(self)
+        self.setAccessibleName(name)
+        self.setItemDelegate(self._delegate)
+        self._look()
+        self._set_up_header()
+        model.modelAboutToBeReset.connect(self._remember)
+        self.setModel(model)
+        self.selectionModel().selectionChanged.connect(self._tell)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.id_at(index.row())))
+        for number, column in enumerate(model.columns):
+            self.setColumnWidth(number, column.width)
+
+    def _look(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        vertical = self.verticalHeader()
+        vertical.setVisible(False)
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        vertical.setMinimumSectionSize(ROW_HEIGHT)
+        vertical.setDefaultSectionSize(ROW_HEIGHT)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setFixedHeight(HEADER_HEIGHT)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(48)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorClearable(False)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorShown(True)
+        header.sortIndicatorChanged.connect(self._on_header_sort)
+        header.sectionResized.connect(self._on_section_resized)
+        self._sorted = (-1, Qt.SortOrder.AscendingOrder)
+        self._widths: dict[int, int] = {}
+
+    # ids
+
+    def selected_ids(self) -> list[int]:
+        """Ids of the selected rows in the order shown."""
+        ids = self.rows.ids
+        ranges = self.selectionModel().selection().toList()
+        spans = sorted((span.top(), span.bottom()) for span in ranges)
+        rows = dict.fromkeys(row for top, bottom in spans for row in range(top, bottom + 1))
+        return [ids[row] for row in rows]
+
+    def current_id(self) -> int | None:
+        """Id of the current row, None where there is none."""
+        index = self.currentIndex()
+        return self.rows.id_at(index.row()) if index.isValid() else None
+
+    def show_id(self, row_id: int) -> bool:
+        """Select one row and scroll to it; False where it is not among those shown."""
+        position = self.rows.position_of(row_id)
+        if position is None:
+            return False
+        index = self.rows.index(position, 0)
+        self.selectionModel().setCurrentIndex(index, SELECT_ROWS)
+        self.scrollTo(index)
+        return True
+
+    def select_ids(self, ids: Iterable[int]) -> None:
+        """Select these rows as far as they are shown; the current row stays."""
+        self.selectionModel().select(
+            self._selection(ids),
+            SELECT_ROWS,
+        )
+
+    def _selection(self, ids: Iterable[int]) -> QItemSelection:
+        """The rows of `ids`, neighbours joined into one range."""
+        found = (self.rows.position_of(row_id) for row_id in ids)
+        positions = sorted(place for place in found if place is not None)
+        made, last = QItemSelection(), len(self.rows.columns) - 1
+        start = 0
+        for at, place in enumerate(positions):
+            if at + 1 == len(positions) or positions[at + 1] != place + 1:
+                first = self.rows.index(positions[start], 0)
+                made.select(first, self.rows.index(place, last))
+                start = at + 1
+        return made
+
+    # what stays when the rows are read again
+
+    def _remember(self) -> None:
+        scroll = self.verticalScrollBar().value()
+        kept = Kept(self.selected_ids(), self.current_id(), scroll=scroll)
+        current = self.currentIndex()
+        top = self.rowAt(0)
+        if current.isValid() and 0 <= self.rowViewportPosition(current.row()) < self._page():
+            kept.anchor = kept.current
+            kept.offset = self.rowViewportPosition(current.row())
+        elif top >= 0 and scroll > 0:
+            kept.anchor, kept.offset = self.rows.id_at(top), self.rowViewportPosition(top)
+        self._kept = kept
+
+    def _page(self) -> int:
+        return self.viewport().height()
+
+    def reset(self) -> None:
+        """Qt: other rows are shown; what was selected and in sight is so again."""
+        kept, self._kept = self._kept, Kept()
+        self._restoring = True
+        try:
+            super().reset()
+            self.updateGeometries()
+            self._select_again(kept)
+            self._scroll_again(kept)
+        finally:
+            self._restoring = False
+        self._set_hovered(-1)
+        if self.model() is not None:
+            self._tell()
+
+    def _select_again(self, kept: Kept) -> None:
+        position = None if kept.current is None else self.rows.position_of(kept.current)
+        if position is not None:
+            index = self.rows.index(position, 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        if kept.selected:
+            self.select_ids(kept.selected)
+
+    def _scroll_again(self, kept: Kept) -> None:
+        position = None if kept.anchor is None else self.rows.position_of(kept.anchor)
+        bar = self.verticalScrollBar()
+        bar.setValue(kept.scroll if position is None else position * ROW_HEIGHT - kept.offset)
+
+    def _tell(self, *_changes: object) -> None:
+        if self._restoring:
+            return
+        current, selected = self.current_id(), self.selected_ids()
+        told, self._told = self._told, (current, selected)
+        if current != told[0]:
+            self.current_changed.emit(current)
+        if selected != told[1]:
+            self.selection_changed.emit(selected)
+
+    # order
+
+    def show_sort(self, key: str, *, descending: bool = False) -> None:
+        """Show in the header by what the rows are sorted; nothing is asked of the page."""
+        keys = [column.sort for column in self.rows.columns]
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self._sorted = (keys.index(key) if key and key in keys else -1, order)
+        self.horizontalHeader().setSortIndicator(*self._sorted)
+
+    def _on_header_sort(self, section: int, order: Qt.SortOrder) -> None:
+        if (section, order) == self._sorted:
+            return
+        if section < 0 or not self.rows.columns[section].sort:
+            self.horizontalHeader().setSortIndicator(*self._sorted)
+            return
+        self._sorted = (section, order)
+        down = order == Qt.SortOrder.DescendingOrder
+        self.sort_asked.emit(self.rows.columns[section].sort, down)
+
+    def sort_menu(self) -> QMenu:
+        """The orders as a menu, for those without a mouse."""
+        header = self.horizontalHeader()
+
+        def choose(number: int) -> None:
+            again = self._sorted[0] == number
+            down = again and self._sorted[1] == Qt.SortOrder.AscendingOrder
+            order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(number, order)
+
+        return menu_of(
+            *(
+                (_(column.title), "", lambda number=number: choose(number))
+                for number, column in enumerate(self.rows.columns)
+                if column.sort
+            )
+        )
+
+    # widths
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: share the width among the columns."""
+        super().resizeEvent(event)
+        self._lay_out_columns()
+
+    def _on_section_resized(self, section: int, _old: int, new: int) -> None:
+        if not self._laying and new:
+            self._widths[section] = new
+
+    def _lay_out_columns(self) -> None:
+        """Hide the columns that can be spared, give what is left to the one that stretches."""
+        columns = self.rows.columns
+        widths = [self._widths.get(n, column.width) for n, column in enumerate(columns)]
+        shown = set(range(len(columns)))
+        give = sum(round(c.width * SHRINK) for c in columns if c.stretch)
+        for number in sorted(shown, key=lambda n: -columns[n].spare):
+            if sum(widths[n] for n in shown) - give <= self.viewport().width():
+                break
+            if columns[number].spare:
+                shown.discard(number)
+        left = self.viewport().width() - sum(widths[n] for n in shown)
+        self._laying = True
+        try:
+            for number, column in enumerate(columns):
+                self.setColumnHidden(number, number not in shown)
+                if number in shown:
+                    extra = max(left, -give) if column.stretch else 0
+                    self.setColumnWidth(number, widths[number] + extra)
+        finally:
+            self._laying = False
+
+    # mouse and keyboard
+
+    def _set_hovered(self, row: int) -> None:
+        old, self._delegate.hovered_row = self._delegate.hovered_row, row
+        for changed in {old, row} - {-1}:
+            top = self.rowViewportPosition(changed)
+            self.viewport().update(0, top, self.viewport().width(), ROW_HEIGHT)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt: the whole row under the mouse is lit."""
+        super().mouseMoveEvent(event)
+        row = self.rowAt(event.position().toPoint().y())
+        if row != self._delegate.hovered_row:
+            self._set_hovered(row)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Qt: no row is lit."""
+        super().leaveEvent(event)
+        self._set_hovered(-1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: who comes with the keyboard starts at the first row."""
+        super().focusInEvent(event)
+        by_key = event.reason() in {
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        }
+        if by_key and not self.currentIndex().isValid() and self.rows.ids:
+            self.selectRow(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter opens, Home and End go to the first and last row."""
+        key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        current = self.current_id()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current is not None:
+            self.opened.emit(current)
+        elif plain and key in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.rows.ids:
+            last = len(self.rows.ids) - 1
+            self.show_id(self.rows.id_at(0 if key == Qt.Key.Key_Home else last))
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Qt: letters are for the page's search, which does not read all rows."""
+        self.typed.emit(search)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: by mouse or by key; the page knows what is in the menu."""
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        self.menu_asked.emit(at)

@@ -82,7 +82,7 @@ STEPS = {
             f"{PYBABEL} update -D ui -i resources/locale/ui.pot -d resources/locale --no-wrap"
             " --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date"
         ),
-        f"{PYBABEL} compile -D ui -d resources/locale",
+        f"{PYBABEL} compile -D ui -d resources/locale -l pl",
     ),
     "lock": (
         "-m uv pip compile pyproject.toml --quiet -o requirements.txt",

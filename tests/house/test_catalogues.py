@@ -1,0 +1,89 @@
+"""The translations fit the texts in the code."""
+
+import io
+import string
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from house.places import APP, ROOT
+
+LOCALE = ROOT / "resources" / "locale"
+CATALOGUES = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
+SHIPPED = [path for path in CATALOGUES if path.with_suffix(".mo").exists()]
+KEYWORDS = {"_": None, "_n": (1, 2), "N_": None}
+AGAIN = "run: python3 run.py translations"
+
+
+def name(path: Path) -> str:
+    """How a test names a catalogue: pl/ui."""
+    return f"{path.parts[-3]}/{path.stem}"
+
+
+def catalogue(path: Path) -> Catalog:
+    """The catalogue as its file has it."""
+    with path.open("rb") as file:
+        return read_po(file, locale=path.parts[-3])
+
+
+def sources(message: Message) -> tuple[str, ...]:
+    """The English text, or the singular and the plural."""
+    return message.id if isinstance(message.id, tuple) else (message.id,)
+
+
+def translations(message: Message) -> tuple[str, ...]:
+    """What stands for it, one for each form of the plural."""
+    return message.string if isinstance(message.string, tuple) else (message.string,)
+
+
+def fields(text: str) -> set[str]:
+    """The names of the placeholders."""
+    return {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
+
+
+def texts_in_the_code() -> set[tuple[str, ...]]:
+    """Every text the code marks for the window."""
+    found = extract_from_dir(APP, keywords=KEYWORDS)
+    return {message if isinstance(message, tuple) else (message,) for _, _, message, _, _ in found}
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=name)
+def test_placeholders_are_those_of_the_source(path: Path) -> None:
+    wrong = []
+    for message in catalogue(path):
+        originals = [fields(text) for text in sources(message)]
+        for translation in filter(None, translations(message)) if message.id else ():
+            kept = set.intersection(*originals) <= fields(translation) <= set.union(*originals)
+            if not kept:
+                wrong.append((sources(message)[0], translation))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", [p for p in CATALOGUES if p.stem == "ui"], ids=name)
+def test_a_catalogue_has_the_texts_of_the_code(path: Path) -> None:
+    listed = {sources(message) for message in catalogue(path) if message.id}
+    assert sorted(texts_in_the_code() ^ listed) == [], AGAIN
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=name)
+def test_a_shipped_language_is_complete(path: Path) -> None:
+    open_ones = [
+        sources(message)[0]
+        for message in catalogue(path)
+        if message.id and (message.fuzzy or not all(translations(message)))
+    ]
+    assert open_ones == []
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=name)
+def test_the_compiled_catalogue_is_the_written_one(path: Path) -> None:
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue(path))
+    assert path.with_suffix(".mo").read_bytes() == compiled.getvalue(), AGAIN
+
+
+def test_the_window_speaks_polish() -> None:
+    assert "pl/ui" in [name(path) for path in SHIPPED]

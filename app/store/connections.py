@@ -1,0 +1,99 @@
+"""How the program talks to SQLite: the same safe settings on every connection."""
+
+import sqlite3
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Engine, QueuePool, StaticPool, create_engine, event
+
+WRITER_PATIENCE = 5.0
+"""Seconds a change waits for another program."""
+READER_PATIENCE = 2.0
+"""Seconds a reader waits for a commit: it may be the GUI thread."""
+
+_lenient = partial(str, encoding="utf-8", errors="replace")
+_SAFE = {
+    "trusted_schema": "OFF",  # first: it counts from the moment the schema is read
+    "foreign_keys": "ON",
+    "cell_size_check": "ON",
+    "recursive_triggers": "ON",  # or INSERT OR REPLACE would delete rows unseen by the undo log
+    "secure_delete": "ON",
+    "temp_store": "MEMORY",
+}
+_WRITING = {
+    "journal_mode": "TRUNCATE",
+    "synchronous": "FULL",
+    "fullfsync": "ON" if sys.platform == "darwin" else "OFF",
+    "cache_spill": "OFF",  # readers wait only for the commit itself
+}
+
+
+def uri(path: Path, mode: Literal["ro", "rw"]) -> str:
+    """SQLite's address of `path`; neither mode creates a file."""
+    address = path.resolve().as_uri()
+    if not address.startswith("file:///"):
+        address = address.replace("file://", "file:////", 1)  # a Windows share
+    return f"{address}?mode={mode}"
+
+
+def connect(
+    path: Path, mode: Literal["ro", "rw"], patience: float = WRITER_PATIENCE
+) -> sqlite3.Connection:
+    """A bare connection with the program's settings; transactions are begun by hand."""
+    bare = sqlite3.connect(
+        uri(path, mode), uri=True, timeout=patience, isolation_level=None, check_same_thread=False
+    )
+    return _prepared(bare, _SAFE | _WRITING if mode == "rw" else _SAFE | {"query_only": "ON"})
+
+
+def writer(path: Path) -> Engine:
+    """An engine with one connection, kept; every transaction is BEGIN IMMEDIATE."""
+    return _engine(lambda: connect(path, "rw"), "BEGIN IMMEDIATE", poolclass=StaticPool)
+
+
+def readers(path: Path) -> Engine:
+    """An engine whose connections read only; as many as there are reads at once."""
+    return _engine(
+        lambda: connect(path, "ro", READER_PATIENCE), "BEGIN", poolclass=QueuePool, max_overflow=-1
+    )
+
+
+def only(bare: sqlite3.Connection, begin: str = "BEGIN") -> Engine:
+    """An engine over one connection that exists already."""
+    return _engine(lambda: bare, begin, poolclass=StaticPool)
+
+
+def memory() -> sqlite3.Connection:
+    """An empty database in memory."""
+    bare = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    return _prepared(bare, _SAFE)
+
+
+def bare_of(connection: Connection) -> sqlite3.Connection:
+    """The driver's connection beneath SQLAlchemy's."""
+    bare = connection.connection.driver_connection
+    assert isinstance(bare, sqlite3.Connection)
+    return bare
+
+
+def _prepared(bare: sqlite3.Connection, settings: dict[str, str]) -> sqlite3.Connection:
+    bare.text_factory = _lenient
+    try:
+        for name, value in settings.items():
+            bare.execute(f"PRAGMA {name}={value}")
+    except sqlite3.Error:
+        bare.close()
+        raise
+    return bare
+
+
+def _engine(creator: Any, begin: str, **pool: Any) -> Engine:  # noqa: ANN401 - handed on to SQLAlchemy
+    engine = create_engine("sqlite://", creator=creator, hide_parameters=True, **pool)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

@@ -1,0 +1,22 @@
+"""The list of steps, kept in the file beside what they changed."""
+
+from sqlalchemy import Connection, MetaData, insert
+
+from app.store.step import Step
+
+
+def write(connection: Connection, metadata: MetaData, step: Step) -> None:
+    """Note `step` in the running transaction."""
+    connection.execute(
+        insert(metadata.tables["history"]),
+        {
+            "at": step.at,
+            "label": step.label,
+            "data": {name: _plain(value) for name, value in step.values.items()},
+            "kind": step.kind.value,
+        },
+    )
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, str | int | float | bool | None) else str(value)

@@ -1,0 +1,60 @@
+"""From an older schema to a newer one: the file is old or new, never between."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from app.base.errors import FileProblem
+from app.base.paths import migrations_folder
+from app.base.words import N_
+from app.store import schema
+from app.store.connections import only
+
+LOOSE = N_(
+    "“{file}” could not be brought to the new format: rows of “{table}” point at rows that are "
+    "missing. Nothing was changed; restore a backup."
+)
+
+
+def upgrade(bare: sqlite3.Connection, to: int, *, versions: Path | None = None) -> None:
+    """Bring the database of `bare` to schema number `to` in one transaction.
+
+    `bare` is left without foreign keys: use it for nothing else.
+    """
+    bare.execute("PRAGMA foreign_keys=OFF")  # or batch mode would delete every cascading child
+    with only(bare, "BEGIN IMMEDIATE").begin() as connection:
+        _run(connection, schema.revision(to), versions or migrations_folder() / "versions")
+        broken = bare.execute("PRAGMA foreign_key_check").fetchone()
+        if broken is not None:
+            raise FileProblem(LOOSE, file=_name_of(bare), table=broken[0])
+        schema.stamp(bare, to)
+
+
+def objects_of(number: int, *, versions: Path | None = None) -> schema.Objects:
+    """What a file of schema `number` holds, by running its migrations."""
+    bare = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        upgrade(bare, number, versions=versions)
+        return schema.objects(bare)
+    finally:
+        bare.close()
+
+
+def _run(connection: Connection, revision: str, versions: Path) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", _escaped(migrations_folder()))
+    config.set_main_option("path_separator", "newline")
+    config.set_main_option("version_locations", _escaped(versions))
+    command.upgrade(config, revision)
+
+
+def _escaped(path: Path) -> str:
+    return str(path).replace("%", "%%")
+
+
+def _name_of(bare: sqlite3.Connection) -> str:
+    return Path(bare.execute("PRAGMA database_list").fetchone()[2]).name

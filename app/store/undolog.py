@@ -1,0 +1,106 @@
+"""Undo as a property of the file: triggers that note the inverse of every change.
+
+The notes live in TEMP tables of the one writing connection: `undo_log` has a line for each row
+that was inserted, updated or deleted, and `undo_<n>` the old values of table n for the last two.
+Values never leave SQLite, so blobs, NULLs and undecodable text come back byte for byte.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
+
+from sqlalchemy import MetaData
+
+from app.store.tracked import INSERT, Tracked
+
+LOG = """CREATE TEMP TABLE undo_log(
+    seq INTEGER PRIMARY KEY, place INTEGER, kind INTEGER, row_id INTEGER, mask INTEGER)"""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The notes of one step: from `first` to `last`, and the tables they are about."""
+
+    first: int
+    last: int
+    tables: frozenset[str]
+
+
+class UndoLog:
+    """The notes about the tables of one metadata; every method wants the writing connection."""
+
+    def __init__(self, metadata: MetaData) -> None:
+        tables = [t for t in metadata.sorted_tables if not t.info.get("untracked")]
+        self._tracked = [Tracked(table, place) for place, table in enumerate(tables)]
+
+    def install(self, bare: sqlite3.Connection) -> None:
+        """Begin to take notes."""
+        bare.execute(LOG)
+        for tracked in self._tracked:
+            for definition in tracked.definitions():
+                bare.execute(definition)
+
+    def end(self, bare: sqlite3.Connection) -> int:
+        """The number of the last note: what comes after it belongs to the step that begins now."""
+        return int(bare.execute("SELECT coalesce(max(seq), 0) FROM undo_log").fetchone()[0])
+
+    def since(self, bare: sqlite3.Connection, end: int) -> Stretch | None:
+        """The notes taken after `end`; None when nothing was changed."""
+        last = self.end(bare)
+        if last == end:
+            return None
+        places = bare.execute("SELECT DISTINCT place FROM undo_log WHERE seq > ?", (end,))
+        names = frozenset(self._tracked[place].table.name for (place,) in places)
+        return Stretch(end + 1, last, names)
+
+    def take_back(self, bare: sqlite3.Connection, stretch: Stretch) -> None:
+        """Undo what was noted, last change first; the triggers note how to redo it."""
+        bare.execute("PRAGMA defer_foreign_keys=ON")
+        notes = bare.execute(
+            "SELECT place, kind, mask, seq, row_id FROM undo_log "
+            "WHERE seq BETWEEN ? AND ? ORDER BY seq DESC",
+            (stretch.first, stretch.last),
+        ).fetchall()
+        for (place, kind, mask), run in groupby(notes, itemgetter(0, 1, 2)):
+            tracked = self._tracked[place]
+            if kind == INSERT and tracked.evidence:
+                for _, _, _, seq, _ in run:
+                    self._counter(bare, tracked, seq)
+            else:
+                bare.executemany(tracked.inverse(kind, mask), tracked.wanted(kind, run))
+
+    def forget(self, bare: sqlite3.Connection, stretches: Iterable[Stretch]) -> None:
+        """Drop notes that will not be needed again."""
+        for stretch in stretches:
+            span = (stretch.first, stretch.last)
+            bare.execute("DELETE FROM undo_log WHERE seq BETWEEN ? AND ?", span)
+            for tracked in self._tracked:
+                if tracked.table.name in stretch.tables:
+                    bare.execute(f"DELETE FROM {tracked.old} WHERE seq BETWEEN ? AND ?", span)
+
+    def forget_all(self, bare: sqlite3.Connection) -> None:
+        """Drop all notes."""
+        bare.execute("DELETE FROM undo_log")
+        for tracked in self._tracked:
+            bare.execute(f"DELETE FROM {tracked.old}")
+
+    def _counter(self, bare: sqlite3.Connection, tracked: Tracked, seq: int) -> None:
+        """Answer an appended row of evidence with another one.
+
+        A counter-row is answered with a copy of what it voided; notes about the voided row are
+        then about the copy, so that taking back an earlier step voids what counts today.
+        """
+        (row_id,) = bare.execute("SELECT row_id FROM undo_log WHERE seq = ?", (seq,)).fetchone()
+        (voids,) = bare.execute(tracked.voided_by, (row_id,)).fetchone()
+        if voids is None:
+            now = datetime.now(UTC).isoformat(timespec="milliseconds")
+            bare.execute(tracked.void, {"id": row_id, "now": now})
+            return
+        copy = bare.execute(tracked.copy, {"id": voids}).lastrowid
+        bare.execute(
+            "UPDATE undo_log SET row_id = ? WHERE place = ? AND kind = ? AND row_id = ?",
+            (copy, tracked.place, INSERT, voids),
+        )

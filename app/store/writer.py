@@ -1,0 +1,82 @@
+"""The one connection that changes the file, and what it remembers for undo."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sqlalchemy import Connection, MetaData
+
+from app.store import connections
+from app.store.connections import bare_of
+from app.store.problems import DATABASE, GONE, REPLACED, file_problems, refusal
+from app.store.stacks import Entry, Stacks
+from app.store.undolog import Stretch, UndoLog
+
+
+class Writer:
+    """Transactions on one file; use it from one thread at a time."""
+
+    def __init__(self, path: Path, metadata: MetaData) -> None:
+        self._path = path
+        self._identity = _identity(path)
+        self._engine = connections.writer(path)
+        self.log = UndoLog(metadata)
+        self.stacks = Stacks()
+        with self._engine.connect() as connection:
+            self.bare = bare_of(connection)
+        self.log.install(self.bare)
+        self._version = self._data_version()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A write transaction: all or nothing, and only on the file that was opened."""
+        self._refuse_another_file()
+        with file_problems(self._path, DATABASE), self._engine.begin() as connection:
+            yield connection
+        self._refuse_another_file()
+
+    def others_wrote(self) -> bool:
+        """Whether another program changed the file since the last look; then undo is over."""
+        with file_problems(self._path):
+            version = self._data_version()
+        if version == self._version:
+            return False
+        self._version = version
+        self.forget()
+        return True
+
+    def noted(self, end: int) -> Stretch | None:
+        """What was changed after the log's `end`."""
+        return self.log.since(self.bare, end)
+
+    def remember(self, entry: Entry) -> None:
+        """A step was done."""
+        self.log.forget(self.bare, self.stacks.add(entry))
+
+    def forget(self) -> None:
+        """Nothing can be undone or redone any more."""
+        self.stacks.clear()
+        self.log.forget_all(self.bare)
+
+    def close(self) -> None:
+        """Leave no empty journal beside the file."""
+        with suppress(sqlite3.Error):  # another program is using it
+            self.bare.execute("PRAGMA journal_mode=DELETE")
+        self._engine.dispose()
+
+    def _data_version(self) -> int:
+        return int(self.bare.execute("PRAGMA data_version").fetchone()[0])
+
+    def _refuse_another_file(self) -> None:
+        try:
+            identity = _identity(self._path)
+        except OSError as error:
+            raise refusal(GONE, self._path) from error
+        if identity != self._identity:
+            raise refusal(REPLACED, self._path)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    stat = path.stat()
+    return stat.st_dev, stat.st_ino

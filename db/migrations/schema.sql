@@ -1,0 +1,465 @@
+CREATE TABLE alembic_version (
+	version_num VARCHAR(32) NOT NULL, 
+	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+CREATE TABLE event (
+    id INTEGER NOT NULL,
+    uid TEXT NOT NULL,
+    title TEXT NOT NULL,
+    motto TEXT NOT NULL,
+    starts_on TEXT NOT NULL,
+    ends_on TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    place TEXT NOT NULL,
+    country TEXT NOT NULL,
+    host TEXT NOT NULL,
+    contact_name TEXT NOT NULL,
+    contact_email TEXT NOT NULL,
+    contact_phone TEXT NOT NULL,
+    languages TEXT NOT NULL,
+    funder_text TEXT NOT NULL,
+    registration_deadline TEXT,
+    CONSTRAINT pk_event PRIMARY KEY (id),
+    CONSTRAINT ck_event_only_one CHECK (id = 1),
+    CONSTRAINT ck_event_ends_after_start CHECK (ends_on >= starts_on),
+    CONSTRAINT ck_event_uid_fits CHECK (length(uid) <= 60 AND instr(uid, char(0)) = 0),
+    CONSTRAINT ck_event_title_fits CHECK (title GLOB '{*}' AND length(title) <= 100000),
+    CONSTRAINT ck_event_motto_fits CHECK (motto GLOB '{*}' AND length(motto) <= 100000),
+    CONSTRAINT ck_event_starts_on_fits CHECK (starts_on IS NULL OR date(starts_on) IS NOT NULL),
+    CONSTRAINT ck_event_ends_on_fits CHECK (ends_on IS NULL OR date(ends_on) IS NOT NULL),
+    CONSTRAINT ck_event_time_zone_fits CHECK (length(time_zone) <= 60 AND instr(time_zone, char(0)) = 0),
+    CONSTRAINT ck_event_place_fits CHECK (place GLOB '{*}' AND length(place) <= 100000),
+    CONSTRAINT ck_event_country_fits CHECK (length(country) <= 2 AND instr(country, char(0)) = 0),
+    CONSTRAINT ck_event_host_fits CHECK (host GLOB '{*}' AND length(host) <= 100000),
+    CONSTRAINT ck_event_contact_name_fits CHECK (length(contact_name) <= 200 AND instr(contact_name, char(0)) = 0),
+    CONSTRAINT ck_event_contact_email_fits CHECK (length(contact_email) <= 254 AND instr(contact_email, char(0)) = 0),
+    CONSTRAINT ck_event_contact_phone_fits CHECK (length(contact_phone) <= 60 AND instr(contact_phone, char(0)) = 0),
+    CONSTRAINT ck_event_languages_fits CHECK (languages GLOB '[[]*]' AND length(languages) <= 10000),
+    CONSTRAINT ck_event_funder_text_fits CHECK (funder_text GLOB '{*}' AND length(funder_text) <= 100000),
+    CONSTRAINT ck_event_registration_deadline_fits CHECK (registration_deadline IS NULL OR datetime(registration_deadline) IS NOT NULL)
+)
+ STRICT;
+
+CREATE TABLE picture (
+    id INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    data BLOB NOT NULL,
+    added_at TEXT NOT NULL,
+    CONSTRAINT pk_picture PRIMARY KEY (id),
+    CONSTRAINT uq_picture_sha256 UNIQUE (sha256),
+    CONSTRAINT ck_picture_sha256_fits CHECK (length(sha256) <= 60 AND instr(sha256, char(0)) = 0),
+    CONSTRAINT ck_picture_media_type_fits CHECK (length(media_type) <= 60 AND instr(media_type, char(0)) = 0),
+    CONSTRAINT ck_picture_added_at_fits CHECK (added_at IS NULL OR datetime(added_at) IS NOT NULL)
+)
+ STRICT;
+
+CREATE TABLE registration_category (
+    id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    tone TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_registration_category PRIMARY KEY (id),
+    CONSTRAINT ck_registration_category_name_fits CHECK (name GLOB '{*}' AND length(name) <= 100000),
+    CONSTRAINT ck_registration_category_tone_fits CHECK (length(tone) <= 60 AND instr(tone, char(0)) = 0)
+)
+ STRICT;
+
+CREATE TABLE tag (
+    id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    tone TEXT NOT NULL,
+    CONSTRAINT pk_tag PRIMARY KEY (id),
+    CONSTRAINT uq_tag_name UNIQUE (name),
+    CONSTRAINT ck_tag_name_fits CHECK (length(name) <= 60 AND instr(name, char(0)) = 0),
+    CONSTRAINT ck_tag_tone_fits CHECK (length(tone) <= 60 AND instr(tone, char(0)) = 0)
+)
+ STRICT;
+
+CREATE TABLE history (
+    id INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    data TEXT NOT NULL,
+    CONSTRAINT pk_history PRIMARY KEY (id),
+    CONSTRAINT ck_history_at_fits CHECK (at IS NULL OR datetime(at) IS NOT NULL),
+    CONSTRAINT ck_history_kind_fits CHECK (length(kind) <= 60 AND instr(kind, char(0)) = 0),
+    CONSTRAINT ck_history_label_fits CHECK (length(label) <= 300 AND instr(label, char(0)) = 0),
+    CONSTRAINT ck_history_data_fits CHECK (length(data) <= 100000)
+)
+ STRICT;
+
+CREATE TABLE organisation (
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    country TEXT NOT NULL,
+    city TEXT NOT NULL,
+    population INTEGER,
+    website TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    search_key TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    CONSTRAINT pk_organisation PRIMARY KEY (id),
+    CONSTRAINT ck_organisation_population_not_negative CHECK (population >= 0),
+    CONSTRAINT ck_organisation_kind_fits CHECK (kind IN ('city', 'region', 'association', 'partnership', 'ministry', 'institution', 'ngo', 'company', 'university', 'media', 'other')),
+    CONSTRAINT ck_organisation_name_fits CHECK (name GLOB '{*}' AND length(name) <= 100000),
+    CONSTRAINT ck_organisation_country_fits CHECK (length(country) <= 2 AND instr(country, char(0)) = 0),
+    CONSTRAINT ck_organisation_city_fits CHECK (length(city) <= 200 AND instr(city, char(0)) = 0),
+    CONSTRAINT ck_organisation_website_fits CHECK (length(website) <= 300 AND instr(website, char(0)) = 0),
+    CONSTRAINT ck_organisation_notes_fits CHECK (length(notes) <= 10000 AND instr(notes, char(0)) = 0),
+    CONSTRAINT ck_organisation_changed_at_fits CHECK (changed_at IS NULL OR datetime(changed_at) IS NOT NULL)
+)
+ STRICT;
+
+CREATE TABLE saved_filter (
+    id INTEGER NOT NULL,
+    page TEXT NOT NULL,
+    name TEXT NOT NULL,
+    "query" TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_saved_filter PRIMARY KEY (id),
+    CONSTRAINT uq_saved_filter_page_name UNIQUE (page, name),
+    CONSTRAINT ck_saved_filter_page_fits CHECK (length(page) <= 60 AND instr(page, char(0)) = 0),
+    CONSTRAINT ck_saved_filter_name_fits CHECK (length(name) <= 200 AND instr(name, char(0)) = 0),
+    CONSTRAINT ck_saved_filter_query_fits CHECK (length(query) <= 100000)
+)
+ STRICT;
+
+CREATE TABLE venue (
+    id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    city TEXT NOT NULL,
+    country TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_venue PRIMARY KEY (id),
+    CONSTRAINT ck_venue_name_fits CHECK (name GLOB '{*}' AND length(name) <= 100000),
+    CONSTRAINT ck_venue_address_fits CHECK (length(address) <= 300 AND instr(address, char(0)) = 0),
+    CONSTRAINT ck_venue_city_fits CHECK (length(city) <= 200 AND instr(city, char(0)) = 0),
+    CONSTRAINT ck_venue_country_fits CHECK (length(country) <= 2 AND instr(country, char(0)) = 0)
+)
+ STRICT;
+
+CREATE TABLE delegation (
+    id INTEGER NOT NULL,
+    event_id INTEGER NOT NULL,
+    organisation_id INTEGER NOT NULL,
+    display_name TEXT NOT NULL,
+    status TEXT NOT NULL,
+    places INTEGER,
+    protocol_rank INTEGER,
+    contact_name TEXT NOT NULL,
+    contact_email TEXT NOT NULL,
+    contact_phone TEXT NOT NULL,
+    arrival_at TEXT,
+    departure_at TEXT,
+    travel TEXT NOT NULL,
+    hotel TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    CONSTRAINT pk_delegation PRIMARY KEY (id),
+    CONSTRAINT uq_delegation_event_id_organisation_id UNIQUE (event_id, organisation_id),
+    CONSTRAINT ck_delegation_places_not_negative CHECK (places >= 0),
+    CONSTRAINT ck_delegation_rank_from_one CHECK (protocol_rank > 0),
+    CONSTRAINT ck_delegation_leaves_after_arrival CHECK (departure_at >= arrival_at),
+    CONSTRAINT fk_delegation_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+    CONSTRAINT fk_delegation_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE CASCADE,
+    CONSTRAINT ck_delegation_display_name_fits CHECK (display_name GLOB '{*}' AND length(display_name) <= 100000),
+    CONSTRAINT ck_delegation_status_fits CHECK (status IN ('invited', 'announced', 'nominated', 'confirmed', 'declined')),
+    CONSTRAINT ck_delegation_contact_name_fits CHECK (length(contact_name) <= 200 AND instr(contact_name, char(0)) = 0),
+    CONSTRAINT ck_delegation_contact_email_fits CHECK (length(contact_email) <= 254 AND instr(contact_email, char(0)) = 0),
+    CONSTRAINT ck_delegation_contact_phone_fits CHECK (length(contact_phone) <= 60 AND instr(contact_phone, char(0)) = 0),
+    CONSTRAINT ck_delegation_arrival_at_fits CHECK (arrival_at IS NULL OR datetime(arrival_at) IS NOT NULL),
+    CONSTRAINT ck_delegation_departure_at_fits CHECK (departure_at IS NULL OR datetime(departure_at) IS NOT NULL),
+    CONSTRAINT ck_delegation_travel_fits CHECK (length(travel) <= 300 AND instr(travel, char(0)) = 0),
+    CONSTRAINT ck_delegation_hotel_fits CHECK (length(hotel) <= 200 AND instr(hotel, char(0)) = 0),
+    CONSTRAINT ck_delegation_notes_fits CHECK (length(notes) <= 10000 AND instr(notes, char(0)) = 0),
+    CONSTRAINT ck_delegation_changed_at_fits CHECK (changed_at IS NULL OR datetime(changed_at) IS NOT NULL)
+)
+ STRICT;
+
+CREATE INDEX ix_delegation_event_id ON delegation (event_id);
+
+CREATE INDEX ix_delegation_organisation_id ON delegation (organisation_id);
+
+CREATE TABLE event_logo (
+    id INTEGER NOT NULL,
+    event_id INTEGER NOT NULL,
+    picture_id INTEGER NOT NULL,
+    purpose TEXT NOT NULL,
+    caption TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_event_logo PRIMARY KEY (id),
+    CONSTRAINT fk_event_logo_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+    CONSTRAINT fk_event_logo_picture_id FOREIGN KEY(picture_id) REFERENCES picture (id) ON DELETE CASCADE,
+    CONSTRAINT ck_event_logo_purpose_fits CHECK (purpose IN ('event', 'host', 'funder', 'partner')),
+    CONSTRAINT ck_event_logo_caption_fits CHECK (length(caption) <= 300 AND instr(caption, char(0)) = 0)
+)
+ STRICT;
+
+CREATE INDEX ix_event_logo_picture_id ON event_logo (picture_id);
+
+CREATE INDEX ix_event_logo_event_id ON event_logo (event_id);
+
+CREATE TABLE member_organisation (
+    id INTEGER NOT NULL,
+    partnership_id INTEGER NOT NULL,
+    organisation_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_member_organisation PRIMARY KEY (id),
+    CONSTRAINT uq_member_organisation_partnership_id_organisation_id UNIQUE (partnership_id, organisation_id),
+    CONSTRAINT ck_member_organisation_not_of_itself CHECK (partnership_id <> organisation_id),
+    CONSTRAINT fk_member_organisation_partnership_id FOREIGN KEY(partnership_id) REFERENCES organisation (id) ON DELETE CASCADE,
+    CONSTRAINT fk_member_organisation_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE CASCADE
+)
+ STRICT;
+
+CREATE INDEX ix_member_organisation_partnership_id ON member_organisation (partnership_id);
+
+CREATE INDEX ix_member_organisation_organisation_id ON member_organisation (organisation_id);
+
+CREATE TABLE person (
+    id INTEGER NOT NULL,
+    given TEXT NOT NULL,
+    family TEXT NOT NULL,
+    original TEXT NOT NULL,
+    title TEXT NOT NULL,
+    salutation TEXT NOT NULL,
+    degree TEXT NOT NULL,
+    function TEXT NOT NULL,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    languages TEXT NOT NULL,
+    organisation_id INTEGER,
+    notes TEXT NOT NULL,
+    sort_key BLOB NOT NULL,
+    search_key TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    CONSTRAINT pk_person PRIMARY KEY (id),
+    CONSTRAINT ck_person_has_a_name CHECK (trim(given || family || original) <> ''),
+    CONSTRAINT fk_person_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE SET NULL,
+    CONSTRAINT ck_person_given_fits CHECK (length(given) <= 200 AND instr(given, char(0)) = 0),
+    CONSTRAINT ck_person_family_fits CHECK (length(family) <= 200 AND instr(family, char(0)) = 0),
+    CONSTRAINT ck_person_original_fits CHECK (length(original) <= 200 AND instr(original, char(0)) = 0),
+    CONSTRAINT ck_person_title_fits CHECK (length(title) <= 60 AND instr(title, char(0)) = 0),
+    CONSTRAINT ck_person_salutation_fits CHECK (length(salutation) <= 60 AND instr(salutation, char(0)) = 0),
+    CONSTRAINT ck_person_degree_fits CHECK (length(degree) <= 60 AND instr(degree, char(0)) = 0),
+    CONSTRAINT ck_person_function_fits CHECK (length(function) <= 300 AND instr(function, char(0)) = 0),
+    CONSTRAINT ck_person_email_fits CHECK (length(email) <= 254 AND instr(email, char(0)) = 0),
+    CONSTRAINT ck_person_phone_fits CHECK (length(phone) <= 60 AND instr(phone, char(0)) = 0),
+    CONSTRAINT ck_person_languages_fits CHECK (languages GLOB '[[]*]' AND length(languages) <= 10000),
+    CONSTRAINT ck_person_notes_fits CHECK (length(notes) <= 10000 AND instr(notes, char(0)) = 0),
+    CONSTRAINT ck_person_changed_at_fits CHECK (changed_at IS NULL OR datetime(changed_at) IS NOT NULL)
+)
+ STRICT;
+
+CREATE INDEX ix_person_sort_key ON person (sort_key);
+
+CREATE INDEX ix_person_organisation_id ON person (organisation_id);
+
+CREATE INDEX ix_person_email ON person (email);
+
+CREATE TABLE question (
+    id INTEGER NOT NULL,
+    event_id INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    options TEXT NOT NULL,
+    required INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_question PRIMARY KEY (id),
+    CONSTRAINT fk_question_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+    CONSTRAINT ck_question_label_fits CHECK (label GLOB '{*}' AND length(label) <= 100000),
+    CONSTRAINT ck_question_kind_fits CHECK (kind IN ('text', 'number', 'date', 'choice', 'choices', 'yes_no')),
+    CONSTRAINT ck_question_options_fits CHECK (options GLOB '[[]*]' AND length(options) <= 10000),
+    CONSTRAINT ck_question_required_fits CHECK (required IN (0, 1))
+)
+ STRICT;
+
+CREATE INDEX ix_question_event_id ON question (event_id);
+
+CREATE TABLE room (
+    id INTEGER NOT NULL,
+    venue_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    seats INTEGER,
+    notes TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_room PRIMARY KEY (id),
+    CONSTRAINT ck_room_seats_not_negative CHECK (seats >= 0),
+    CONSTRAINT fk_room_venue_id FOREIGN KEY(venue_id) REFERENCES venue (id) ON DELETE CASCADE,
+    CONSTRAINT ck_room_name_fits CHECK (name GLOB '{*}' AND length(name) <= 100000),
+    CONSTRAINT ck_room_notes_fits CHECK (length(notes) <= 10000 AND instr(notes, char(0)) = 0)
+)
+ STRICT;
+
+CREATE INDEX ix_room_venue_id ON room (venue_id);
+
+CREATE TABLE person_tag (
+    id INTEGER NOT NULL,
+    person_id INTEGER NOT NULL,
+    tag_id INTEGER NOT NULL,
+    CONSTRAINT pk_person_tag PRIMARY KEY (id),
+    CONSTRAINT uq_person_tag_person_id_tag_id UNIQUE (person_id, tag_id),
+    CONSTRAINT fk_person_tag_person_id FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
+    CONSTRAINT fk_person_tag_tag_id FOREIGN KEY(tag_id) REFERENCES tag (id) ON DELETE CASCADE
+)
+ STRICT;
+
+CREATE INDEX ix_person_tag_tag_id ON person_tag (tag_id);
+
+CREATE INDEX ix_person_tag_person_id ON person_tag (person_id);
+
+CREATE TABLE consent (
+    id INTEGER NOT NULL,
+    person_id INTEGER NOT NULL,
+    purpose TEXT NOT NULL,
+    given INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    source TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    voids_id INTEGER,
+    CONSTRAINT pk_consent PRIMARY KEY (id),
+    CONSTRAINT fk_consent_person_id FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
+    CONSTRAINT uq_consent_voids_id UNIQUE (voids_id),
+    CONSTRAINT fk_consent_voids_id FOREIGN KEY(voids_id) REFERENCES consent (id) ON DELETE CASCADE,
+    CONSTRAINT ck_consent_purpose_fits CHECK (purpose IN ('contact_list', 'photos')),
+    CONSTRAINT ck_consent_given_fits CHECK (given IN (0, 1)),
+    CONSTRAINT ck_consent_at_fits CHECK (at IS NULL OR datetime(at) IS NOT NULL),
+    CONSTRAINT ck_consent_source_fits CHECK (source IN ('form', 'email', 'phone', 'in_person', 'imported', 'earlier_event')),
+    CONSTRAINT ck_consent_wording_fits CHECK (length(wording) <= 10000 AND instr(wording, char(0)) = 0)
+)
+ STRICT;
+
+CREATE INDEX ix_consent_person_id ON consent (person_id);
+
+CREATE TABLE registration (
+    id INTEGER NOT NULL,
+    event_id INTEGER NOT NULL,
+    person_id INTEGER NOT NULL,
+    category_id INTEGER,
+    status TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    badge_text TEXT NOT NULL,
+    photo_id INTEGER,
+    sex TEXT,
+    registered_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    CONSTRAINT pk_registration PRIMARY KEY (id),
+    CONSTRAINT uq_registration_event_id_person_id UNIQUE (event_id, person_id),
+    CONSTRAINT uq_registration_event_id_number UNIQUE (event_id, number),
+    CONSTRAINT ck_registration_number_from_one CHECK (number > 0),
+    CONSTRAINT fk_registration_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+    CONSTRAINT fk_registration_person_id FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
+    CONSTRAINT fk_registration_category_id FOREIGN KEY(category_id) REFERENCES registration_category (id) ON DELETE SET NULL,
+    CONSTRAINT uq_registration_code UNIQUE (code),
+    CONSTRAINT fk_registration_photo_id FOREIGN KEY(photo_id) REFERENCES picture (id) ON DELETE SET NULL,
+    CONSTRAINT ck_registration_status_fits CHECK (status IN ('draft', 'invited', 'submitted', 'confirmed', 'waiting', 'cancelled')),
+    CONSTRAINT ck_registration_code_fits CHECK (length(code) <= 60 AND instr(code, char(0)) = 0),
+    CONSTRAINT ck_registration_badge_text_fits CHECK (length(badge_text) <= 200 AND instr(badge_text, char(0)) = 0),
+    CONSTRAINT ck_registration_sex_fits CHECK (sex IN ('female', 'male', 'other')),
+    CONSTRAINT ck_registration_registered_at_fits CHECK (registered_at IS NULL OR datetime(registered_at) IS NOT NULL),
+    CONSTRAINT ck_registration_changed_at_fits CHECK (changed_at IS NULL OR datetime(changed_at) IS NOT NULL)
+)
+ STRICT;
+
+CREATE INDEX ix_registration_person_id ON registration (person_id);
+
+CREATE INDEX ix_registration_category_id ON registration (category_id);
+
+CREATE INDEX ix_registration_event_id ON registration (event_id);
+
+CREATE INDEX ix_registration_photo_id ON registration (photo_id);
+
+CREATE INDEX ix_registration_status ON registration (status);
+
+CREATE TABLE membership (
+    id INTEGER NOT NULL,
+    delegation_id INTEGER NOT NULL,
+    registration_id INTEGER NOT NULL,
+    function TEXT,
+    rank INTEGER,
+    CONSTRAINT pk_membership PRIMARY KEY (id),
+    CONSTRAINT fk_membership_delegation_id FOREIGN KEY(delegation_id) REFERENCES delegation (id) ON DELETE CASCADE,
+    CONSTRAINT uq_membership_registration_id UNIQUE (registration_id),
+    CONSTRAINT fk_membership_registration_id FOREIGN KEY(registration_id) REFERENCES registration (id) ON DELETE CASCADE,
+    CONSTRAINT ck_membership_function_fits CHECK (function IN ('head', 'deputy', 'member', 'alternate', 'expert', 'adviser', 'observer', 'interpreter', 'press', 'accompanying', 'driver'))
+)
+ STRICT;
+
+CREATE INDEX ix_membership_delegation_id ON membership (delegation_id);
+
+CREATE UNIQUE INDEX ix_membership_one_head ON membership (delegation_id) WHERE function = 'head';
+
+CREATE TABLE logistics (
+    id INTEGER NOT NULL,
+    registration_id INTEGER NOT NULL,
+    diet TEXT NOT NULL,
+    allergies TEXT NOT NULL,
+    accessibility TEXT NOT NULL,
+    meals TEXT NOT NULL,
+    hotel TEXT NOT NULL,
+    hotel_from TEXT,
+    hotel_until TEXT,
+    room_kind TEXT,
+    shares_with_id INTEGER,
+    arrival_at TEXT,
+    arrival_by TEXT NOT NULL,
+    arrival_transfer INTEGER NOT NULL,
+    departure_at TEXT,
+    departure_by TEXT NOT NULL,
+    departure_transfer INTEGER NOT NULL,
+    passport_number TEXT NOT NULL,
+    passport_expires_on TEXT,
+    CONSTRAINT pk_logistics PRIMARY KEY (id),
+    CONSTRAINT ck_logistics_leaves_after_arrival CHECK (hotel_until >= hotel_from),
+    CONSTRAINT ck_logistics_departs_after_arrival CHECK (departure_at >= arrival_at),
+    CONSTRAINT uq_logistics_registration_id UNIQUE (registration_id),
+    CONSTRAINT fk_logistics_registration_id FOREIGN KEY(registration_id) REFERENCES registration (id) ON DELETE CASCADE,
+    CONSTRAINT fk_logistics_shares_with_id FOREIGN KEY(shares_with_id) REFERENCES registration (id) ON DELETE SET NULL,
+    CONSTRAINT ck_logistics_diet_fits CHECK (length(diet) <= 300 AND instr(diet, char(0)) = 0),
+    CONSTRAINT ck_logistics_allergies_fits CHECK (length(allergies) <= 300 AND instr(allergies, char(0)) = 0),
+    CONSTRAINT ck_logistics_accessibility_fits CHECK (length(accessibility) <= 300 AND instr(accessibility, char(0)) = 0),
+    CONSTRAINT ck_logistics_meals_fits CHECK (meals GLOB '[[]*]' AND length(meals) <= 10000),
+    CONSTRAINT ck_logistics_hotel_fits CHECK (length(hotel) <= 200 AND instr(hotel, char(0)) = 0),
+    CONSTRAINT ck_logistics_hotel_from_fits CHECK (hotel_from IS NULL OR date(hotel_from) IS NOT NULL),
+    CONSTRAINT ck_logistics_hotel_until_fits CHECK (hotel_until IS NULL OR date(hotel_until) IS NOT NULL),
+    CONSTRAINT ck_logistics_room_kind_fits CHECK (room_kind IN ('single', 'double', 'twin')),
+    CONSTRAINT ck_logistics_arrival_at_fits CHECK (arrival_at IS NULL OR datetime(arrival_at) IS NOT NULL),
+    CONSTRAINT ck_logistics_arrival_by_fits CHECK (length(arrival_by) <= 300 AND instr(arrival_by, char(0)) = 0),
+    CONSTRAINT ck_logistics_arrival_transfer_fits CHECK (arrival_transfer IN (0, 1)),
+    CONSTRAINT ck_logistics_departure_at_fits CHECK (departure_at IS NULL OR datetime(departure_at) IS NOT NULL),
+    CONSTRAINT ck_logistics_departure_by_fits CHECK (length(departure_by) <= 300 AND instr(departure_by, char(0)) = 0),
+    CONSTRAINT ck_logistics_departure_transfer_fits CHECK (departure_transfer IN (0, 1)),
+    CONSTRAINT ck_logistics_passport_number_fits CHECK (length(passport_number) <= 60 AND instr(passport_number, char(0)) = 0),
+    CONSTRAINT ck_logistics_passport_expires_on_fits CHECK (passport_expires_on IS NULL OR date(passport_expires_on) IS NOT NULL)
+)
+ STRICT;
+
+CREATE INDEX ix_logistics_shares_with_id ON logistics (shares_with_id);
+
+CREATE TABLE answer (
+    id INTEGER NOT NULL,
+    registration_id INTEGER NOT NULL,
+    question_id INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    CONSTRAINT pk_answer PRIMARY KEY (id),
+    CONSTRAINT uq_answer_registration_id_question_id UNIQUE (registration_id, question_id),
+    CONSTRAINT fk_answer_registration_id FOREIGN KEY(registration_id) REFERENCES registration (id) ON DELETE CASCADE,
+    CONSTRAINT fk_answer_question_id FOREIGN KEY(question_id) REFERENCES question (id) ON DELETE CASCADE,
+    CONSTRAINT ck_answer_value_fits CHECK (length(value) <= 100000)
+)
+ STRICT;
+
+CREATE INDEX ix_answer_question_id ON answer (question_id);
+
+CREATE INDEX ix_answer_registration_id ON answer (registration_id);
+
+INSERT INTO alembic_version VALUES ('0001');
+

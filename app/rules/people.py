@@ -8,7 +8,7 @@ from typing import Any
 from app.base.errors import RuleBroken
 from app.base.words import N_
 from app.rules import fields
-from app.rules.consents import ConsentPurpose
+from app.rules.consents import ConsentPurpose, ConsentSource
 from app.rules.delegations import MemberFunction
 from app.rules.registrations import RegistrationStatus, RoomKind, Sex
 
@@ -75,6 +75,7 @@ class NewPerson:
     category_id: int | None = None
     status: RegistrationStatus | None = RegistrationStatus.SUBMITTED
     consents: Mapping[ConsentPurpose, bool] = field(default_factory=dict)
+    consent_source: ConsentSource = ConsentSource.FORM
     tags: Sequence[str] = ()
     registration: Mapping[str, object] = field(default_factory=dict)
     logistics: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,31 @@
+"""Reading what was done to the file, newest first."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from app.model import HistoryEntry
+from app.store import Reading
+
+
+@dataclass(frozen=True)
+class HistoryRow:
+    """A step in words; `at` in UTC."""
+
+    id: int
+    at: datetime
+    kind: str
+    label: str
+    data: Mapping[str, Any]
+
+
+def rows(read: Reading, *, limit: int = 500) -> list[HistoryRow]:
+    """The latest steps, newest first."""
+    query = select(
+        HistoryEntry.id, HistoryEntry.at, HistoryEntry.kind, HistoryEntry.label, HistoryEntry.data
+    )
+    found = read.execute(query.order_by(HistoryEntry.id.desc()).limit(limit))
+    return [HistoryRow(*row) for row in found]

@@ -1,0 +1,77 @@
+"""What pictures are taken in, judged by their first bytes before anything is decoded."""
+
+import struct
+from dataclasses import dataclass
+
+from app.base.errors import RuleBroken
+from app.base.words import N_
+
+MOST_BYTES = 20_000_000
+MOST_PIXELS = 100_000_000
+
+
+@dataclass(frozen=True)
+class PictureFacts:
+    """Kind and size of a picture, in pixels."""
+
+    media_type: str
+    width: int
+    height: int
+
+
+def inspect(data: bytes) -> PictureFacts:
+    """Kind and size of a PNG, JPEG or WEBP image; raises RuleBroken for anything else."""
+    if len(data) > MOST_BYTES:
+        raise RuleBroken(
+            N_("The picture is too large: {size} MB, at most {limit} MB are kept."),
+            size=len(data) // 1_000_000,
+            limit=MOST_BYTES // 1_000_000,
+        )
+    facts = _png(data) or _jpeg(data) or _webp(data)
+    if facts is None or facts.width < 1 or facts.height < 1:
+        raise RuleBroken(
+            N_("This is not a picture that can be used. Take a PNG, JPEG or WEBP file.")
+        )
+    if facts.width * facts.height > MOST_PIXELS:
+        raise RuleBroken(
+            N_("The picture has too many pixels: {width} × {height}. Make it smaller first."),
+            width=facts.width,
+            height=facts.height,
+        )
+    return facts
+
+
+def _png(data: bytes) -> PictureFacts | None:
+    if data[:8] != b"\x89PNG\r\n\x1a\n" or data[12:16] != b"IHDR" or len(data) < 24:  # noqa: PLR2004 - the header's length
+        return None
+    return PictureFacts("image/png", *struct.unpack(">II", data[16:24]))
+
+
+def _jpeg(data: bytes) -> PictureFacts | None:
+    if data[:3] != b"\xff\xd8\xff":
+        return None
+    place = 2
+    while place + 9 < len(data) and data[place] == 0xFF:  # noqa: PLR2004 - a marker begins so
+        marker, length = data[place + 1], struct.unpack(">H", data[place + 2 : place + 4])[0]
+        if marker in FRAME_MARKERS:
+            height, width = struct.unpack(">HH", data[place + 5 : place + 9])
+            return PictureFacts("image/jpeg", width, height)
+        place += 2 + length
+    return None
+
+
+FRAME_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+
+
+def _webp(data: bytes) -> PictureFacts | None:
+    if data[:4] != b"RIFF" or data[8:12] != b"WEBP" or len(data) < 30:  # noqa: PLR2004 - the header's length
+        return None
+    if data[12:16] == b"VP8X":
+        width = int.from_bytes(data[24:27], "little") + 1
+        height = int.from_bytes(data[27:30], "little") + 1
+    elif data[12:16] == b"VP8L":
+        bits = int.from_bytes(data[21:25], "little")
+        width, height = (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    else:
+        width, height = (side & 0x3FFF for side in struct.unpack("<HH", data[26:30]))
+    return PictureFacts("image/webp", width, height)

@@ -1,0 +1,227 @@
+"""Adding people in bulk: person, registration, membership, consents, tags in few statements."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import func, insert, select
+
+from app.base.errors import RuleBroken
+from app.base.names import PersonalName
+from app.base.texts import Texts
+from app.base.words import N_
+from app.model import (
+    Answer,
+    Consent,
+    Delegation,
+    Logistics,
+    Membership,
+    Organisation,
+    Person,
+    PersonTag,
+    Question,
+    Registration,
+)
+from app.queries.events import first_language
+from app.rules import fields
+from app.rules.delegations import MemberFunction
+from app.rules.keys import person_search_key, person_sort_key
+from app.rules.numbering import new_code
+from app.rules.people import (
+    LOGISTICS_FIELDS,
+    PERSON_FIELDS,
+    REGISTRATION_FIELDS,
+    NewPerson,
+    check_journey,
+    check_named,
+)
+from app.rules.questions import check_answer
+from app.store import Reading
+from app.usecases.loading import need_event
+from app.usecases.tags import need_tag
+
+BLANK = dict.fromkeys(PERSON_FIELDS, "") | {"languages": (), "organisation_id": None}
+NO_LOGISTICS: dict[str, Any] = dict.fromkeys(LOGISTICS_FIELDS, "") | {
+    "meals": (),
+    "hotel_from": None,
+    "hotel_until": None,
+    "room_kind": None,
+    "shares_with_id": None,
+    "arrival_at": None,
+    "arrival_transfer": False,
+    "departure_at": None,
+    "departure_transfer": False,
+    "passport_expires_on": None,
+}
+Rows = list[dict[str, Any]]
+
+
+def arrive(change: Reading, people: Sequence[NewPerson]) -> list[int]:
+    """Insert these people; their ids in the same order. Raises RuleBroken.
+
+    A registration goes with each, unless its status is None; whoever joins a delegation
+    is registered. Numbers go on from the greatest there is.
+    """
+    first = (change.scalar(select(func.max(Person.id))) or 0) + 1
+    ids = list(range(first, first + len(people)))
+    _insert(change, Person, _people(change, people, ids))
+    placed = [(i, p) for i, p in zip(ids, people, strict=True) if p.status is not None]
+    registered = _registrations(change, placed)
+    _insert(change, Registration, registered)
+    by_person = {row["person_id"]: row["id"] for row in registered}
+    _insert(change, Membership, _memberships(change, placed, by_person))
+    _insert(change, Logistics, _logistics(placed, by_person))
+    _insert(change, Answer, _answers(change, placed, by_person))
+    _insert(change, Consent, _consents(zip(ids, people, strict=True)))
+    _insert(change, PersonTag, _tags(change, zip(ids, people, strict=True)))
+    return ids
+
+
+def _insert(change: Reading, kind: type[Any], rows: Rows) -> None:
+    if rows:
+        change.execute(insert(kind), rows)
+
+
+def _people(change: Reading, people: Sequence[NewPerson], ids: Sequence[int]) -> Rows:
+    language, now = first_language(change), datetime.now(UTC)
+    rows: Rows = []
+    for person_id, person in zip(ids, people, strict=True):
+        values = BLANK | fields.cleaned(PERSON_FIELDS, person.facts)
+        check_named(values)
+        name = PersonalName(values["given"], values["family"], values["original"])
+        values["sort_key"] = person_sort_key(name, language)
+        values["search_key"] = person_search_key(name, values["function"], values["email"])
+        rows.append({"id": person_id, **values, "changed_at": now})
+    return rows
+
+
+def _registrations(change: Reading, placed: Iterable[tuple[int, NewPerson]]) -> Rows:
+    placed = list(placed)
+    if not placed:
+        return []
+    event_id, now = need_event(change).id, datetime.now(UTC)
+    query = select(func.max(Registration.id), func.max(Registration.number))
+    last_id, last_number = (value or 0 for value in change.execute(query).one())
+    plain = {"badge_text": "", "sex": None, "photo_id": None, "event_id": event_id}
+    return [
+        {
+            **plain,
+            **fields.cleaned(REGISTRATION_FIELDS, person.registration),
+            "id": last_id + count,
+            "person_id": person_id,
+            "number": last_number + count,
+            "code": person.code or new_code(),
+            "status": person.status,
+            "category_id": person.category_id,
+            "registered_at": now,
+            "changed_at": now,
+        }
+        for count, (person_id, person) in enumerate(placed, start=1)
+    ]
+
+
+def _memberships(
+    change: Reading, placed: Iterable[tuple[int, NewPerson]], by_person: Mapping[int, int]
+) -> Rows:
+    rows: Rows = []
+    headed = None
+    for person_id, person in placed:
+        if person.delegation_id is None:
+            continue
+        if person.member_function is MemberFunction.HEAD:
+            headed = headed_delegations(change) if headed is None else headed
+            if person.delegation_id in headed:
+                raise second_head(change, person.delegation_id)
+            headed.add(person.delegation_id)
+        rows.append(
+            {
+                "delegation_id": person.delegation_id,
+                "registration_id": by_person[person_id],
+                "function": person.member_function,
+                "rank": None,
+            }
+        )
+    return rows
+
+
+def headed_delegations(change: Reading) -> set[int]:
+    """The ids of delegations that have a head."""
+    query = select(Membership.delegation_id).where(Membership.function == MemberFunction.HEAD)
+    return set(change.scalars(query))
+
+
+def second_head(change: Reading, delegation_id: int) -> RuleBroken:
+    """The refusal of a second head, naming the delegation and the head it has."""
+    query = (
+        select(Organisation.name, Person.given, Person.family, Person.original)
+        .select_from(Delegation)
+        .join(Organisation, Organisation.id == Delegation.organisation_id)
+        .join(Membership, Membership.delegation_id == Delegation.id)
+        .join(Registration, Registration.id == Membership.registration_id)
+        .join(Person, Person.id == Registration.person_id)
+        .where(Delegation.id == delegation_id, Membership.function == MemberFunction.HEAD)
+    )
+    found = change.execute(query).first()
+    texts, name = (found[0], PersonalName(*found[1:])) if found else (Texts(), PersonalName())
+    return RuleBroken(
+        N_(
+            "The delegation of {delegation} already has a head: {person}. "
+            "Give that person another function first, or appoint the new head instead."
+        ),
+        field="member_function",
+        delegation=texts.best(("en",)),
+        person=name.display(),
+    )
+
+
+def _logistics(placed: Iterable[tuple[int, NewPerson]], by_person: Mapping[int, int]) -> Rows:
+    rows: Rows = []
+    for person_id, person in placed:
+        if person.logistics:
+            values = NO_LOGISTICS | fields.cleaned(LOGISTICS_FIELDS, person.logistics)
+            check_journey(values)
+            rows.append({"registration_id": by_person[person_id], **values})
+    return rows
+
+
+def _answers(
+    change: Reading, placed: Iterable[tuple[int, NewPerson]], by_person: Mapping[int, int]
+) -> Rows:
+    questions: dict[int, Question] = {}
+    rows: Rows = []
+    for person_id, person in placed:
+        for question_id, value in person.answers.items():
+            questions = questions or {q.id: q for q in change.scalars(select(Question))}
+            question = questions[question_id]
+            kept = check_answer(question.kind, question.options, value)
+            stored = list(kept) if isinstance(kept, tuple) else kept
+            row = {"registration_id": by_person[person_id], "question_id": question_id}
+            rows.append({**row, "value": stored})
+    return rows
+
+
+def _consents(people: Iterable[tuple[int, NewPerson]]) -> Rows:
+    now = datetime.now(UTC)
+    return [
+        {
+            "person_id": person_id,
+            "purpose": purpose,
+            "given": given,
+            "at": now,
+            "source": person.consent_source,
+            "wording": "",
+            "voids_id": None,
+        }
+        for person_id, person in people
+        for purpose, given in person.consents.items()
+    ]
+
+
+def _tags(change: Reading, people: Iterable[tuple[int, NewPerson]]) -> Rows:
+    known: dict[str, int] = {}
+    rows: Rows = []
+    for person_id, person in people:
+        for name in dict.fromkeys(person.tags):
+            known[name] = known.get(name) or need_tag(change, name)
+            rows.append({"person_id": person_id, "tag_id": known[name]})
+    return rows

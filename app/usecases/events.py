@@ -1,0 +1,133 @@
+"""Changing the conference itself: its facts, logos, categories."""
+
+import hashlib
+import uuid
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import func, select
+
+from app.base.errors import RuleBroken
+from app.base.texts import Texts
+from app.base.words import N_
+from app.model import Event, EventLogo, Picture, RegistrationCategory
+from app.rules import fields, pictures
+from app.rules.events import (
+    EVENT_FIELDS,
+    STANDARD_CATEGORIES,
+    TONES,
+    LogoPurpose,
+    check_event,
+)
+from app.store import Reading, Store
+from app.usecases import keys
+from app.usecases.loading import need, need_event, next_position, put
+
+
+def new_event(store: Store, facts: Mapping[str, object]) -> None:
+    """Begin the conference of an empty file, with the standard categories.
+
+    `facts` are those of `EVENT_FIELDS`; title, days, time zone and languages are needed.
+    """
+    values = {"motto": Texts(), "place": Texts(), "host": Texts(), "funder_text": Texts()}
+    values |= fields.cleaned(EVENT_FIELDS, facts)
+    check_event(values)
+    with store.change(N_("New conference")) as change:
+        if change.get(Event, 1) is not None:
+            raise RuleBroken(N_("This file already holds a conference."))
+        change.add(Event(id=1, uid=str(uuid.uuid4()), **values))
+        for position, category in enumerate(STANDARD_CATEGORIES, start=1):
+            row = RegistrationCategory(name=category.name, tone=category.tone, position=position)
+            change.add(row)
+
+
+def edit_event(store: Store, changes: Mapping[str, object]) -> None:
+    """Change facts of the conference; a new first language sorts its people anew."""
+    values = fields.cleaned(EVENT_FIELDS, changes)
+    with store.change(N_("Edit conference")) as change:
+        event = need_event(change)
+        check_event({name: values.get(name, getattr(event, name)) for name in EVENT_FIELDS})
+        before = event.languages[:1]
+        put(event, values)
+        change.flush()
+        if event.languages[:1] != before:
+            keys.sort_people_anew(change)
+
+
+def add_logo(store: Store, data: bytes, *, purpose: LogoPurpose, caption: str = "") -> int:
+    """Add a picture to the heading of documents; the id of the logo. Raises RuleBroken."""
+    with store.change(N_("Add logo")) as change:
+        position = next_position(change, select(func.max(EventLogo.position)))
+        logo = EventLogo(
+            event_id=need_event(change).id,
+            picture_id=keep_picture(change, data),
+            purpose=purpose,
+            caption=fields.clean_text(caption, N_("Caption"), limit=fields.LINE, field="caption"),
+            position=position,
+        )
+        change.add(logo)
+        change.flush()
+        return logo.id
+
+
+def keep_picture(change: Reading, data: bytes) -> int:
+    """The id of the picture with these bytes, added unless it is there; raises RuleBroken."""
+    image = pictures.inspect(data)
+    digest = hashlib.sha256(data).hexdigest()
+    known = change.scalar(select(Picture.id).where(Picture.sha256 == digest))
+    if known is not None:
+        return known
+    picture = Picture(
+        sha256=digest,
+        media_type=image.media_type,
+        width=image.width,
+        height=image.height,
+        data=data,
+    )
+    change.add(picture)
+    change.flush()
+    return picture.id
+
+
+def remove_logo(store: Store, logo_id: int) -> None:
+    """Take a logo off the documents."""
+    with store.change(N_("Remove logo")) as change:
+        change.delete(need(change, EventLogo, logo_id))
+
+
+def _category_values(name: Texts, tone: str) -> dict[str, object]:
+    named = fields.clean_texts(name, N_("Name"), limit=fields.NAME, field="name")
+    fields.require_texts(named, N_("Name"), field="name")
+    if tone not in TONES:
+        raise RuleBroken(N_("Choose one of the colours."), field="tone")
+    return {"name": named, "tone": tone}
+
+
+def add_category(store: Store, name: Texts, *, tone: str = "blue") -> int:
+    """Add a registration category at the end; its id."""
+    values = _category_values(name, tone)
+    with store.change(N_("Add category")) as change:
+        position = next_position(change, select(func.max(RegistrationCategory.position)))
+        category = RegistrationCategory(**values, position=position)
+        change.add(category)
+        change.flush()
+        return category.id
+
+
+def edit_category(store: Store, category_id: int, name: Texts, *, tone: str) -> None:
+    """Rename or recolour a category."""
+    values = _category_values(name, tone)
+    with store.change(N_("Edit category")) as change:
+        put(need(change, RegistrationCategory, category_id), values)
+
+
+def remove_category(store: Store, category_id: int) -> None:
+    """Remove a category; registrations in it have none then."""
+    with store.change(N_("Remove category")) as change:
+        change.delete(need(change, RegistrationCategory, category_id))
+
+
+def order_categories(store: Store, ids: Sequence[int]) -> None:
+    """Put the categories in this order."""
+    with store.change(N_("Order categories")) as change:
+        for position, category_id in enumerate(ids, start=1):
+            put(need(change, RegistrationCategory, category_id), {"position": position})

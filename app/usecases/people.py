@@ -1,0 +1,53 @@
+"""Changing people: adding, editing one or many, removing."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import delete
+
+from app.base.words import N_
+from app.model import Person
+from app.rules import fields
+from app.rules.people import KEY_PARTS, NAME_PARTS, PERSON_FIELDS, NewPerson, check_named
+from app.store import Store
+from app.usecases import arriving
+from app.usecases.keys import key_people
+from app.usecases.loading import need_all, put
+
+
+def add_person(store: Store, person: NewPerson) -> int:
+    """Add somebody with all that is known; the person's id. Raises RuleBroken."""
+    with store.change(N_("Add person")) as change:
+        return arriving.arrive(change, [person])[0]
+
+
+def add_people(store: Store, people: Sequence[NewPerson], *, label: str = "") -> list[int]:
+    """Add many at once in one step; their ids in the same order. Raises RuleBroken."""
+    with store.change(label or N_("Add people")) as change:
+        return arriving.arrive(change, people)
+
+
+def edit_people(store: Store, ids: Sequence[int], changes: Mapping[str, object]) -> None:
+    """Give these people the same new values for some fields; raises RuleBroken, NotFound."""
+    values = fields.cleaned(PERSON_FIELDS, changes)
+    with store.change(N_("Edit person") if len(ids) == 1 else N_("Edit people")) as change:
+        people = need_all(change, Person, ids)
+        for person in people:
+            put(person, values)
+            check_named({part: getattr(person, part) for part in NAME_PARTS})
+        if KEY_PARTS & values.keys():
+            key_people(change, people)
+
+
+def remove_people(store: Store, ids: Sequence[int]) -> None:
+    """Remove people with their registrations and memberships."""
+    label = N_("Remove person") if len(ids) == 1 else N_("Remove people")
+    with store.change(label) as change:
+        for start in range(0, len(ids), 500):
+            chunk = ids[start : start + 500]
+            change.execute(delete(Person).where(Person.id.in_(chunk)))
+
+
+def facts_of(person: Person) -> dict[str, Any]:
+    """The stored values of all fields of a person."""
+    return {name: getattr(person, name) for name in PERSON_FIELDS}

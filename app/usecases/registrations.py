@@ -1,0 +1,109 @@
+"""Changing people's places at the conference, by the people's ids."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import func, select
+
+from app.base.errors import RuleBroken
+from app.base.words import N_
+from app.model import Logistics, Person, Registration
+from app.rules import fields
+from app.rules.numbering import new_code
+from app.rules.people import LOGISTICS_FIELDS, REGISTRATION_FIELDS, check_journey
+from app.rules.registrations import RegistrationStatus
+from app.store import Reading, Store
+from app.usecases.events import keep_picture
+from app.usecases.loading import (
+    need_all,
+    need_event,
+    need_registration,
+    put,
+    registrations_of,
+)
+
+
+def register(
+    store: Store,
+    person_ids: Sequence[int],
+    *,
+    category_id: int | None = None,
+    status: RegistrationStatus = RegistrationStatus.SUBMITTED,
+) -> None:
+    """Give those of these people a place who have none yet."""
+    with store.change(N_("Register people")) as change:
+        register_missing(change, person_ids, category_id=category_id, status=status)
+
+
+def register_missing(
+    change: Reading,
+    person_ids: Sequence[int],
+    *,
+    category_id: int | None = None,
+    status: RegistrationStatus = RegistrationStatus.SUBMITTED,
+) -> dict[int, int]:
+    """The same within a larger change; person id → registration id of all of them."""
+    known = {r.person_id: r.id for r in registrations_of(change, person_ids)}
+    last = change.scalar(select(func.max(Registration.number))) or 0
+    missing = [i for i in dict.fromkeys(person_ids) if i not in known]
+    for count, person in enumerate(need_all(change, Person, missing), start=1):
+        row = Registration(
+            event_id=need_event(change).id,
+            person_id=person.id,
+            number=last + count,
+            code=new_code(),
+            status=status,
+            category_id=category_id,
+        )
+        change.add(row)
+        change.flush()
+        known[person.id] = row.id
+    return known
+
+
+def edit_registrations(
+    store: Store, person_ids: Sequence[int], changes: Mapping[str, object]
+) -> None:
+    """Give the registrations of these people new values; raises RuleBroken if one has none."""
+    values = fields.cleaned(REGISTRATION_FIELDS, changes)
+    with store.change(_label(values)) as change:
+        found = registrations_of(change, person_ids)
+        if len(found) < len(set(person_ids)):
+            raise RuleBroken(N_("Some of these people are not registered. Register them first."))
+        for registration in found:
+            put(registration, values)
+
+
+def _label(values: Mapping[str, object]) -> str:
+    if set(values) == {"status"}:
+        return N_("Change status of registration")
+    if set(values) == {"category_id"}:
+        return N_("Change category")
+    return N_("Edit registration")
+
+
+def edit_logistics(store: Store, person_ids: Sequence[int], changes: Mapping[str, object]) -> None:
+    """Change what hotel, kitchen and driver need for these people; raises RuleBroken."""
+    values = fields.cleaned(LOGISTICS_FIELDS, changes)
+    with store.change(N_("Edit travel and stay")) as change:
+        for registration_id in register_missing(change, person_ids).values():
+            put_logistics(change, registration_id, values)
+
+
+def put_logistics(change: Reading, registration_id: int, values: Mapping[str, Any]) -> None:
+    """The same within a larger change, for cleaned values."""
+    query = select(Logistics).where(Logistics.registration_id == registration_id)
+    row = change.scalar(query)
+    if row is None:
+        row = Logistics(registration_id=registration_id)
+        change.add(row)
+        change.flush()
+    check_journey({name: values.get(name, getattr(row, name)) for name in LOGISTICS_FIELDS})
+    put(row, values)
+
+
+def set_photo(store: Store, person_id: int, data: bytes | None) -> None:
+    """Give a registration a photo, or take it away; raises RuleBroken."""
+    with store.change(N_("Change photo")) as change:
+        registration = need_registration(change, person_id)
+        registration.photo_id = None if data is None else keep_picture(change, data)

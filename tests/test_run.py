@@ -75,19 +75,18 @@ def test_demo_refuses_what_it_does_not_know() -> None:
     assert refused.stderr == "demo takes no argument but --fresh. See: python3 run.py --help\n"
 
 
-def test_the_environment_is_made_once(made: Environment, capfd: pytest.CaptureFixture[str]) -> None:
-    made.prepare(a_lock(made.folder.parent))
-    assert capfd.readouterr() == ("", "")
-    assert made.run(["-c", "import sys; sys.exit(sys.prefix == sys.base_prefix)"]) == 0
-
-
-def test_another_lock_is_installed_again(
+def test_a_lock_is_installed_once_and_again_when_it_changes(
     made: Environment, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    made.prepare(a_lock(made.folder.parent, "# something else\n"))
+    folder = made.folder.parent
+    made.prepare(a_lock(folder, "# changed\n"))
     assert "Installing what requirements.txt lists" in capfd.readouterr().out
-    made.prepare(a_lock(made.folder.parent, "# something else\n"))
-    assert capfd.readouterr().out == ""
+    made.prepare(a_lock(folder, "# changed\n"))
+    assert capfd.readouterr() == ("", "")
+
+
+def test_the_environment_runs_its_own_python(made: Environment) -> None:
+    assert made.run(["-c", "import sys; sys.exit(sys.prefix == sys.base_prefix)"]) == 0
 
 
 def test_a_package_without_a_hash_is_refused_and_not_remembered(made: Environment) -> None:

@@ -1,1 +1,3 @@
 """Plenum: conferences with delegations, offline on a laptop."""
+
+__version__ = "0.1.0"

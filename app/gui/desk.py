@@ -39,6 +39,7 @@ class Desk(QObject):
     ) -> None:
         super().__init__(parent)
         self.store = store
+        self._closed = False
         self.preferences = preferences
         self.jobs = jobs or Jobs(self)
         self.jobs.failed.connect(self.failed)
@@ -110,7 +111,10 @@ class Desk(QObject):
             self.store.notice_others()
 
     def close(self) -> None:
-        """Finish what is being written, then let the file go."""
+        """Finish what is being written, then let the file go; closing twice is no mistake."""
+        if self._closed:
+            return
+        self._closed = True
         self.jobs.close()
         self._stop_listening()
         self.store.close()

@@ -1,0 +1,1 @@
+"""Conference files: new, open, copy, back up, restore."""

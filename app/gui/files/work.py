@@ -1,0 +1,90 @@
+"""What is done to files on other threads; the database is imported here, after the first paint."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.base.errors import AppError
+from app.base.paths import backup_folder
+from app.base.settings import Settings
+
+if TYPE_CHECKING:
+    from app.store import Store
+    from app.store.backup import Backup
+    from app.usecases.takeover import Part
+
+
+@dataclass(frozen=True)
+class NewFile:
+    """A conference to begin: where, with which facts, and what comes from an earlier one."""
+
+    path: Path
+    facts: Mapping[str, object]
+    earlier: Path | None = None
+    parts: "Sequence[Part]" = ()
+
+
+def folder_of(settings: Settings) -> Path:
+    """Where this user keeps backups."""
+    return Path(settings.backup_folder) if settings.backup_folder else backup_folder()
+
+
+def open_file(path: Path) -> "Store":
+    """The open file; raises FileProblem."""
+    from app.store import Store
+
+    return Store.open(path)
+
+
+def create_file(new: NewFile) -> "Store":
+    """A new file with its conference; when something is refused, no file is left behind."""
+    from app.store import Store
+    from app.usecases.events import new_event
+    from app.usecases.takeover import take_over
+
+    store = Store.create(new.path)
+    try:
+        new_event(store, new.facts)
+        if new.earlier is not None:
+            take_over(store, new.earlier, new.parts)
+    except AppError:
+        store.close()
+        new.path.unlink(missing_ok=True)
+        raise
+    return store
+
+
+def back_up_start(path: Path, settings: Settings) -> "Backup | None":
+    """Back up what changed since the last backup; the newest backup there is then."""
+    from app.store import backup
+
+    folder = folder_of(settings)
+    made = backup.back_up_changes(path, folder, datetime.now(UTC))
+    if made is not None:
+        return made
+    known = backup.list_backups(folder, conference=backup.conference_of(path))
+    return known[0] if known else None
+
+
+def back_up_now(path: Path, settings: Settings) -> "Backup":
+    """A backup made by hand, which is never thinned out."""
+    from app.store import backup
+
+    return backup.back_up(path, folder_of(settings), backup.Reason.BY_HAND, datetime.now(UTC))
+
+
+def known_backups(settings: Settings) -> "list[Backup]":
+    """All backups in the folder, newest first."""
+    from app.store import backup
+
+    return backup.list_backups(folder_of(settings))
+
+
+def restore_as(chosen: "Backup", target: Path, settings: Settings) -> Path:
+    """Make `target` from a backup; what was there is backed up first. Returns `target`."""
+    from app.store import backup
+
+    backup.restore(chosen, target, folder_of(settings), datetime.now(UTC))
+    return target

@@ -1,0 +1,1 @@
+"""Ctrl+K: find people, delegations and commands from the first letter."""

@@ -1,0 +1,108 @@
+"""What the palette offers for a text: commands, delegations, people."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from app.base.texts import search_key, search_words
+from app.base.words import N_
+from app.gui.actions import Action
+from app.gui.i18n import _, country_name, current_language
+
+if TYPE_CHECKING:
+    from app.gui.desk import Desk
+    from app.queries.search import Hit
+
+COMMANDS, PEOPLE, DELEGATIONS, RECENT = (
+    N_("Commands"),
+    N_("People"),
+    N_("Delegations"),
+    N_("Recent"),
+)
+MOST_COMMANDS = 6
+MOST_HITS = 20
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the palette and what choosing it does."""
+
+    key: str
+    group: str
+    title: str
+    detail: str
+    run: Callable[[], object]
+    icon: str = ""
+    avatar: str = ""
+    hint: str = ""
+
+
+def command(action: Action[Any], run: Callable[[], object], place: str = "") -> Entry:
+    """An action as a line of the palette; `place` says to which page it belongs."""
+    shortcuts = action.shortcuts
+    hint = shortcuts[0].toString(shortcuts[0].SequenceFormat.NativeText) if shortcuts else ""
+    return Entry(
+        f"command:{action.id}",
+        COMMANDS,
+        _(action.title).replace("&&", "&").rstrip("…"),
+        place or _(action.help),
+        run,
+        icon=action.icon or "command",
+        hint=hint,
+    )
+
+
+def matching(entries: Iterable[Entry], text: str) -> list[Entry]:
+    """The entries with all words of `text` at the beginning of theirs, best first."""
+    words = search_words(text)
+    found = []
+    for entry in entries:
+        key = search_key(entry.title)
+        if all(f" {word}" in key for word in words):
+            found.append((not key.startswith(f" {words[0]}") if words else False, entry))
+    return [entry for _rank, entry in sorted(found, key=lambda pair: pair[0])]
+
+
+def found(desk: "Desk", text: str) -> list[Entry]:
+    """People and delegations with all words of `text`."""
+    from app.queries import search  # with a file open, SQLAlchemy is there
+
+    return [_hit(desk, hit) for hit in desk.ask(search.find, text, limit=MOST_HITS)]
+
+
+def _hit(desk: "Desk", hit: "Hit") -> Entry:
+    languages = (current_language(), "en")
+    organisation = hit.texts.best(languages)
+    place = ", ".join(
+        part for part in (hit.city, hit.country and country_name(hit.country)) if part
+    )
+    if hit.name is None:
+        return Entry(
+            f"delegation:{hit.id}",
+            DELEGATIONS,
+            organisation,
+            place,
+            lambda: desk.go("delegations", hit.id),
+            icon="flag",
+        )
+    name = hit.name.formal(desk.settings.name_order)
+    return Entry(
+        f"person:{hit.id}",
+        PEOPLE,
+        name,
+        organisation or place,
+        lambda: desk.go("people", hit.id),
+        avatar=hit.name.display(),
+        hint="" if hit.number is None else f"#{hit.number}",
+    )
+
+
+def offered(
+    desk: "Desk | None", text: str, commands: Sequence[Entry], recent: Sequence[Entry]
+) -> list[Entry]:
+    """What is shown for `text`: with none, what was used last and then the commands."""
+    if not search_words(text):
+        keys = {entry.key for entry in recent}
+        return [*recent, *(entry for entry in commands if entry.key not in keys)]
+    hits = found(desk, text) if desk is not None else []
+    return [*matching(commands, text)[:MOST_COMMANDS], *hits]

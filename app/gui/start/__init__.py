@@ -1,0 +1,1 @@
+"""The start page: conferences opened before, and ways to begin one."""

@@ -1,33 +1,17 @@
-"""The set-up script: what it installs, repairs and says."""
+"""The set-up script: what it says before anything is installed."""
 
 import ast
 import os
 import subprocess
 import sys
-import venv
 from pathlib import Path
 
 import pytest
 
 import run
-from run import Environment, SetUpProblem
+from environment import SetUpProblem
 
 SCRIPT = Path(run.__file__)
-
-
-def a_lock(folder: Path, text: str = "# nothing to install\n") -> Path:
-    lock = folder / "requirements.txt"
-    lock.write_text(text, encoding="utf-8")
-    return lock
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Environment:
-    """An environment that is ready, with an empty lock."""
-    folder = tmp_path_factory.mktemp("checkout")
-    environment = Environment(folder / ".venv")
-    environment.prepare(a_lock(folder))
-    return environment
 
 
 def script(
@@ -56,11 +40,13 @@ def test_an_old_python_can_read_the_script() -> None:
     ast.parse(SCRIPT.read_text(encoding="utf-8"), feature_version=(3, 7))
 
 
-def test_the_script_needs_only_python() -> None:
-    body = ast.parse(SCRIPT.read_text(encoding="utf-8")).body
+@pytest.mark.parametrize("name", ["run", "environment"])
+def test_the_script_needs_only_python(name: str) -> None:
+    body = ast.parse(SCRIPT.with_stem(name).read_text(encoding="utf-8")).body
     imported = {alias.name for line in body if isinstance(line, ast.Import) for alias in line.names}
     imported |= {line.module or "" for line in body if isinstance(line, ast.ImportFrom)}
-    assert {name.partition(".")[0] for name in imported} <= sys.stdlib_module_names
+    top = {each.partition(".")[0] for each in imported}
+    assert top - sys.stdlib_module_names <= {"environment"}
 
 
 def test_help_names_every_command() -> None:
@@ -73,80 +59,6 @@ def test_demo_refuses_what_it_does_not_know() -> None:
     refused = script("demo", "--frehs")
     assert refused.returncode == 2
     assert refused.stderr == "demo takes no argument but --fresh. See: python3 run.py --help\n"
-
-
-def test_a_lock_is_installed_once_and_again_when_it_changes(
-    made: Environment, capfd: pytest.CaptureFixture[str]
-) -> None:
-    folder = made.folder.parent
-    made.prepare(a_lock(folder, "# changed\n"))
-    assert "Installing what requirements.txt lists" in capfd.readouterr().out
-    made.prepare(a_lock(folder, "# changed\n"))
-    assert capfd.readouterr() == ("", "")
-
-
-def test_the_environment_runs_its_own_python(made: Environment) -> None:
-    assert made.run(["-c", "import sys; sys.exit(sys.prefix == sys.base_prefix)"]) == 0
-
-
-def test_a_package_without_a_hash_is_refused_and_not_remembered(made: Environment) -> None:
-    before = made.installed()
-    with pytest.raises(SetUpProblem, match="The packages could not be installed; pip says above"):
-        made.prepare(a_lock(made.folder.parent, "./no-such-package\n"))
-    assert made.installed() == before
-
-
-def test_another_python_version_counts_as_nothing_installed(
-    made: Environment, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert made.works()
-    monkeypatch.setattr(run, "PYTHON_VERSION", "3.99.0")
-    assert made.installed() == {}
-    assert not made.works()
-
-
-def test_an_exit_by_a_signal_is_reported_as_a_shell_does(made: Environment) -> None:
-    if os.name == "nt":
-        pytest.skip("signals are not known there")
-    assert made.run(["-c", "import os; os.kill(os.getpid(), 15)"]) == 128 + 15
-
-
-@pytest.mark.parametrize(
-    "left", [{}, {"pyvenv.cfg": "home = nowhere"}, {"plenum-installed.json": "{"}]
-)
-def test_a_half_made_environment_is_made_anew(
-    tmp_path: Path, left: dict[str, str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = tmp_path / ".venv"
-    (folder / "bin").mkdir(parents=True)
-    for name, text in left.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    created: list[bool] = []
-    monkeypatch.setattr(venv, "create", lambda folder, **_: created.append(folder.exists()))
-
-    environment = Environment(folder)
-    assert environment.installed() == {}
-    assert not environment.works()
-    environment.make()
-
-    assert created == [False]
-
-
-@pytest.mark.parametrize("problem", [SystemExit(1), subprocess.CalledProcessError(1, "ensurepip")])
-def test_a_python_without_venv_leaves_nothing_half_made(
-    tmp_path: Path, problem: BaseException, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def give_up(folder: Path, **_: object) -> None:
-        (folder / "bin").mkdir(parents=True)
-        raise problem
-
-    monkeypatch.setattr(venv, "create", give_up)
-    package = "python{}.{}-venv".format(*sys.version_info)
-    with pytest.raises(SetUpProblem, match="cannot make an environment") as refused:
-        Environment(tmp_path / ".venv").make()
-
-    assert not run.LINUX or f"sudo apt-get install {package}\n" in str(refused.value)
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_missing_libraries_are_named_with_their_packages(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,8 +43,8 @@ NORMAL, MEDIUM, STRONG, BOLD = (
 
 def install(app: QApplication) -> None:
     """Load the shipped fonts and write the whole application in them."""
-    # Inter has no Devanagari and its like: Qt says so once a script, then takes the next family
-    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+    # Inter lacks some scripts: Qt tells it on every start, then takes the next family
+    QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     for name in FILES:
         QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}.ttf")))
     app.setFont(font())

@@ -92,15 +92,15 @@ def _source(name: str) -> str:
 def _icon(name: str, color: str, checked: str, size: int, pad: int) -> QIcon:
     made = QIcon()
     for ratio in RATIOS:
-        made.addPixmap(_drawn(name, color, THIN, size, ratio, pad))
+        made.addPixmap(_drawn(name, color, THIN, size, ratio, pad=pad))
         if checked:
-            on = _drawn(name, checked, THICK, size, ratio, pad)
+            on = _drawn(name, checked, THICK, size, ratio, pad=pad)
             made.addPixmap(on, QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 
 @lru_cache(maxsize=2048)
-def _drawn(name: str, color: str, stroke: str, size: int, ratio: float, pad: int = 0) -> QPixmap:
+def _drawn(name: str, color: str, stroke: str, size: int, ratio: float, *, pad: int = 0) -> QPixmap:
     svg = _source(name).replace("currentColor", color)
     svg = svg.replace('stroke-width="2"', f'stroke-width="{stroke}"')
     side = round(size * ratio)

@@ -1,0 +1,101 @@
+"""What tests begin with: a file, a conference, delegations, people; each with one call."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import event as events
+
+from app.base.texts import Texts
+from app.rules.delegations import MemberFunction
+from app.rules.people import NewPerson
+from app.store import Reading, Store
+from app.usecases.delegations import add_delegation
+from app.usecases.events import new_event
+from app.usecases.organisations import add_organisation
+from app.usecases.people import add_person
+
+EVENT: Mapping[str, object] = {
+    "title": Texts(en="Partner cities", pl="Miasta partnerskie"),
+    "starts_on": date(2027, 12, 10),
+    "ends_on": date(2027, 12, 12),
+    "time_zone": "Europe/Berlin",
+    "languages": ("en", "pl"),
+}
+
+
+def an_empty_store(tmp_path: Path, name: str = "conference.plenum") -> Store:
+    """A new file without a conference in it yet."""
+    return Store.create(tmp_path / name)
+
+
+def a_store(tmp_path: Path, name: str = "conference.plenum", **facts: object) -> Store:
+    """A new file with a conference of 10–12 December 2027."""
+    store = an_empty_store(tmp_path, name)
+    an_event(store, **facts)
+    return store
+
+
+def an_event(store: Store, **facts: object) -> None:
+    """The conference of an empty file."""
+    new_event(store, {**EVENT, **facts})
+
+
+def an_organisation(store: Store, city: str = "Riga", country: str = "LV", **facts: object) -> int:
+    """A city unless another `kind` is given; its id."""
+    known = {"kind": "city", "name": Texts(en=city), "city": city, "country": country}
+    return add_organisation(store, {**known, **facts})
+
+
+def a_delegation(store: Store, city: str = "Riga", country: str = "LV", **facts: object) -> int:
+    """The delegation of a city of the file, or of a new one; its id."""
+    return add_delegation(store, facts, organisation_id=an_organisation(store, city, country))
+
+
+def a_person(
+    store: Store,
+    name: str = "Ilze Bērziņa",
+    *,
+    delegation: int | None = None,
+    function: MemberFunction | None = None,
+    **facts: object,
+) -> int:
+    """Somebody registered, given names before the family name; the person's id.
+
+    What `NewPerson` knows besides the person's own facts may be given too: status,
+    category_id, consents, tags, registration, logistics, answers, code.
+    """
+    given, _, family = name.rpartition(" ")
+    more = {key: facts.pop(key) for key in NEW_PERSON & facts.keys()}
+    person = NewPerson(
+        {"given": given, "family": family, **facts},
+        delegation_id=delegation,
+        member_function=function,
+        **more,  # type: ignore[arg-type] # each test gives what its field takes
+    )
+    return add_person(store, person)
+
+
+NEW_PERSON = NewPerson.__dataclass_fields__.keys() - {"facts", "delegation_id", "member_function"}
+
+
+def at(day: int, hour: int = 0, minute: int = 0) -> datetime:
+    """A local time in December 2027."""
+    return datetime(2027, 12, day, hour, minute)  # noqa: DTZ001 - what is planned is naive
+
+
+@contextmanager
+def counted(read: Reading) -> Iterator[list[str]]:
+    """The SELECTs sent through `read` while this is open."""
+    sent: list[str] = []
+
+    def note(_c: object, _cursor: object, statement: str, *_more: object) -> None:
+        sent.append(statement)
+
+    engine = read.get_bind()
+    events.listen(engine, "before_cursor_execute", note)
+    try:
+        yield sent
+    finally:
+        events.remove(engine, "before_cursor_execute", note)

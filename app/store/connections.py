@@ -2,11 +2,15 @@
 
 import sqlite3
 import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Engine, QueuePool, StaticPool, create_engine, event
+
+from app.store.problems import file_problems
 
 WRITER_PATIENCE = 5.0
 """Seconds a change waits for another program."""
@@ -46,6 +50,18 @@ def connect(
         uri(path, mode), uri=True, timeout=patience, isolation_level=None, check_same_thread=False
     )
     return _prepared(bare, _SAFE | _WRITING if mode == "rw" else _SAFE | {"query_only": "ON"})
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A bare connection that holds one consistent view of the file.
+
+    The SELECT takes the lock and may time out; `Connection.backup` alone would wait for ever.
+    """
+    with file_problems(path), closing(connect(path, "ro")) as bare:
+        bare.execute("BEGIN")
+        bare.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        yield bare
 
 
 def writer(path: Path) -> Engine:

@@ -68,6 +68,13 @@ class WindowLock:
                 left.unlink()
         self._lock.release()
 
+    def __enter__(self) -> Self:
+        self.take()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
+
     def _refusal(self) -> Exception:
         try:
             holder = Holder(**json.loads(self._note.read_text(encoding="utf-8")))

@@ -1,5 +1,6 @@
 """Looking at a file before anything is believed or written."""
 
+import errno
 import shutil
 import sqlite3
 import tempfile
@@ -7,9 +8,11 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from app.base.errors import FileProblem
 from app.base.words import N_
 from app.store import header, migrate, schema
 from app.store.connections import connect
+from app.store.copies import SIDECARS
 from app.store.header import Header
 from app.store.problems import BUSY, DAMAGED, file_problems, refusal
 
@@ -23,7 +26,18 @@ UNKNOWN_TABLES = N_(
 DANGLING = N_(
     "“{file}” is damaged: rows of “{table}” point at rows that are missing. Restore a backup of it."
 )
-SIDECARS = ("-journal", "-wal")
+READ_ONLY_FILE = N_(
+    "“{file}” is read-only: it can be looked at, not changed. Use “Save a copy as…” and go on in "
+    "the copy."
+)
+READ_ONLY_FOLDER = N_(
+    "The folder “{folder}” is read-only, so “{file}” can be looked at, not changed. Use “Save a "
+    "copy as…” and go on in the copy."
+)
+UNFINISHED = N_(
+    "“{file}” was not closed properly and its folder is read-only. Copy all files whose names "
+    "begin with “{file}” to a folder where you can write, and open it there."
+)
 _TRIES = 5
 
 
@@ -38,6 +52,14 @@ def inspect(path: Path) -> Header:
             with _private_copy(path) as copy:
                 return _sound(copy, path)
         return _sound(path, path)
+
+
+def why_read_only(path: Path, found: Header) -> FileProblem | None:
+    """What stands in the way of writing; a FileProblem is raised if reading fails with it too."""
+    reason = _unwritable(path)
+    if reason and (found.journal == header.WAL or any(_waiting(path))):
+        raise refusal(UNFINISHED, path)
+    return reason
 
 
 def problems_inside(bare: sqlite3.Connection) -> list[str]:
@@ -71,6 +93,19 @@ def refuse_strange_schema(bare: sqlite3.Connection, number: int, named: Path) ->
     for key, definition in sorted(known.items()):
         if found.get(key) != definition:
             raise refusal(UNKNOWN_TABLES, named, name=key[1])
+
+
+def _unwritable(path: Path) -> FileProblem | None:
+    try:
+        path.open("rb+").close()
+    except OSError:
+        return refusal(READ_ONLY_FILE, path)
+    try:
+        with tempfile.TemporaryFile(dir=path.parent):
+            return None
+    except OSError as error:
+        forbidden = error.errno in (errno.EACCES, errno.EPERM, errno.EROFS)
+        return refusal(READ_ONLY_FOLDER, path) if forbidden else None
 
 
 def _waiting(path: Path) -> Iterator[Path]:

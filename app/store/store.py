@@ -3,21 +3,26 @@
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
+from app.base.errors import FileProblem
+from app.base.paths import backup_folder
+from app.base.words import N_
 from app.model import Base
-from app.store import connections, creating, history, opening
+from app.store import connections, copies, creating, erasure, history, opening, renewal, schema
 from app.store.lock import WindowLock
-from app.store.problems import DATABASE, READ_ONLY, file_problems, refusal
+from app.store.problems import DATABASE, file_problems, refusal
 from app.store.stacks import Entry
 from app.store.step import Step, StepKind
+from app.store.undolog import Stretch
 from app.store.writer import Writer
 
 P = ParamSpec("P")
@@ -27,44 +32,61 @@ Reading = Session
 Listener = Callable[[Step], None]
 TABLES = frozenset(Base.metadata.tables)
 
+ITSELF = N_("“{file}” is the open file itself. Choose another name for the copy.")
+
 
 class Store:
     """An open conference file with one writer and as many readers as there are reads."""
 
-    def __init__(self, path: Path, *, read_only: bool, lock: WindowLock | None) -> None:
+    def __init__(self, path: Path, lock: WindowLock, *, because: FileProblem | None) -> None:
         self.path = path
-        self.read_only = read_only
+        self.read_only_because = because
         self._window = lock
         self._lock = threading.RLock()
         self._changing = False
         self._listeners: list[Listener] = []
         self._readers = connections.readers(path)
-        self._writer = None if read_only else Writer(path, Base.metadata)
+        self._writer = None if because else Writer(path, Base.metadata)
 
     @classmethod
-    def create(cls, path: Path) -> Self:
-        """Make a new file with no event in it yet and open it."""
+    def create(cls, path: Path, *, alone: bool = True) -> Self:
+        """Make a new file with no event in it yet and open it; an existing path is refused."""
         creating.create(path)
-        return cls.open(path)
+        return cls.open(path, alone=alone)
 
     @classmethod
-    def open(cls, path: Path, *, alone: bool = True) -> Self:
-        """Open a sound file; `alone` is the window's way, the command line works beside it."""
-        opening.inspect(path)
-        lock = WindowLock(path) if alone else None
-        with file_problems(path):
-            if lock is not None:
-                lock.take()
-            return cls(path, read_only=False, lock=lock)
+    def open(cls, path: Path, *, alone: bool = True, backups: Path | None = None) -> Self:
+        """Open a sound file; `alone` is the window's way, the command line works beside it.
+
+        A file of an older schema is copied into `backups` and brought to the newest one.
+        """
+        found = opening.inspect(path)
+        old = found.schema < schema.SCHEMA
+        because = opening.why_read_only(path, found)
+        if old and because:
+            raise refusal(renewal.OLD_AND_READ_ONLY, path)
+        lock = WindowLock(path)
+        with file_problems(path), ExitStack() as on_failure:
+            if because is None and (alone or old):
+                on_failure.enter_context(lock)
+            if old:
+                renewal.renew(path, backups or backup_folder())
+            if not alone:
+                lock.release()
+            store = cls(path, lock, because=because)
+            on_failure.pop_all()
+        return store
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file can only be looked at; `read_only_because` says why."""
+        return self.read_only_because is not None
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
         """One consistent view of the file; nothing can be written through it."""
-        with (
-            file_problems(self.path, DATABASE),
-            Reading(self._readers, autoflush=False) as session,
-        ):
-            yield session
+        with file_problems(self.path, DATABASE), Reading(self._readers, autoflush=False) as read:
+            yield read
 
     def ask(
         self, query: Callable[Concatenate[Reading, P], T], /, *args: P.args, **kwargs: P.kwargs
@@ -74,23 +96,36 @@ class Store:
             return query(read, *args, **kwargs)
 
     @contextmanager
+    def snapshot(self) -> Iterator[Reading]:
+        """A copy in memory for long reading: it neither waits for changes nor holds them up."""
+        with closing(connections.memory()) as copy:
+            with connections.reading(self.path) as bare:
+                bare.backup(copy)
+            copy.execute("PRAGMA query_only=ON")
+            with Reading(connections.only(copy), autoflush=False) as read:
+                yield read
+
+    def save_copy(self, target: Path) -> None:
+        """Write the file as it is now to `target`, which is replaced if it exists."""
+        if target.resolve() == self.path.resolve():
+            raise refusal(ITSELF, target)
+        with file_problems(target), WindowLock(target):
+            copies.copy_database(self.path, target)
+
+    @contextmanager
     def change(self, label: str, /, **values: object) -> Iterator[Reading]:
         """One transaction, one undo step, one notice to the listeners."""
-        step = Step(label, MappingProxyType(values))
-        with self._alone() as (writer, news):
-            with writer.transaction() as connection:
-                self._look_outside(writer, news)
-                end = writer.log.end(writer.bare)
-                with Reading(connection, expire_on_commit=False) as session:
-                    yield session
-                    session.flush()
-                stretch = writer.noted(end)
-                if stretch is not None:
-                    step = replace(step, tables=stretch.tables)
-                    history.write(connection, Base.metadata, step)
-            if stretch is not None:
-                writer.remember(Entry(step, stretch))
-                news.append(step)
+        with self._work(Step(label, MappingProxyType(values))) as change:
+            yield change
+
+    @contextmanager
+    def erase(self, label: str, /, **values: object) -> Iterator[Reading]:
+        """A change that cannot be undone and leaves no old value in the file.
+
+        Both stacks are emptied, and words of what was erased vanish from the history too.
+        """
+        with self._work(Step(label, MappingProxyType(values), kind=StepKind.ERASED)) as change:
+            yield change
 
     def undo(self) -> Step | None:
         """Take back the last step; None when there is none."""
@@ -123,9 +158,9 @@ class Store:
         """Whether another program changed the file; the listeners are told."""
         if self._writer is None or not self._lock.acquire(blocking=False):
             return False  # a change is going on, which will notice by itself
+        news: list[Step] = []
         try:
-            news: list[Step] = []
-            self._look_outside(self._writer, news)
+            _look_outside(self._writer, news)
         finally:
             self._lock.release()
         self._tell(news)
@@ -137,8 +172,7 @@ class Store:
             self._readers.dispose()
             if self._writer is not None:
                 self._writer.close()
-            if self._window is not None:
-                self._window.release()
+            self._window.release()
 
     def __enter__(self) -> Self:
         return self
@@ -152,13 +186,56 @@ class Store:
         self.close()
 
     @contextmanager
+    def _work(self, step: Step) -> Iterator[Reading]:
+        with self._alone() as (writer, news):
+            with _transaction(writer, news) as connection:
+                end = writer.log.end(writer.bare)
+                with Reading(connection) as session:
+                    yield session
+                    session.flush()
+                stretch = writer.log.since(writer.bare, end)
+                if stretch is None:
+                    return
+                if step.kind is StepKind.ERASED:
+                    old = writer.log.old_texts(writer.bare, stretch)
+                    erasure.scrub_history(writer.bare, old)
+                step = replace(step, tables=stretch.tables)
+                history.write(connection, Base.metadata, step)
+            news.append(step)
+            _remember(writer, step, stretch)
+
+    def _take_back(
+        self,
+        writer: Writer,
+        news: list[Step],
+        source: deque[Entry],
+        target: deque[Entry],
+        kind: StepKind,
+    ) -> Step | None:
+        with _transaction(writer, news) as connection:
+            if not source:
+                return None
+            entry = source[-1]
+            step = replace(entry.step, kind=kind, at=datetime.now(UTC))
+            end = writer.log.end(writer.bare)
+            writer.log.take_back(writer.bare, entry.stretch)
+            stretch = writer.log.since(writer.bare, end)
+            history.write(connection, Base.metadata, step)
+        writer.log.forget(writer.bare, [source.pop().stretch])
+        if stretch is not None:
+            target.append(Entry(entry.step, stretch))
+        news.append(step)
+        return step
+
+    @contextmanager
     def _alone(self) -> Iterator[tuple[Writer, list[Step]]]:
         """The writer, for this thread only; the news are told after it is free again."""
         news: list[Step] = []
         try:
             with self._lock:
                 if self._writer is None:
-                    raise refusal(READ_ONLY, self.path)
+                    assert self.read_only_because is not None
+                    raise self.read_only_because
                 if self._changing:
                     raise RuntimeError("a change was begun inside another one")
                 self._changing = True
@@ -169,36 +246,27 @@ class Store:
         finally:
             self._tell(news)
 
-    def _take_back(
-        self,
-        writer: Writer,
-        news: list[Step],
-        source: deque[Entry],
-        target: deque[Entry],
-        kind: StepKind,
-    ) -> Step | None:
-        with writer.transaction() as connection:
-            self._look_outside(writer, news)
-            if not source:
-                return None
-            entry = source[-1]
-            step = replace(entry.step, kind=kind, at=datetime.now(UTC))
-            end = writer.log.end(writer.bare)
-            writer.log.take_back(writer.bare, entry.stretch)
-            stretch = writer.noted(end)
-            history.write(connection, Base.metadata, step)
-        source.pop()
-        writer.log.forget(writer.bare, [entry.stretch])
-        if stretch is not None:
-            target.append(Entry(entry.step, stretch))
-        news.append(step)
-        return step
-
-    def _look_outside(self, writer: Writer, news: list[Step]) -> None:
-        if writer.others_wrote():
-            news.append(Step("", tables=TABLES, kind=StepKind.OUTSIDE))
-
     def _tell(self, news: list[Step]) -> None:
         for step in news:
             for listener in tuple(self._listeners):
                 listener(step)
+
+
+@contextmanager
+def _transaction(writer: Writer, news: list[Step]) -> Iterator[Connection]:
+    with writer.transaction() as connection:
+        _look_outside(writer, news)
+        yield connection
+
+
+def _look_outside(writer: Writer, news: list[Step]) -> None:
+    if writer.others_wrote():
+        news.append(Step("", tables=TABLES, kind=StepKind.OUTSIDE))
+
+
+def _remember(writer: Writer, step: Step, stretch: Stretch) -> None:
+    if step.kind is StepKind.ERASED:
+        writer.forget()
+        writer.scrub()
+    else:
+        writer.remember(Entry(step, stretch))

@@ -79,6 +79,14 @@ class Tracked:
             yield {INSERT: (row_id,), DELETE: (seq,), UPDATE: (seq, row_id)}[kind]
 
     @property
+    def old_values(self) -> str:
+        """Seq, mask and old values of the notes of a place from one seq to another."""
+        return (
+            f"SELECT seq, mask, {self._slots()} FROM temp.undo_log JOIN {self.old} USING (seq) "
+            f"WHERE place = ? AND seq BETWEEN ? AND ?"
+        )
+
+    @property
     def voided_by(self) -> str:
         """Which row a row of evidence voids."""
         return f"SELECT voids_id FROM {self._name} WHERE rowid = ?"

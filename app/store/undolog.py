@@ -6,7 +6,7 @@ Values never leave SQLite, so blobs, NULLs and undecodable text come back byte f
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
@@ -71,6 +71,15 @@ class UndoLog:
                     self._counter(bare, tracked, seq)
             else:
                 bare.executemany(tracked.inverse(kind, mask), tracked.wanted(kind, run))
+
+    def old_texts(self, bare: sqlite3.Connection, stretch: Stretch) -> Iterator[str]:
+        """Every text that the noted changes removed or replaced."""
+        for tracked in self._tracked:
+            span = (tracked.place, stretch.first, stretch.last)
+            for _, mask, *values in bare.execute(tracked.old_values, span):
+                for bit, value in enumerate(values):
+                    if isinstance(value, str) and (not mask or mask >> bit & 1):
+                        yield value
 
     def forget(self, bare: sqlite3.Connection, stretches: Iterable[Stretch]) -> None:
         """Drop notes that will not be needed again."""

@@ -7,11 +7,17 @@ from pathlib import Path
 
 from sqlalchemy import Connection, MetaData
 
+from app.base.words import N_
 from app.store import connections
 from app.store.connections import bare_of
 from app.store.problems import DATABASE, GONE, REPLACED, file_problems, refusal
 from app.store.stacks import Entry, Stacks
-from app.store.undolog import Stretch, UndoLog
+from app.store.undolog import UndoLog
+
+NOT_SCRUBBED = N_(
+    "The data was erased from “{file}”, but traces of it may remain in the file because it could "
+    "not be written anew. Free some space, close other programs that use it, then erase again."
+)
 
 
 class Writer:
@@ -46,10 +52,6 @@ class Writer:
         self.forget()
         return True
 
-    def noted(self, end: int) -> Stretch | None:
-        """What was changed after the log's `end`."""
-        return self.log.since(self.bare, end)
-
     def remember(self, entry: Entry) -> None:
         """A step was done."""
         self.log.forget(self.bare, self.stacks.add(entry))
@@ -58,6 +60,13 @@ class Writer:
         """Nothing can be undone or redone any more."""
         self.stacks.clear()
         self.log.forget_all(self.bare)
+
+    def scrub(self) -> None:
+        """Write the file anew, so that no freed page or gap holds an old value."""
+        try:
+            self.bare.execute("VACUUM")
+        except sqlite3.Error as error:
+            raise refusal(NOT_SCRUBBED, self._path) from error
 
     def close(self) -> None:
         """Leave no empty journal beside the file."""

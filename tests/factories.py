@@ -91,7 +91,8 @@ def counted(read: Reading) -> Iterator[list[str]]:
     sent: list[str] = []
 
     def note(_c: object, _cursor: object, statement: str, *_more: object) -> None:
-        sent.append(statement)
+        if statement.startswith("SELECT"):
+            sent.append(statement)
 
     engine = read.get_bind()
     events.listen(engine, "before_cursor_execute", note)

@@ -28,16 +28,22 @@ def new_event(store: Store, facts: Mapping[str, object]) -> None:
 
     `facts` are those of `EVENT_FIELDS`; title, days, time zone and languages are needed.
     """
+    with store.change(N_("New conference")) as change:
+        insert_event(change, facts)
+
+
+def insert_event(change: Reading, facts: Mapping[str, object]) -> None:
+    """The same within a larger change."""
     values = {"motto": Texts(), "place": Texts(), "host": Texts(), "funder_text": Texts()}
     values |= fields.cleaned(EVENT_FIELDS, facts)
     check_event(values)
-    with store.change(N_("New conference")) as change:
-        if change.get(Event, 1) is not None:
-            raise RuleBroken(N_("This file already holds a conference."))
-        change.add(Event(id=1, uid=str(uuid.uuid4()), **values))
-        for position, category in enumerate(STANDARD_CATEGORIES, start=1):
-            row = RegistrationCategory(name=category.name, tone=category.tone, position=position)
-            change.add(row)
+    if change.get(Event, 1) is not None:
+        raise RuleBroken(N_("This file already holds a conference."))
+    change.add(Event(id=1, uid=str(uuid.uuid4()), **values))
+    for position, category in enumerate(STANDARD_CATEGORIES, start=1):
+        row = RegistrationCategory(name=category.name, tone=category.tone, position=position)
+        change.add(row)
+    change.flush()
 
 
 def edit_event(store: Store, changes: Mapping[str, object]) -> None:
@@ -56,17 +62,21 @@ def edit_event(store: Store, changes: Mapping[str, object]) -> None:
 def add_logo(store: Store, data: bytes, *, purpose: LogoPurpose, caption: str = "") -> int:
     """Add a picture to the heading of documents; the id of the logo. Raises RuleBroken."""
     with store.change(N_("Add logo")) as change:
-        position = next_position(change, select(func.max(EventLogo.position)))
-        logo = EventLogo(
-            event_id=need_event(change).id,
-            picture_id=keep_picture(change, data),
-            purpose=purpose,
-            caption=fields.clean_text(caption, N_("Caption"), limit=fields.LINE, field="caption"),
-            position=position,
-        )
-        change.add(logo)
-        change.flush()
-        return logo.id
+        return insert_logo(change, data, purpose=purpose, caption=caption)
+
+
+def insert_logo(change: Reading, data: bytes, *, purpose: LogoPurpose, caption: str = "") -> int:
+    """The same within a larger change."""
+    logo = EventLogo(
+        event_id=need_event(change).id,
+        picture_id=keep_picture(change, data),
+        purpose=purpose,
+        caption=fields.clean_text(caption, N_("Caption"), limit=fields.LINE, field="caption"),
+        position=next_position(change, select(func.max(EventLogo.position))),
+    )
+    change.add(logo)
+    change.flush()
+    return logo.id
 
 
 def keep_picture(change: Reading, data: bytes) -> int:

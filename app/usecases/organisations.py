@@ -49,17 +49,22 @@ def remove_organisation(store: Store, organisation_id: int) -> None:
 def set_member_organisations(store: Store, partnership_id: int, ids: Sequence[int]) -> None:
     """Say which bodies make up a partnership, in this order; raises RuleBroken."""
     with store.change(N_("Choose member organisations")) as change:
-        partnership = need(change, Organisation, partnership_id)
-        if partnership.kind is not OrganisationKind.PARTNERSHIP:
-            raise RuleBroken(N_("Only a partnership has member organisations."))
-        if partnership_id in ids:
-            raise RuleBroken(N_("A partnership cannot be a member of itself."))
-        members = need_all(change, Organisation, list(dict.fromkeys(ids)))
-        old = MemberOrganisation.partnership_id == partnership_id
-        change.execute(delete(MemberOrganisation).where(old))
-        change.add_all(
-            MemberOrganisation(
-                partnership_id=partnership_id, organisation_id=member.id, position=position
-            )
-            for position, member in enumerate(members, start=1)
+        put_members(change, partnership_id, ids)
+
+
+def put_members(change: Reading, partnership_id: int, ids: Sequence[int]) -> None:
+    """The same within a larger change."""
+    partnership = need(change, Organisation, partnership_id)
+    if partnership.kind is not OrganisationKind.PARTNERSHIP:
+        raise RuleBroken(N_("Only a partnership has member organisations."))
+    if partnership_id in ids:
+        raise RuleBroken(N_("A partnership cannot be a member of itself."))
+    members = need_all(change, Organisation, list(dict.fromkeys(ids)))
+    old = MemberOrganisation.partnership_id == partnership_id
+    change.execute(delete(MemberOrganisation).where(old))
+    change.add_all(
+        MemberOrganisation(
+            partnership_id=partnership_id, organisation_id=member.id, position=position
         )
+        for position, member in enumerate(members, start=1)
+    )

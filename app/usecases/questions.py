@@ -20,14 +20,19 @@ Given = rules.Answer | None
 
 def add_question(store: Store, facts: Mapping[str, Any]) -> int:
     """Ask one more thing; the question's id. A label is needed, and choices where it has some."""
+    with store.change(N_("Add question")) as change:
+        return insert_question(change, facts)
+
+
+def insert_question(change: Reading, facts: Mapping[str, Any]) -> int:
+    """The same within a larger change."""
     values = fields.cleaned(QUESTION_FIELDS, {"label": Texts(), "kind": "text", **facts})
     values["options"] = check_options(values["kind"], values.get("options", ()))
-    with store.change(N_("Add question")) as change:
-        position = next_position(change, select(func.max(Question.position)))
-        question = Question(event_id=need_event(change).id, position=position, **values)
-        change.add(question)
-        change.flush()
-        return question.id
+    position = next_position(change, select(func.max(Question.position)))
+    question = Question(event_id=need_event(change).id, position=position, **values)
+    change.add(question)
+    change.flush()
+    return question.id
 
 
 def edit_question(store: Store, question_id: int, changes: Mapping[str, Any]) -> None:

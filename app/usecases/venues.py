@@ -8,19 +8,23 @@ from app.base.words import N_
 from app.model import Room, Venue
 from app.rules import fields
 from app.rules.venues import ROOM_FIELDS, VENUE_FIELDS
-from app.store import Store
+from app.store import Reading, Store
 from app.usecases.loading import need, next_position, put
 
 
 def add_venue(store: Store, facts: Mapping[str, object]) -> int:
     """Add a building; its id. A name is needed."""
-    values = fields.cleaned(VENUE_FIELDS, {"name": {}, **facts})
     with store.change(N_("Add venue")) as change:
-        position = next_position(change, select(func.max(Venue.position)))
-        venue = Venue(**values, position=position)
-        change.add(venue)
-        change.flush()
-        return venue.id
+        return insert_venue(change, facts)
+
+
+def insert_venue(change: Reading, facts: Mapping[str, object]) -> int:
+    """The same within a larger change."""
+    values = fields.cleaned(VENUE_FIELDS, {"name": {}, **facts})
+    venue = Venue(**values, position=next_position(change, select(func.max(Venue.position))))
+    change.add(venue)
+    change.flush()
+    return venue.id
 
 
 def edit_venue(store: Store, venue_id: int, changes: Mapping[str, object]) -> None:
@@ -38,14 +42,19 @@ def remove_venue(store: Store, venue_id: int) -> None:
 
 def add_room(store: Store, venue_id: int, facts: Mapping[str, object]) -> int:
     """Add a room to a building; its id. A name is needed."""
-    values = fields.cleaned(ROOM_FIELDS, {"name": {}, **facts})
     with store.change(N_("Add room")) as change:
-        need(change, Venue, venue_id)
-        last = select(func.max(Room.position)).where(Room.venue_id == venue_id)
-        room = Room(venue_id=venue_id, **values, position=next_position(change, last))
-        change.add(room)
-        change.flush()
-        return room.id
+        return insert_room(change, venue_id, facts)
+
+
+def insert_room(change: Reading, venue_id: int, facts: Mapping[str, object]) -> int:
+    """The same within a larger change."""
+    values = fields.cleaned(ROOM_FIELDS, {"name": {}, **facts})
+    need(change, Venue, venue_id)
+    last = select(func.max(Room.position)).where(Room.venue_id == venue_id)
+    room = Room(venue_id=venue_id, **values, position=next_position(change, last))
+    change.add(room)
+    change.flush()
+    return room.id
 
 
 def edit_room(store: Store, room_id: int, changes: Mapping[str, object]) -> None:

@@ -36,6 +36,7 @@ class Colors:
     danger_hover: str
     on_danger: str
     danger_text: str
+    ok: str
     ok_text: str
     warn_text: str
     focus: str
@@ -68,6 +69,7 @@ LIGHT = Colors(
     danger_hover="#B42318",
     on_danger="#FFFFFF",
     danger_text="#C02626",
+    ok="#2B9A66",
     ok_text="#137347",
     warn_text="#8A5300",
     focus="#3B5BDB",
@@ -108,6 +110,7 @@ DARK = Colors(
     danger_hover="#F59090",
     on_danger="#2A0B0B",
     danger_text="#F59090",
+    ok="#4FBF8B",
     ok_text="#6FD6A0",
     warn_text="#EBC069",
     focus="#93A8FA",

@@ -159,7 +159,7 @@ def _(cell: Bar, brush: Brush) -> None:
     if share:
         length = max(BAR_HEIGHT, round(width * share))
         full = brush.place(0, brush.middle(BAR_HEIGHT), length, BAR_HEIGHT)
-        painter.setBrush(theme.color("green" if cell.done >= cell.total else "accent"))
+        painter.setBrush(theme.color("ok" if cell.done >= cell.total else "accent"))
         painter.drawRoundedRect(full, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
     start = width + GAP + 2
     where = brush.place(start, 0, max(0, brush.room.width() - start), brush.room.height())

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QWidget
 
 from app.gui import icons, theme
 from app.gui.i18n import _
@@ -114,6 +114,10 @@ class CalendarPopup(QFrame):
         self.calendar.setGridVisible(False)
         self.calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for side, way in (("prev", "left"), ("next", "right")):
+            arrow = self.calendar.findChild(QToolButton, f"qt_calendar_{side}month")
+            if arrow is not None:
+                icons.dress(arrow, f"chevron-{way}")
         self.calendar.clicked.connect(self._on_chosen)
         self.calendar.activated.connect(self._on_chosen)
         self.setLayout(V(self.calendar, margins=6))

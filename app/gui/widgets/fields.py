@@ -15,6 +15,8 @@ from app.gui.widgets.inputs import Input, LongInput, NumberInput, TextInput, Unr
 from app.gui.widgets.layouts import H, V, label, restyle
 
 EMPTY = "—"
+INSET = 5
+"""The room a value keeps for its focus ring and hover fill."""
 OPENING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space}
 
 
@@ -29,6 +31,7 @@ class ShownValue(QLabel):
         self._editable = editable
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        self.setIndent(0)
         self.setProperty("kind", "value")
         self.setProperty("editable", editable)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -89,9 +92,11 @@ class Field(QWidget):
         self.shown.asked.connect(self.edit)
         self._error = label("", "error", wrap=True)
         self._error.hide()
-        self._body = V(label(name, "section"), self.shown, self._error, spacing=1)
+        title = label(name, "section")
+        title.setContentsMargins(INSET, 0, 0, 0)
+        self._body = V(title, self.shown, self._error, spacing=1)
         picture = V(3, IconLabel(icon), -1) if icon else None
-        self.setLayout(H(picture, (self._body, 1), spacing=12))
+        self.setLayout(H(picture, (self._body, 1), spacing=12 - INSET))
         self.set_value(None)
 
     @property

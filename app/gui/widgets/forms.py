@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
 
 from app.gui.widgets.inputs import FlagInput, Input, Unreadable
@@ -34,9 +34,9 @@ class Form(QWidget):
         widget = field.widget()
         if not widget.accessibleName():
             widget.setAccessibleName(title)
-        head = None if isinstance(field, FlagInput) else label(title, "caption")
-        if isinstance(head, QLabel):
-            head.setBuddy(widget)
+        flag = isinstance(field, FlagInput)
+        head = label("" if flag else title, "caption")
+        head.setBuddy(widget)
         below = label(hint, "caption", wrap=True) if hint else None
         self._place(V(head, widget, below, mark, spacing=4), min(span, self._columns))
         self._inputs[name], self._marks[name] = field, mark
@@ -52,8 +52,10 @@ class Form(QWidget):
         row, column = divmod(self._at, self._columns)
         if column + span > self._columns:
             row, column = row + 1, 0
-        self._grid.addLayout(cell, row, column, 1, span)
+        self._grid.addLayout(cell, row, column, 1, span, alignment=Qt.AlignmentFlag.AlignTop)
         self._at = row * self._columns + column + span
+        self._grid.setRowStretch(row, 0)
+        self._grid.setRowStretch(row + 1, 1)
 
     def __getitem__(self, name: str) -> Input:
         return self._inputs[name]

@@ -1,6 +1,6 @@
 """The field that narrows a list while one types."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -18,6 +18,7 @@ class SearchField(QLineEdit):
         super().__init__()
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder.rstrip("…. "))
+        self._wide = width
         self.setMinimumWidth(min(width, 160))
         self.setMaximumWidth(width)
         glass = QAction(_("Search"), self)
@@ -29,6 +30,10 @@ class SearchField(QLineEdit):
         self._cross.setVisible(False)
         self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
         self.textChanged.connect(lambda text: self._cross.setVisible(bool(text)))
+
+    def sizeHint(self) -> QSize:
+        """Qt: as wide as told, where there is room."""
+        return QSize(self._wide, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Escape empties the field, down and Enter go on to the list."""

@@ -1,12 +1,10 @@
 """The table of ids every page uses: calm rows, kept selection, sorting asked of the page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
     QItemSelectionModel,
     QPoint,
     Qt,
@@ -17,26 +15,15 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from app.gui.i18n import _
 from app.gui.row_model import RowModel
+from app.gui.widgets import keeping
+from app.gui.widgets.column_widths import shares
 from app.gui.widgets.delegates import ROW_HEIGHT, CellDelegate
 from app.gui.widgets.layouts import menu_of
 
 HEADER_HEIGHT = 40
-SHRINK = 0.3
-"""How much of its width the stretching column gives up before others are hidden."""
 SELECT_ROWS = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 )
-
-
-@dataclass
-class Kept:
-    """What must look the same after the rows were read again."""
-
-    selected: list[int] = field(default_factory=list)
-    current: int | None = None
-    anchor: int | None = None
-    offset: int = 0
-    scroll: int = 0
 
 
 class RowTable(QTableView):
@@ -58,7 +45,7 @@ class RowTable(QTableView):
     def __init__(self, model: RowModel[Any], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = model
-        self._kept = Kept()
+        self._kept: keeping.Kept | None = None
         self._told: tuple[int | None, list[int]] = (None, [])
         self._laying = self._restoring = False
         self._delegate = CellDelegate(self)
@@ -133,68 +120,28 @@ class RowTable(QTableView):
 
     def select_ids(self, ids: Iterable[int]) -> None:
         """Select these rows as far as they are shown; the current row stays."""
-        self.selectionModel().select(
-            self._selection(ids),
-            SELECT_ROWS,
-        )
-
-    def _selection(self, ids: Iterable[int]) -> QItemSelection:
-        """The rows of `ids`, neighbours joined into one range."""
-        found = (self.rows.position_of(row_id) for row_id in ids)
-        positions = sorted(place for place in found if place is not None)
-        made, last = QItemSelection(), len(self.rows.columns) - 1
-        start = 0
-        for at, place in enumerate(positions):
-            if at + 1 == len(positions) or positions[at + 1] != place + 1:
-                first = self.rows.index(positions[start], 0)
-                made.select(first, self.rows.index(place, last))
-                start = at + 1
-        return made
+        self.selectionModel().select(keeping.selection(self.rows, ids), SELECT_ROWS)
 
     # what stays when the rows are read again
 
     def _remember(self) -> None:
-        scroll = self.verticalScrollBar().value()
-        kept = Kept(self.selected_ids(), self.current_id(), scroll=scroll)
-        current = self.currentIndex()
-        top = self.rowAt(0)
-        if current.isValid() and 0 <= self.rowViewportPosition(current.row()) < self._page():
-            kept.anchor = kept.current
-            kept.offset = self.rowViewportPosition(current.row())
-        elif top >= 0 and scroll > 0:
-            kept.anchor, kept.offset = self.rows.id_at(top), self.rowViewportPosition(top)
-        self._kept = kept
-
-    def _page(self) -> int:
-        return self.viewport().height()
+        self._kept = keeping.remember(self, self.rows, self.selected_ids())
 
     def reset(self) -> None:
         """Qt: other rows are shown; what was selected and in sight is so again."""
-        kept, self._kept = self._kept, Kept()
+        kept, self._kept = self._kept, None
         self._restoring = True
         try:
             super().reset()
             self.updateGeometries()
-            self._select_again(kept)
-            self._scroll_again(kept)
+            if kept is not None:
+                self.select_ids(kept.selected)
+                keeping.restore(self, self.rows, kept)
         finally:
             self._restoring = False
         self._set_hovered(-1)
         if self.model() is not None:
             self._tell()
-
-    def _select_again(self, kept: Kept) -> None:
-        position = None if kept.current is None else self.rows.position_of(kept.current)
-        if position is not None:
-            index = self.rows.index(position, 0)
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        if kept.selected:
-            self.select_ids(kept.selected)
-
-    def _scroll_again(self, kept: Kept) -> None:
-        position = None if kept.anchor is None else self.rows.position_of(kept.anchor)
-        bar = self.verticalScrollBar()
-        bar.setValue(kept.scroll if position is None else position * ROW_HEIGHT - kept.offset)
 
     def _tell(self, *_changes: object) -> None:
         if self._restoring:
@@ -255,24 +202,14 @@ class RowTable(QTableView):
             self._widths[section] = new
 
     def _lay_out_columns(self) -> None:
-        """Hide the columns that can be spared, give what is left to the one that stretches."""
         columns = self.rows.columns
-        widths = [self._widths.get(n, column.width) for n, column in enumerate(columns)]
-        shown = set(range(len(columns)))
-        give = sum(round(c.width * SHRINK) for c in columns if c.stretch)
-        for number in sorted(shown, key=lambda n: -columns[n].spare):
-            if sum(widths[n] for n in shown) - give <= self.viewport().width():
-                break
-            if columns[number].spare:
-                shown.discard(number)
-        left = self.viewport().width() - sum(widths[n] for n in shown)
+        wished = [self._widths.get(n, column.width) for n, column in enumerate(columns)]
         self._laying = True
         try:
-            for number, column in enumerate(columns):
-                self.setColumnHidden(number, number not in shown)
-                if number in shown:
-                    extra = max(left, -give) if column.stretch else 0
-                    self.setColumnWidth(number, widths[number] + extra)
+            for number, width in enumerate(shares(columns, wished, self.viewport().width())):
+                self.setColumnHidden(number, width is None)
+                if width is not None:
+                    self.setColumnWidth(number, width)
         finally:
             self._laying = False
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from sqlalchemy import insert
+
 from app.base.words import N_
 from app.model import Consent, Person
 from app.rules import fields
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.store import Store
-from app.usecases.loading import need_all
+from app.usecases.loading import need_ids
 
 
 def record_consent(
@@ -27,14 +29,15 @@ def record_consent(
     """
     text = fields.clean_text(wording, N_("Wording"), limit=fields.LONG, field="wording")
     with store.change(N_("Record consent")) as change:
-        for person in need_all(change, Person, person_ids):
-            change.add(
-                Consent(
-                    person_id=person.id,
-                    purpose=purpose,
-                    given=given,
-                    at=at or datetime.now(UTC),
-                    source=source,
-                    wording=text,
-                )
-            )
+        need_ids(change, Person, person_ids)
+        answer = {
+            "purpose": purpose,
+            "given": given,
+            "at": at or datetime.now(UTC),
+            "source": source,
+            "wording": text,
+            "voids_id": None,
+        }
+        rows = [{**answer, "person_id": person_id} for person_id in dict.fromkeys(person_ids)]
+        if rows:
+            change.execute(insert(Consent), rows)

@@ -3,17 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, insert, select
 
 from app.base.errors import NotFound, RuleBroken
 from app.base.words import N_
 from app.model import Delegation, Membership, Organisation, Registration
+from app.queries.matching import among
 from app.rules import fields
 from app.rules.delegations import DELEGATION_FIELDS, MemberFunction
 from app.store import Reading, Store
 from app.usecases.arriving import second_head
-from app.usecases.loading import need, need_all, need_event, put
-from app.usecases.organisations import insert_organisation
+from app.usecases.loading import need, need_all, need_event, overwrite, put
+from app.usecases.organisations import insert_organisation, put_members
 from app.usecases.registrations import register_missing
 
 
@@ -23,15 +24,19 @@ def add_delegation(
     *,
     organisation_id: int | None = None,
     organisation: Mapping[str, object] | None = None,
+    member_organisation_ids: Sequence[int] = (),
 ) -> int:
     """Invite an organisation, one of the file or a new one by its facts; the delegation's id.
 
-    Raises RuleBroken if it sends a delegation already.
+    `member_organisation_ids` are those of a partnership, in order. Raises RuleBroken if
+    the organisation sends a delegation already.
     """
     with store.change(N_("Add delegation")) as change:
         if organisation_id is None:
             organisation_id = insert_organisation(change, organisation or {}).id
-        need(change, Organisation, organisation_id)
+        sending = need(change, Organisation, organisation_id)
+        if member_organisation_ids:
+            put_members(change, sending, member_organisation_ids)
         return insert_delegation(change, organisation_id, facts or {}).id
 
 
@@ -105,33 +110,49 @@ def move_people(
             change.execute(delete(Membership).where(_of(person_ids)))
             return
         need(change, Delegation, delegation_id)
-        for registration_id in register_missing(change, person_ids).values():
-            _join(change, registration_id, delegation_id, function)
+        by_person = register_missing(change, person_ids)
+        moving = [by_person[person_id] for person_id in dict.fromkeys(person_ids)]
+        _join(change, moving, delegation_id, function)
 
 
 def _of(person_ids: Sequence[int]) -> Any:  # noqa: ANN401 - a condition, as SQLAlchemy types it
-    registered = select(Registration.id).where(Registration.person_id.in_(person_ids))
+    registered = select(Registration.id).where(Registration.person_id.in_(among(person_ids)))
     return Membership.registration_id.in_(registered)
 
 
 def _join(
-    change: Reading, registration_id: int, delegation_id: int, function: MemberFunction | None
+    change: Reading,
+    registration_ids: Sequence[int],
+    delegation_id: int,
+    function: MemberFunction | None,
 ) -> None:
-    query = select(Membership).where(Membership.registration_id == registration_id)
-    row = change.scalar(query)
-    if row is None:
-        row = Membership(registration_id=registration_id, delegation_id=delegation_id)
-        change.add(row)
-    wanted = function or row.function
-    if wanted is MemberFunction.HEAD and _head(change, delegation_id, but=registration_id):
-        if function is MemberFunction.HEAD:
-            raise second_head(change, delegation_id)
-        wanted = MemberFunction.MEMBER
-    put(row, {"delegation_id": delegation_id, "function": wanted, "rank": None})
+    """Put registrations into a delegation; of several heads it keeps its own, else the first."""
+    which = Membership.registration_id.in_(among(registration_ids))
+    known = {row.registration_id: row for row in change.scalars(select(Membership).where(which))}
+    head = _head(change, delegation_id)
+    headed_by = head.registration_id if head else None
+    joining = []
+    for registration_id in registration_ids:
+        row = known.get(registration_id)
+        wanted = function or (row.function if row else None)
+        if wanted is MemberFunction.HEAD:
+            if headed_by not in {None, registration_id}:
+                if function is MemberFunction.HEAD:
+                    raise second_head(change, delegation_id)
+                wanted = MemberFunction.MEMBER
+            else:
+                headed_by = registration_id
+        values = {"delegation_id": delegation_id, "function": wanted, "rank": None}
+        if row is None:
+            joining.append({"registration_id": registration_id, **values})
+        elif row.delegation_id != delegation_id or row.function is not wanted:
+            put(row, values)
     change.flush()
+    if joining:
+        change.execute(insert(Membership), joining)
 
 
-def _head(change: Reading, delegation_id: int, *, but: int) -> Membership | None:
+def _head(change: Reading, delegation_id: int, *, but: int = 0) -> Membership | None:
     return change.scalar(
         select(Membership).where(
             Membership.delegation_id == delegation_id,
@@ -144,19 +165,31 @@ def _head(change: Reading, delegation_id: int, *, but: int) -> Membership | None
 def set_function(store: Store, person_ids: Sequence[int], function: MemberFunction | None) -> None:
     """Say what people are within their delegations; raises RuleBroken for a second head."""
     with store.change(N_("Change function in delegation")) as change:
+        if function is not MemberFunction.HEAD:
+            _need_memberships(change, person_ids)
+            overwrite(change, Membership, _of(person_ids), {"function": function})
+            return
         for membership in _memberships(change, person_ids):
-            if function is MemberFunction.HEAD and _head(
-                change, membership.delegation_id, but=membership.registration_id
-            ):
+            if _head(change, membership.delegation_id, but=membership.registration_id):
                 raise second_head(change, membership.delegation_id)
             put(membership, {"function": function})
             change.flush()
 
 
+def _need_memberships(change: Reading, person_ids: Sequence[int]) -> None:
+    found = change.scalar(select(func.count(Membership.id)).where(_of(person_ids))) or 0
+    if found < len(set(person_ids)):
+        raise _in_no_delegation()
+
+
+def _in_no_delegation() -> NotFound:
+    return NotFound(N_("Some of these people are in no delegation. Add them to one first."))
+
+
 def _memberships(change: Reading, person_ids: Sequence[int]) -> list[Membership]:
     found = list(change.scalars(select(Membership).where(_of(person_ids))))
     if len(found) < len(set(person_ids)):
-        raise NotFound(N_("Some of these people are in no delegation. Add them to one first."))
+        raise _in_no_delegation()
     return found
 
 
@@ -177,7 +210,7 @@ def order_members(store: Store, person_ids: Sequence[int]) -> None:
         query = select(Registration.person_id, Membership).join(
             Membership, Membership.registration_id == Registration.id
         )
-        rows = change.execute(query.where(Registration.person_id.in_(person_ids)))
+        rows = change.execute(query.where(Registration.person_id.in_(among(person_ids))))
         found = {row[0]: row[1] for row in rows}
         for rank, person_id in enumerate(person_ids, start=1):
             if person_id in found:

@@ -1,6 +1,6 @@
 """Keeping the stored keys true when names, cities or the first language change."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select, update
 
@@ -8,6 +8,7 @@ from app.base.names import PersonalName
 from app.base.words import words_for
 from app.model import Organisation, Person
 from app.queries.events import first_language
+from app.queries.matching import among
 from app.rules.keys import person_search_key, person_sort_key, texts_search_key
 from app.store import Reading
 
@@ -26,6 +27,27 @@ def key_people(change: Reading, people: Iterable[Person]) -> None:
         name = personal_name(person)
         person.sort_key = person_sort_key(name, language)
         person.search_key = person_search_key(name, person.function, person.email)
+
+
+def key_again(change: Reading, ids: Sequence[int]) -> None:
+    """The search keys of many people whose function, e-mail or phone changed."""
+    query = select(
+        Person.id,
+        Person.given,
+        Person.family,
+        Person.original,
+        Person.function,
+        Person.email,
+        Person.search_key,
+    )
+    keys = [
+        {"id": row.id, "search_key": key}
+        for row in change.execute(query.where(Person.id.in_(among(ids))))
+        if (key := person_search_key(PersonalName(*row[1:4]), row.function, row.email))
+        != row.search_key
+    ]
+    if keys:
+        change.execute(update(Person), keys)
 
 
 def key_organisation(organisation: Organisation) -> None:

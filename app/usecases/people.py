@@ -7,12 +7,13 @@ from sqlalchemy import delete
 
 from app.base.words import N_
 from app.model import Person
+from app.queries.matching import among
 from app.rules import fields
 from app.rules.people import KEY_PARTS, NAME_PARTS, PERSON_FIELDS, NewPerson, check_named
-from app.store import Store
+from app.store import Reading, Store
 from app.usecases import arriving
-from app.usecases.keys import key_people
-from app.usecases.loading import need_all, put
+from app.usecases.keys import key_again, key_people
+from app.usecases.loading import need_all, need_ids, overwrite, put
 
 
 def add_person(store: Store, person: NewPerson) -> int:
@@ -31,21 +32,28 @@ def edit_people(store: Store, ids: Sequence[int], changes: Mapping[str, object])
     """Give these people the same new values for some fields; raises RuleBroken, NotFound."""
     values = fields.cleaned(PERSON_FIELDS, changes)
     with store.change(N_("Edit person") if len(ids) == 1 else N_("Edit people")) as change:
-        people = need_all(change, Person, ids)
-        for person in people:
-            put(person, values)
-            check_named({part: getattr(person, part) for part in NAME_PARTS})
+        if values.keys() & set(NAME_PARTS):
+            _rename(change, ids, values)
+            return
+        need_ids(change, Person, ids)
+        overwrite(change, Person, Person.id.in_(among(ids)), values)
         if KEY_PARTS & values.keys():
-            key_people(change, people)
+            key_again(change, ids)
+
+
+def _rename(change: Reading, ids: Sequence[int], values: Mapping[str, Any]) -> None:
+    people = need_all(change, Person, ids)
+    for person in people:
+        put(person, values)
+        check_named({part: getattr(person, part) for part in NAME_PARTS})
+    key_people(change, people)
 
 
 def remove_people(store: Store, ids: Sequence[int]) -> None:
     """Remove people with their registrations and memberships."""
     label = N_("Remove person") if len(ids) == 1 else N_("Remove people")
     with store.change(label) as change:
-        for start in range(0, len(ids), 500):
-            chunk = ids[start : start + 500]
-            change.execute(delete(Person).where(Person.id.in_(chunk)))
+        change.execute(delete(Person).where(Person.id.in_(among(ids))))
 
 
 def facts_of(person: Person) -> dict[str, Any]:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from app.base.errors import RuleBroken
 from app.base.words import N_
 from app.model import Logistics, Person, Registration
+from app.queries.matching import among
 from app.rules import fields
 from app.rules.numbering import new_code
 from app.rules.people import LOGISTICS_FIELDS, REGISTRATION_FIELDS, check_journey
@@ -15,11 +16,11 @@ from app.rules.registrations import RegistrationStatus
 from app.store import Reading, Store
 from app.usecases.events import keep_picture
 from app.usecases.loading import (
-    need_all,
     need_event,
+    need_ids,
     need_registration,
+    overwrite,
     put,
-    registrations_of,
 )
 
 
@@ -43,22 +44,38 @@ def register_missing(
     status: RegistrationStatus = RegistrationStatus.SUBMITTED,
 ) -> dict[int, int]:
     """The same within a larger change; person id → registration id of all of them."""
-    known = {r.person_id: r.id for r in registrations_of(change, person_ids)}
-    last = change.scalar(select(func.max(Registration.number))) or 0
+    change.flush()
+    known = registration_ids(change, person_ids)
     missing = [i for i in dict.fromkeys(person_ids) if i not in known]
-    for count, person in enumerate(need_all(change, Person, missing), start=1):
-        row = Registration(
-            event_id=need_event(change).id,
-            person_id=person.id,
-            number=last + count,
-            code=new_code(),
-            status=status,
-            category_id=category_id,
-        )
-        change.add(row)
-        change.flush()
-        known[person.id] = row.id
-    return known
+    if not missing:
+        return known
+    need_ids(change, Person, missing)
+    newest = select(func.max(Registration.id), func.max(Registration.number))
+    last_id, last = (value or 0 for value in change.execute(newest).one())
+    shared = {"event_id": need_event(change).id, "status": status, "category_id": category_id}
+    blank = {"badge_text": "", "sex": None, "photo_id": None}
+    change.execute(
+        insert(Registration),
+        [
+            {
+                **shared,
+                **blank,
+                "id": last_id + count,
+                "person_id": person_id,
+                "number": last + count,
+                "code": new_code(),
+            }
+            for count, person_id in enumerate(missing, start=1)
+        ],
+    )
+    return known | {person_id: last_id + count for count, person_id in enumerate(missing, start=1)}
+
+
+def registration_ids(read: Reading, person_ids: Sequence[int]) -> dict[int, int]:
+    """Person id → registration id of those who have one."""
+    query = select(Registration.person_id, Registration.id)
+    found = read.execute(query.where(Registration.person_id.in_(among(person_ids))))
+    return {row.person_id: row.id for row in found}
 
 
 def edit_registrations(
@@ -67,11 +84,11 @@ def edit_registrations(
     """Give the registrations of these people new values; raises RuleBroken if one has none."""
     values = fields.cleaned(REGISTRATION_FIELDS, changes)
     with store.change(_label(values)) as change:
-        found = registrations_of(change, person_ids)
+        found = registration_ids(change, person_ids)
         if len(found) < len(set(person_ids)):
             raise RuleBroken(N_("Some of these people are not registered. Register them first."))
-        for registration in found:
-            put(registration, values)
+        which = Registration.person_id.in_(among(person_ids))
+        overwrite(change, Registration, which, values)
 
 
 def _label(values: Mapping[str, object]) -> str:

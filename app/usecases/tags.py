@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 
 from app.base.errors import RuleBroken
 from app.base.words import N_
-from app.model import PersonTag, Tag
+from app.model import Person, PersonTag, Tag
+from app.queries.matching import among
 from app.rules import fields
 from app.store import Reading, Store
-from app.usecases.loading import need, put
+from app.usecases.loading import need, need_ids, put
 
 
 def tag_people(store: Store, ids: Sequence[int], name: str, *, tone: str = "neutral") -> int:
@@ -18,11 +19,11 @@ def tag_people(store: Store, ids: Sequence[int], name: str, *, tone: str = "neut
         tag_id = need_tag(change, name, tone=tone)
         query = select(PersonTag.person_id).where(PersonTag.tag_id == tag_id)
         carrying = set(change.scalars(query))
-        change.add_all(
-            PersonTag(person_id=person_id, tag_id=tag_id)
-            for person_id in dict.fromkeys(ids)
-            if person_id not in carrying
-        )
+        added = [i for i in dict.fromkeys(ids) if i not in carrying]
+        if added:
+            need_ids(change, Person, added)
+            rows = [{"person_id": person_id, "tag_id": tag_id} for person_id in added]
+            change.execute(insert(PersonTag), rows)
         return tag_id
 
 
@@ -42,7 +43,7 @@ def untag_people(store: Store, ids: Sequence[int], tag_id: int) -> None:
     """Take a tag off people; a tag nobody carries stays for later."""
     with store.change(N_("Remove tag from people")) as change:
         carried = PersonTag.tag_id == tag_id
-        change.execute(delete(PersonTag).where(carried, PersonTag.person_id.in_(ids)))
+        change.execute(delete(PersonTag).where(carried, PersonTag.person_id.in_(among(ids))))
 
 
 def edit_tag(store: Store, tag_id: int, *, name: str, tone: str) -> None:

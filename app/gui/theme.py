@@ -56,65 +56,66 @@ def apply(app: QApplication, mode: str) -> None:
     else:
         dark = _Current.mode == DARK_MODE
         hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
-    _wear(app, _chosen(_Current.mode))
+    _wear(app, chosen(_Current.mode, hints.colorScheme()))
 
 
-def _chosen(mode: str) -> Colors:
+def chosen(mode: str, scheme: Qt.ColorScheme) -> Colors:
+    """The colours of a mode, where the platform prefers `scheme`; unknown is light."""
     if mode == SYSTEM:
-        known = QGuiApplication.styleHints().colorScheme()
-        return DARK if known == Qt.ColorScheme.Dark else LIGHT
+        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
     return DARK if mode == DARK_MODE else LIGHT
 
 
-def _follow(app: QApplication, _scheme: Qt.ColorScheme) -> None:
-    if _Current.mode == SYSTEM and _chosen(SYSTEM) is not colors():
-        _wear(app, _chosen(SYSTEM))
+def _follow(app: QApplication, scheme: Qt.ColorScheme) -> None:
+    now = chosen(_Current.mode, scheme)
+    if now is not colors():
+        _wear(app, now)
 
 
-def _wear(app: QApplication, chosen: Colors) -> None:
-    _Current.colors = chosen
-    app.setPalette(palette(chosen))
-    app.setStyleSheet(style_sheet(chosen))
+def _wear(app: QApplication, now: Colors) -> None:
+    _Current.colors = now
+    app.setPalette(palette(now))
+    app.setStyleSheet(style_sheet(now))
     notifier.changed.emit()
 
 
-def style_sheet(chosen: Colors) -> str:
+def style_sheet(now: Colors) -> str:
     """The style sheet with a set of colours filled in."""
     template = Template(resource("style.qss").read_text(encoding="utf-8"))
-    tokens = {key: value for key, value in asdict(chosen).items() if isinstance(value, str)}
-    for name, tone in chosen.tones.items():
+    tokens = {key: value for key, value in asdict(now).items() if isinstance(value, str)}
+    for name, tone in now.tones.items():
         tokens |= {f"{name}_fill": tone.fill, f"{name}_text": tone.text}
     return template.substitute(tokens)
 
 
-def palette(chosen: Colors) -> QPalette:
+def palette(now: Colors) -> QPalette:
     """The same colours for what no style sheet reaches."""
     role = QPalette.ColorRole
     made = QPalette()
     for name, value in {
-        role.Window: chosen.window,
-        role.WindowText: chosen.text,
-        role.Base: chosen.card,
-        role.AlternateBase: chosen.hover,
-        role.Text: chosen.text,
-        role.Button: chosen.card,
-        role.ButtonText: chosen.text,
-        role.BrightText: chosen.danger_text,
-        role.Highlight: chosen.accent,
-        role.HighlightedText: chosen.on_accent,
-        role.Accent: chosen.accent,
-        role.PlaceholderText: chosen.muted,
-        role.ToolTipBase: chosen.tip,
-        role.ToolTipText: chosen.on_tip,
-        role.Link: chosen.accent_text,
-        role.LinkVisited: chosen.accent_text,
-        role.Light: chosen.card,
-        role.Midlight: chosen.border,
-        role.Mid: chosen.border_strong,
-        role.Dark: chosen.border_strong,
-        role.Shadow: chosen.border_strong,
+        role.Window: now.window,
+        role.WindowText: now.text,
+        role.Base: now.card,
+        role.AlternateBase: now.hover,
+        role.Text: now.text,
+        role.Button: now.card,
+        role.ButtonText: now.text,
+        role.BrightText: now.danger_text,
+        role.Highlight: now.accent,
+        role.HighlightedText: now.on_accent,
+        role.Accent: now.accent,
+        role.PlaceholderText: now.muted,
+        role.ToolTipBase: now.tip,
+        role.ToolTipText: now.on_tip,
+        role.Link: now.accent_text,
+        role.LinkVisited: now.accent_text,
+        role.Light: now.card,
+        role.Midlight: now.border,
+        role.Mid: now.border_strong,
+        role.Dark: now.border_strong,
+        role.Shadow: now.border_strong,
     }.items():
         made.setColor(name, QColor(value))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(chosen.disabled))
+        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(now.disabled))
     return made

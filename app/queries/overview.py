@@ -1,15 +1,20 @@
 """What is there and what is missing, for the first page and for `check`."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ScalarSelect, func, select
 
+from app.base.names import PersonalName
+from app.base.texts import Texts
 from app.model import Consent, Organisation, Person, Registration, Room, Venue
 from app.queries import delegations, events, people_gaps
 from app.queries.delegations import DelegationRow
 from app.rules.delegations import DelegationPart, DelegationStatus
-from app.rules.gaps import PEOPLE_GAPS, Gap, GapKind, deadline_gap
+from app.rules.gaps import DELEGATION_GAPS, PEOPLE_GAPS, Gap, GapKind, deadline_gap
 from app.rules.registrations import RegistrationStatus
 from app.store import Reading
 
@@ -23,6 +28,7 @@ class Figures:
     confirmed: int
     delegations: int
     delegations_confirmed: int
+    by_status: Mapping[DelegationStatus, int]
     places: int
     members: int
     organisations: int
@@ -35,27 +41,35 @@ class Figures:
 
 def figures(read: Reading) -> Figures:
     """The counts of the first page."""
-    all_delegations = delegations.rows(read)
+    sending = delegations.rows(read)
     confirmed = Registration.status == RegistrationStatus.CONFIRMED
-
-    def count(column: object, *conditions: object) -> int:
-        return read.scalar(select(func.count(column)).where(*conditions)) or 0  # type: ignore[arg-type] # any column
-
+    seats = select(func.coalesce(func.sum(Room.seats), 0)).scalar_subquery()
+    by_status = Counter(d.status for d in sending)
+    counts = read.execute(
+        select(
+            _count(Person.id).label("people"),
+            _count(Registration.id).label("registrations"),
+            _count(Registration.id, confirmed).label("confirmed"),
+            _count(Organisation.id).label("organisations"),
+            _count(Venue.id).label("venues"),
+            _count(Room.id).label("rooms"),
+            seats.label("seats"),
+            _count(Consent.id).label("consents"),
+        )
+    ).one()
     return Figures(
-        people=count(Person.id),
-        registrations=count(Registration.id),
-        confirmed=count(Registration.id, confirmed),
-        delegations=len(all_delegations),
-        delegations_confirmed=sum(d.status is DelegationStatus.CONFIRMED for d in all_delegations),
-        places=sum(d.places or 0 for d in all_delegations),
-        members=sum(d.members for d in all_delegations),
-        organisations=count(Organisation.id),
-        countries=len({d.country for d in all_delegations if d.country}),
-        venues=count(Venue.id),
-        rooms=count(Room.id),
-        seats=read.scalar(select(func.sum(Room.seats))) or 0,
-        consents=count(Consent.id),
+        **counts._mapping,  # noqa: SLF001 - its public name for a mapping
+        delegations=len(sending),
+        delegations_confirmed=by_status[DelegationStatus.CONFIRMED],
+        by_status={status: by_status[status] for status in DelegationStatus},
+        places=sum(d.places or 0 for d in sending if d.status is not DelegationStatus.DECLINED),
+        members=sum(d.members for d in sending),
+        countries=len({d.country for d in sending if d.country}),
     )
+
+
+def _count(column: Any, *conditions: Any) -> ScalarSelect[int]:  # noqa: ANN401 - any column, any condition
+    return select(func.count(column)).where(*conditions).scalar_subquery()
 
 
 def gaps(read: Reading, now: datetime) -> list[Gap]:
@@ -111,3 +125,24 @@ def _of_people(read: Reading) -> list[Gap]:
         if ids:
             found.append(Gap(kind, ids))
     return found
+
+
+@dataclass(frozen=True)
+class Lacking:
+    """One delegation or person with a gap, by id and name."""
+
+    id: int
+    name: Texts | PersonalName
+
+
+def who(read: Reading, gap: Gap, *, limit: int) -> list[Lacking]:
+    """The first of those who lack something: delegations as they were added, people by name."""
+    if gap.kind in DELEGATION_GAPS:
+        wanted = set(gap.ids[:limit])
+        return [Lacking(d.id, d.name) for d in delegations.rows(read) if d.id in wanted]
+    if gap.kind in PEOPLE_GAPS:
+        name = (Person.given, Person.family, Person.original, Person.title, Person.degree)
+        query = select(Person.id, *name).where(Person.id.in_(people_gaps.who_lacks(gap.kind)))
+        found = read.execute(query.order_by(Person.sort_key, Person.id).limit(limit))
+        return [Lacking(row[0], PersonalName(*row[1:])) for row in found]
+    return []

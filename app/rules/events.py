@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
+from app.base.errors import RuleBroken
 from app.base.texts import Texts
 from app.base.words import N_
 from app.rules import fields
@@ -29,12 +31,14 @@ EVENT_FIELDS = MappingProxyType(
 )
 
 
-def check_event(values: Mapping[str, object]) -> None:
+def check_event(values: Mapping[str, Any]) -> None:
     """Raise RuleBroken if the whole does not fit together; `values` are all of the event's."""
-    starts_on, ends_on = values["starts_on"], values["ends_on"]
+    for name in ("starts_on", "ends_on"):
+        if values[name] is None:
+            raise RuleBroken(fields.MISSING, field=name, name=EVENT_FIELDS[name].label)
     fields.check_order(
-        starts_on,  # type: ignore[arg-type] # cleaned as a date before
-        ends_on,  # type: ignore[arg-type] # the same
+        values["starts_on"],
+        values["ends_on"],
         N_("The conference ends before it starts. Choose a last day that is not earlier."),
         field="ends_on",
     )
@@ -55,6 +59,14 @@ LOGO_NAMES: Mapping[LogoPurpose, str] = MappingProxyType(
         LogoPurpose.HOST: N_("Host"),
         LogoPurpose.FUNDER: N_("Funder"),
         LogoPurpose.PARTNER: N_("Partner"),
+    }
+)
+
+
+LOGO_FIELDS = MappingProxyType(
+    {
+        "purpose": fields.one_of(N_("Whose logo it is"), LogoPurpose),
+        "caption": fields.line(N_("Caption")),
     }
 )
 

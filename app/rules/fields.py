@@ -22,6 +22,7 @@ LINE = 300
 LONG = 10_000
 EMAIL = 254
 MOST = 2_000_000_000  # more people than any country has
+MISSING = N_("{name} is missing. Please fill it in.")
 
 
 def clean_text(value: str, name: str, *, limit: int, field: str = "") -> str:
@@ -51,7 +52,7 @@ def clean_text(value: str, name: str, *, limit: int, field: str = "") -> str:
 def require(value: str, name: str, *, field: str = "") -> str:
     """`value`, which must not be blank; raises RuleBroken."""
     if not value.strip():
-        raise RuleBroken(N_("{name} is missing. Please fill it in."), field=field, name=name)
+        raise RuleBroken(MISSING, field=field, name=name)
     return value
 
 
@@ -68,11 +69,11 @@ def clean_texts(value: Texts, name: str, *, limit: int, field: str = "") -> Text
 def require_texts(value: Texts, name: str, *, field: str = "") -> Texts:
     """`value`, which must have text in at least one language; raises RuleBroken."""
     if not value:
-        raise RuleBroken(N_("{name} is missing. Please fill it in."), field=field, name=name)
+        raise RuleBroken(MISSING, field=field, name=name)
     return value
 
 
-def check_email(value: str) -> str:
+def check_email(value: str, *, field: str = "email") -> str:
     """An e-mail address as given, or nothing; raises RuleBroken. Nothing is looked up."""
     if not value:
         return value
@@ -83,7 +84,7 @@ def check_email(value: str) -> str:
     except EmailNotValidError:
         raise RuleBroken(
             N_("“{text}” is not an e-mail address. It needs the form name@example.org."),
-            field="email",
+            field=field,
             text=value,
         ) from None
     return value
@@ -186,7 +187,9 @@ def email(label: str) -> FieldRule:
     """An e-mail address or nothing."""
     return FieldRule(
         label,
-        lambda v, name, field: check_email(clean_text(v, name, limit=EMAIL, field=field)),
+        lambda v, name, field: check_email(
+            clean_text(v, name, limit=EMAIL, field=field), field=field
+        ),
     )
 
 

@@ -3,16 +3,19 @@
 import hashlib
 import uuid
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from app.base.errors import RuleBroken
 from app.base.texts import Texts
 from app.base.words import N_
-from app.model import Event, EventLogo, Picture, RegistrationCategory
+from app.model import Event, EventLogo, Picture, Registration, RegistrationCategory
 from app.rules import fields, pictures
 from app.rules.events import (
     EVENT_FIELDS,
+    LOGO_FIELDS,
     STANDARD_CATEGORIES,
     TONES,
     LogoPurpose,
@@ -21,6 +24,13 @@ from app.rules.events import (
 from app.store import Reading, Store
 from app.usecases import keys
 from app.usecases.loading import need, need_event, next_position, put
+
+NOTHING_SAID: Mapping[str, Any] = MappingProxyType(
+    dict.fromkeys(("title", "motto", "place", "host", "funder_text"), Texts())
+    | dict.fromkeys(("time_zone", "country", "contact_name", "contact_email", "contact_phone"), "")
+    | dict.fromkeys(("starts_on", "ends_on", "registration_deadline"))
+    | {"languages": ()}
+)
 
 
 def new_event(store: Store, facts: Mapping[str, object]) -> None:
@@ -34,8 +44,7 @@ def new_event(store: Store, facts: Mapping[str, object]) -> None:
 
 def insert_event(change: Reading, facts: Mapping[str, object]) -> None:
     """The same within a larger change."""
-    values = {"motto": Texts(), "place": Texts(), "host": Texts(), "funder_text": Texts()}
-    values |= fields.cleaned(EVENT_FIELDS, facts)
+    values = fields.cleaned(EVENT_FIELDS, {**NOTHING_SAID, **facts})
     check_event(values)
     if change.get(Event, 1) is not None:
         raise RuleBroken(N_("This file already holds a conference."))
@@ -70,9 +79,8 @@ def insert_logo(change: Reading, data: bytes, *, purpose: LogoPurpose, caption: 
     logo = EventLogo(
         event_id=need_event(change).id,
         picture_id=keep_picture(change, data),
-        purpose=purpose,
-        caption=fields.clean_text(caption, N_("Caption"), limit=fields.LINE, field="caption"),
         position=next_position(change, select(func.max(EventLogo.position))),
+        **fields.cleaned(LOGO_FIELDS, {"purpose": purpose, "caption": caption}),
     )
     change.add(logo)
     change.flush()
@@ -98,10 +106,35 @@ def keep_picture(change: Reading, data: bytes) -> int:
     return picture.id
 
 
+def edit_logo(store: Store, logo_id: int, changes: Mapping[str, object]) -> None:
+    """Change whose logo it is or its caption."""
+    values = fields.cleaned(LOGO_FIELDS, changes)
+    with store.change(N_("Edit logo")) as change:
+        put(need(change, EventLogo, logo_id), values)
+
+
+def order_logos(store: Store, ids: Sequence[int]) -> None:
+    """Put the logos in this order."""
+    with store.change(N_("Order logos")) as change:
+        for position, logo_id in enumerate(ids, start=1):
+            put(need(change, EventLogo, logo_id), {"position": position})
+
+
 def remove_logo(store: Store, logo_id: int) -> None:
-    """Take a logo off the documents."""
+    """Take a logo off the documents, and its picture out of the file."""
     with store.change(N_("Remove logo")) as change:
-        change.delete(need(change, EventLogo, logo_id))
+        logo = need(change, EventLogo, logo_id)
+        change.delete(logo)
+        change.flush()
+        drop_unused_pictures(change, [logo.picture_id])
+
+
+def drop_unused_pictures(change: Reading, ids: Sequence[int]) -> None:
+    """Take these pictures out of the file, except those still shown somewhere."""
+    for used in (EventLogo.picture_id, Registration.photo_id):
+        shown = set(change.scalars(select(used).where(used.in_(ids))))
+        ids = [picture_id for picture_id in ids if picture_id not in shown]
+    change.execute(delete(Picture).where(Picture.id.in_(ids)))
 
 
 def _category_values(name: Texts, tone: str) -> dict[str, object]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select
 
+from app.base.errors import RuleBroken
 from app.base.words import N_
 from app.model import (
     Consent,
@@ -16,6 +17,7 @@ from app.model import (
     Person,
     Picture,
     Question,
+    Registration,
     RegistrationCategory,
     Room,
     SavedFilter,
@@ -26,6 +28,7 @@ from app.queries import consents
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.store import Reading, Store
 from app.usecases import keys
+from app.usecases.loading import need_event
 
 Rows = list[dict[str, Any]]
 
@@ -54,25 +57,41 @@ PART_NAMES = {
 
 
 def take_over(store: Store, earlier: Path, parts: Collection[Part]) -> None:
-    """Copy chosen parts of an earlier file into this new one; raises FileProblem.
+    """Copy chosen parts of an earlier file into this new one; raises FileProblem, RuleBroken.
 
     People come only with their consent to the contact list, with the organisations they
-    belong to, without registrations and notes; the consent keeps its date.
+    belong to, without registrations and notes; the consent keeps its date. Of the saved
+    filters come those whose choices came too.
     """
     wanted = {*parts, *((Part.ORGANISATIONS,) if Part.CONTACTS in parts else ())}
     with Store.open(earlier, alone=False) as old, old.read() as read:
-        copied = {part: list(_collect(read, part)) for part in Part if part in wanted}
+        copied = {part: _collect(read, part, wanted) for part in Part if part in wanted}
     with store.change(N_("Take over from an earlier conference")) as change:
-        for tables in copied.values():
+        need_event(change)
+        for part, tables in copied.items():
             for kind, rows in tables:
-                _replace(change, kind, rows)
+                _refuse_filled(change, kind, part)
+                _insert(change, kind, rows)
         if Part.CONTACTS in wanted:
             keys.sort_people_anew(change)
 
 
-def _replace(change: Reading, kind: type[Any], rows: Rows) -> None:
-    """Rows keep their ids, which is why the file must be new; standard rows give way."""
-    if kind is RegistrationCategory:
+def _refuse_filled(change: Reading, kind: type[Any], part: Part) -> None:
+    """Rows keep their ids, which is why there may be none yet."""
+    filled = Registration if kind is RegistrationCategory else kind
+    if change.scalar(select(filled.id).limit(1)) is not None:
+        raise RuleBroken(
+            N_(
+                "This conference already has something of “{part}”. An earlier conference can "
+                "only be taken over into a new file."
+            ),
+            part=PART_NAMES[part],
+        )
+
+
+def _insert(change: Reading, kind: type[Any], rows: Rows) -> None:
+    """The standard categories give way to those of the earlier conference."""
+    if rows and kind is RegistrationCategory:
         change.execute(delete(kind))
     if rows:
         change.execute(insert(kind), rows)
@@ -84,9 +103,13 @@ def _all(read: Reading, kind: type[Any], *conditions: Any) -> Rows:  # noqa: ANN
     return [dict(row._mapping) for row in read.execute(query)]  # noqa: SLF001 - its public name for a mapping
 
 
-def _collect(read: Reading, part: Part) -> list[tuple[type[Any], Rows]]:
+def _collect(read: Reading, part: Part, wanted: Collection[Part]) -> list[tuple[type[Any], Rows]]:
     if part is Part.CONTACTS:
         return _contacts(read)
+    if part is Part.LOGOS:
+        return _logos(read)
+    if part is Part.FILTERS:
+        return [(SavedFilter, [r for r in _all(read, SavedFilter) if _serves(r, wanted)])]
     return [(kind, _all(read, kind)) for kind in TABLES[part]]
 
 
@@ -95,9 +118,29 @@ TABLES: dict[Part, tuple[type[Any], ...]] = {
     Part.ROOMS: (Venue, Room),
     Part.QUESTIONS: (Question,),
     Part.CATEGORIES: (RegistrationCategory, Tag),
-    Part.LOGOS: (Picture, EventLogo),
-    Part.FILTERS: (SavedFilter,),
 }
+
+
+def _logos(read: Reading) -> list[tuple[type[Any], Rows]]:
+    """The logos with their pictures; photos of people stay where they are."""
+    logos = _all(read, EventLogo)
+    shown = {row["picture_id"] for row in logos}
+    return [(Picture, _all(read, Picture, Picture.id.in_(shown))), (EventLogo, logos)]
+
+
+COMES_WITH: dict[str, Part | None] = {
+    "category_id": Part.CATEGORIES,
+    "tag_id": Part.CATEGORIES,
+    "organisation_id": Part.ORGANISATIONS,
+    "delegation_id": None,
+}
+
+
+def _serves(row: dict[str, Any], wanted: Collection[Part]) -> bool:
+    """Whether all that a saved filter looks for by id is taken over too."""
+    query = row["query"] if isinstance(row["query"], dict) else {}
+    named = (COMES_WITH[key] for key, value in query.items() if value and key in COMES_WITH)
+    return all(part in wanted for part in named)
 
 
 def _contacts(read: Reading) -> list[tuple[type[Any], Rows]]:

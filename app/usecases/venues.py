@@ -34,6 +34,13 @@ def edit_venue(store: Store, venue_id: int, changes: Mapping[str, object]) -> No
         put(need(change, Venue, venue_id), values)
 
 
+def order_venues(store: Store, ids: Sequence[int]) -> None:
+    """Put the buildings in this order."""
+    with store.change(N_("Order venues")) as change:
+        for position, venue_id in enumerate(ids, start=1):
+            put(need(change, Venue, venue_id), {"position": position})
+
+
 def remove_venue(store: Store, venue_id: int) -> None:
     """Remove a building with its rooms."""
     with store.change(N_("Remove venue")) as change:

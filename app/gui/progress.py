@@ -1,74 +1,44 @@
-"""Long work in sight: after 600 ms a card with how far it is and a button to give it up."""
+"""Long work in sight: the window's overlay follows the jobs."""
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
+from typing import Any
 
-from app.gui.cover import Cover
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
 from app.gui.i18n import _
 from app.gui.jobs import Answer, Jobs
-from app.gui.widgets.layouts import H, V, button, label
-
-AFTER = 600  # milliseconds
-WIDTH = 420
+from app.gui.widgets.overlay import ProgressOverlay
 
 
-class ProgressCover(QObject):
-    """Watches the jobs and covers the window while a long one runs."""
+class Follower(QObject):
+    """Watches jobs and covers the window while a long one runs, one at a time."""
 
-    def __init__(self, window: QWidget, jobs: Jobs) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._answer: Answer[object] | None = None
-        self._title, self._detail = label("", "strong"), label("", "caption")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(_("Progress"))
-        self._cancel = button(_("Cancel"), on=self._give_up)
-        self.cover = Cover(window, self._card())
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(AFTER)
-        self._timer.timeout.connect(self._appear)
+        self._answer: Answer[Any] | None = None
+        self.overlay = ProgressOverlay(window)
+        self.overlay.cancelled.connect(self._give_up)
+
+    def watch(self, jobs: Jobs) -> None:
+        """Show the long work of these jobs too."""
         jobs.started.connect(self._on_started)
         jobs.progressed.connect(self._on_progressed)
         jobs.ended.connect(self._on_ended)
 
-    def _card(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("kind", "popup")
-        card.setFixedWidth(WIDTH)
-        foot = H((self._detail, 1), self._cancel)
-        card.setLayout(V(self._title, self._bar, foot, spacing=12, margins=20))
-        return card
+    def _on_started(self, answer: Answer[Any]) -> None:
+        if answer.shown and self._answer is None:
+            self._answer = answer
+            self.overlay.begin(_(answer.job.label))
 
-    def _on_started(self, answer: Answer[object]) -> None:
-        if not answer.shown or self._answer is not None:
-            return
-        self._answer = answer
-        self._title.setText(_(answer.job.label))
-        self._detail.setText("")
-        self._bar.setRange(0, 0)
-        self._cancel.setEnabled(True)
-        self._timer.start()
-
-    def _on_progressed(self, answer: Answer[object], done: int, total: int, text: str) -> None:
+    def _on_progressed(self, answer: Answer[Any], done: int, total: int, text: str) -> None:
         if answer is self._answer:
-            self._bar.setRange(0, total)
-            self._bar.setValue(done)
-            self._detail.setText(_(text))
+            self.overlay.report(done, total, _(text))
 
-    def _on_ended(self, answer: Answer[object]) -> None:
+    def _on_ended(self, answer: Answer[Any]) -> None:
         if answer is self._answer:
             self._answer = None
-            self._timer.stop()
-            if not self.cover.isHidden():
-                self.cover.vanish()
-
-    def _appear(self) -> None:
-        self.cover.appear()
-        self._cancel.setFocus()
+            self.overlay.end()
 
     def _give_up(self) -> None:
         if self._answer is not None:
-            self._cancel.setEnabled(False)
-            self._detail.setText(_("Stopping…"))
             self._answer.cancel()

@@ -42,12 +42,12 @@ THEMES = {
 }
 
 
-def _open(shell: "MainWindow") -> bool:
-    return shell.has_conference()
+def _open(window: "MainWindow") -> bool:
+    return window.has_conference()
 
 
-def _writable(shell: "MainWindow") -> bool:
-    return shell.has_conference() and shell.can_write()
+def _writable(window: "MainWindow") -> bool:
+    return window.has_conference() and window.can_write()
 
 
 FILE: tuple[Action["MainWindow"], ...] = (
@@ -55,7 +55,7 @@ FILE: tuple[Action["MainWindow"], ...] = (
         "new",
         N_("New conference…"),
         N_("Begin an empty conference in a file of its own."),
-        lambda shell: shell.new_conference(),
+        lambda window: window.files.new(),
         "Ctrl+Shift+N",
         "file-plus",
         "file",
@@ -64,7 +64,7 @@ FILE: tuple[Action["MainWindow"], ...] = (
         "new_from_earlier",
         N_("New from an earlier conference…"),
         N_("Begin a conference with the organisations, rooms and questions of another one."),
-        lambda shell: shell.new_from_earlier(),
+        lambda window: window.files.new_from_earlier(),
         "",
         "calendar-check",
         "file",
@@ -73,16 +73,25 @@ FILE: tuple[Action["MainWindow"], ...] = (
         "open",
         N_("Open…"),
         N_("Open a conference file."),
-        lambda shell: shell.open_conference(),
+        lambda window: window.files.ask_open(),
         "Ctrl+O",
         "folder-open",
+        "file",
+    ),
+    Action(
+        "sample",
+        N_("Sample conference…"),
+        N_("Build a conference of invented cities and people to look around in."),
+        lambda window: window.files.sample(),
+        "",
+        "sparkles",
         "file",
     ),
     Action(
         "save_copy",
         N_("Save a copy as…"),
         N_("Write the whole conference to a second file; this one stays open."),
-        lambda shell: shell.save_copy(),
+        lambda window: window.files.save_copy(),
         "Ctrl+Shift+S",
         "copy",
         "file",
@@ -93,7 +102,7 @@ FILE: tuple[Action["MainWindow"], ...] = (
         "back_up",
         N_("Back up now"),
         N_("Keep a checked copy of the file in the backup folder."),
-        lambda shell: shell.back_up(),
+        lambda window: window.files.back_up(),
         "Ctrl+B",
         "archive",
         "file",
@@ -103,7 +112,7 @@ FILE: tuple[Action["MainWindow"], ...] = (
         "restore",
         N_("Restore a backup…"),
         N_("Make a new file from a backup; the file in use is not touched."),
-        lambda shell: shell.restore_backup(),
+        lambda window: window.files.restore(),
         "",
         "rotate-ccw",
         "file",
@@ -112,7 +121,7 @@ FILE: tuple[Action["MainWindow"], ...] = (
         "close",
         N_("Close conference"),
         N_("Return to the start page; everything is saved already."),
-        lambda shell: shell.close_conference(),
+        lambda window: window.close_conference(),
         "Ctrl+W",
         "x",
         "file",
@@ -123,7 +132,7 @@ FILE: tuple[Action["MainWindow"], ...] = (
         "quit",
         N_("Quit"),
         N_("Leave the program; everything is saved already."),
-        lambda shell: shell.quit(),
+        lambda window: window.close(),
         "Ctrl+Q",
         "log-out",
         "file",
@@ -135,27 +144,27 @@ EDIT: tuple[Action["MainWindow"], ...] = (
         "undo",
         N_("Undo"),
         N_("Take the last change back."),
-        lambda shell: shell.undo(),
+        lambda window: window.undo(),
         "Ctrl+Z",
         "undo-2",
         "edit",
-        lambda shell: shell.can_undo(),
+        lambda window: window.can_undo(),
     ),
     Action(
         "redo",
         N_("Redo"),
         N_("Make the change again that was taken back."),
-        lambda shell: shell.redo(),
+        lambda window: window.redo(),
         "Ctrl+Shift+Z; Ctrl+Y",
         "redo-2",
         "edit",
-        lambda shell: shell.can_redo(),
+        lambda window: window.can_redo(),
     ),
     Action(
         "history",
         N_("History…"),
         N_("Everything that was changed in this conference, and the way back."),
-        lambda shell: shell.show_history(),
+        lambda window: window.show_history(),
         "Ctrl+H",
         "history",
         "edit",
@@ -166,7 +175,7 @@ EDIT: tuple[Action["MainWindow"], ...] = (
         "find",
         N_("Find anything…"),
         N_("Find people, delegations and commands by any part of their names."),
-        lambda shell: shell.find(),
+        lambda window: window.open_palette(),
         "Ctrl+K",
         "search",
         "edit",
@@ -180,12 +189,12 @@ GO: tuple[Action["MainWindow"], ...] = tuple(
         f"go_{kind.key}",
         kind.title,
         N_("Show this page."),
-        partial(lambda shell, key: shell.go(key), key=kind.key),
+        partial(lambda window, key: window.go(key), key=kind.key),
         kind.shortcut,
         kind.icon,
         "view",
         _open,
-        checked=partial(lambda shell, key: shell.page() == key, key=kind.key),
+        checked=partial(lambda window, key: window.page() == key, key=kind.key),
     )
     for kind in PAGES
 )
@@ -195,10 +204,10 @@ THEME: tuple[Action["MainWindow"], ...] = tuple(
         f"theme_{mode}",
         title,
         N_("Change the colours of the window."),
-        partial(lambda shell, mode: shell.choose_theme(mode), mode=mode),
+        partial(lambda window, mode: window.preferences.update(theme=mode), mode=mode),
         menu="theme",
         icon=THEME_ICONS[mode],
-        checked=partial(lambda shell, mode: shell.theme_mode() == mode, mode=mode),
+        checked=partial(lambda window, mode: window.preferences.settings.theme == mode, mode=mode),
     )
     for mode, title in THEMES.items()
 )
@@ -208,11 +217,11 @@ LANGUAGE: tuple[Action["MainWindow"], ...] = tuple(
         f"language_{code}",
         own_name(code),
         N_("Change the language of the window."),
-        partial(lambda shell, code: shell.choose_language(code), code=code),
+        partial(lambda window, code: window.preferences.update(language=code), code=code),
         menu="language",
         icon="languages",
-        when=partial(lambda _shell, code: code in available_languages(), code=code),
-        checked=partial(lambda _shell, code: current_language() == code, code=code),
+        when=partial(lambda _window, code: code in available_languages(), code=code),
+        checked=partial(lambda _window, code: current_language() == code, code=code),
     )
     for code in LANGUAGES
 )
@@ -222,7 +231,7 @@ HELP: tuple[Action["MainWindow"], ...] = (
         "full_screen",
         N_("Full screen"),
         N_("Use the whole screen, or return to a window."),
-        lambda shell: shell.toggle_full_screen(),
+        lambda window: window.toggle_full_screen(),
         "F11",
         "monitor",
         "view",
@@ -232,7 +241,7 @@ HELP: tuple[Action["MainWindow"], ...] = (
         "shortcuts",
         N_("Keyboard shortcuts"),
         N_("Everything that has a key, on one sheet."),
-        lambda shell: shell.show_shortcuts(),
+        lambda window: window.show_shortcuts(),
         "F1",
         "keyboard",
         "help",
@@ -241,7 +250,7 @@ HELP: tuple[Action["MainWindow"], ...] = (
         "about",
         N_("About Plenum"),
         N_("The version, and whose work is inside."),
-        lambda shell: shell.show_about(),
+        lambda window: window.show_about(),
         "",
         "info",
         "help",

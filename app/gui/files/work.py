@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.base.errors import AppError
 from app.base.paths import backup_folder
+from app.base.progress import Progress
 from app.base.settings import Settings
 
 if TYPE_CHECKING:
@@ -31,10 +32,19 @@ def folder_of(settings: Settings) -> Path:
     return Path(settings.backup_folder) if settings.backup_folder else backup_folder()
 
 
-def open_file(path: Path) -> "Store":
-    """The open file; raises FileProblem."""
+def open_file(path: Path, settings: Settings) -> "Store":
+    """The open file, brought to the newest schema; raises FileProblem."""
     from app.store import Store
 
+    return Store.open(path, backups=folder_of(settings))
+
+
+def make_sample(path: Path, progress: Progress) -> "Store":
+    """The sample conference at `path`, open; nothing is left there when it is cancelled."""
+    from app.store import Store
+    from app.usecases.sample import build_sample
+
+    build_sample(path, progress=progress)
     return Store.open(path)
 
 

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.gui.i18n import _
@@ -42,9 +43,7 @@ class Offers:
     def _of_pages(self) -> list[Entry]:
         window = self._window
         return [
-            command(
-                action, lambda key=kind.key, id_=action.id: window.run_on(key, id_), _(kind.title)
-            )
+            command(action, partial(window.run_on, kind.key, action.id), _(kind.title))
             for kind in PAGES
             for action in kind.actions()
             if action.palette

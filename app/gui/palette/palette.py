@@ -30,8 +30,8 @@ class Palette(QObject):
         self._card = QFrame()
         self._card.setProperty("kind", "popup")
         self._card.setFixedWidth(WIDTH)
-        column = V(self.text, self.list, self._nothing, spacing=6, margins=8)
-        self._card.setLayout(column)
+        self._column = V(self.text, self.list, self._nothing, spacing=6, margins=8)
+        self._card.setLayout(self._column)
         self.cover = Cover(window, self._card, top=72)
         self.cover.left.connect(self.close)
 
@@ -73,7 +73,7 @@ class Palette(QObject):
         self._nothing.setFixedHeight(64)
         self.list.setVisible(not empty)
         self.list.setFixedHeight(min(self.model.height() + 4, HIGHEST))
-        self._card.layout().activate()
+        self._column.activate()
         self.cover.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

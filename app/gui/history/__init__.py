@@ -1,0 +1,1 @@
+"""Everything that was changed in a conference, and the way back."""

@@ -1,0 +1,77 @@
+"""The menu bar, made from the tables of actions."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from app.gui import icons
+from app.gui.actions import Action, make, refresh
+from app.gui.i18n import _
+from app.gui.widgets.layouts import ampersands
+from app.gui.window_actions import ACTIONS, MENUS
+
+if TYPE_CHECKING:
+    from app.gui.main_window import MainWindow
+    from app.gui.pages import Page, PageKind
+
+
+class Menus:
+    """The menus of a window and the actions in them."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self.bar = QMenuBar()
+        self.menus = self._menus()
+        self.actions = make(ACTIONS, window, self.bar)
+        self._page_actions: dict[str, QAction] = {}
+        self._page_table: Sequence[Action[Any]] = ()
+        self._page: Page | None = None
+        for action in ACTIONS:
+            self._put(action, self.actions[action.id], self.menus[action.menu])
+        for menu in self.menus.values():
+            menu.aboutToShow.connect(self.refresh)
+
+    def _menus(self) -> dict[str, QMenu]:
+        made: dict[str, QMenu] = {}
+        for menu in MENUS:
+            parent = made[menu.inside] if menu.inside else self.bar
+            made[menu.key] = parent.addMenu(_(menu.title))
+            made[menu.key].setToolTipsVisible(True)
+        made["page"].menuAction().setVisible(False)
+        return made
+
+    def _put(self, action: Action[Any], made: QAction, menu: QMenu) -> None:
+        if action.separated:
+            menu.addSeparator()
+        if action.icon and action.checked is None:
+            icons.dress(made, action.icon)
+        menu.addAction(made)
+
+    def show_page(self, kind: "PageKind | None", page: "Page | None") -> None:
+        """Give the page in front its own menu, titled after it."""
+        menu = self.menus["page"]
+        for made in self._page_actions.values():
+            menu.removeAction(made)
+            made.deleteLater()
+        menu.clear()
+        self._page, self._page_actions, self._page_table = page, {}, ()
+        if kind is not None and page is not None:
+            self._page_table = kind.actions()
+            self._page_actions = make(self._page_table, page, menu)
+            menu.setTitle(ampersands(_(kind.title)))
+        for action in self._page_table:
+            self._put(action, self._page_actions[action.id], menu)
+        menu.menuAction().setVisible(bool(self._page_table))
+        self.refresh()
+
+    def trigger(self, action: str) -> None:
+        """Do something on the page in front, by the id of its action."""
+        self._page_actions[action].trigger()
+
+    def refresh(self) -> None:
+        """Enable and tick what fits the moment."""
+        refresh(self.actions, ACTIONS, self._window)
+        if self._page is not None:
+            refresh(self._page_actions, self._page_table, self._page)

@@ -1,0 +1,1 @@
+"""What one user of this computer prefers."""

@@ -1,0 +1,137 @@
+"""An open conference in the window: side bar, pages made when first shown, status bar."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.gui.desk import Desk
+from app.gui.i18n import _, current_language, days
+from app.gui.pages import PAGES, Page, PageKind
+from app.gui.side_bar import Heading, SideBar
+from app.gui.status_bar import StatusBar
+from app.gui.widgets.banner import Banner
+from app.gui.widgets.layouts import H, V, box
+from app.queries import events
+
+
+class Workspace(QWidget):
+    """One desk's pages and what stands around them."""
+
+    page_shown = Signal(str)
+    conference_pressed = Signal()
+    copy_wanted = Signal()
+
+    def __init__(self, desk: Desk, kinds: Sequence[PageKind] = PAGES) -> None:
+        super().__init__()
+        self.desk = desk
+        self._kinds = {kind.key: kind for kind in kinds}
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self.side_bar = SideBar(tuple(kinds), self._heading())
+        self.status_bar = StatusBar()
+        self._stack = QStackedWidget()
+        self.setLayout(self._column())
+        self.side_bar.chosen.connect(self.show_page)
+        self.side_bar.conference_pressed.connect(self.conference_pressed)
+        desk.changed.connect(self._on_changed)
+        desk.wanted_page.connect(self.go)
+        desk.jobs.busy_changed.connect(self._on_busy)
+        self._on_busy(desk.jobs.writing)
+        self._count()
+
+    def _column(self) -> QVBoxLayout:
+        inner = V(spacing=0)
+        if self.desk.read_only:
+            inner.addWidget(self._read_only_banner())
+        inner.addWidget(self._stack, 1)
+        right = box(inner, "page")
+        row = H(self.side_bar, (right, 1), spacing=0)
+        return V((row, 1), self.status_bar, spacing=0)
+
+    def _read_only_banner(self) -> QWidget:
+        banner = Banner(
+            _("This file can only be read: changes are not possible here."),
+            _("Save a copy as…"),
+            self.copy_wanted.emit,
+        )
+        return box(V(banner, margins=(20, 12, 20, 0)))
+
+    def _heading(self) -> Heading:
+        event = self.desk.ask(events.event)
+        if event is None:
+            return Heading(_("New conference"), "")
+        languages = (current_language(), *event.languages, "en")
+        parts = (days(event.starts_on, event.ends_on), event.place.best(languages))
+        return Heading(event.title.best(languages), " · ".join(part for part in parts if part))
+
+    @property
+    def heading(self) -> Heading:
+        """Title and details of the conference as the side bar shows them."""
+        return self._heading()
+
+    @property
+    def current(self) -> str:
+        """Key of the page in front."""
+        return self._current
+
+    @property
+    def kind(self) -> PageKind:
+        """The page in front, as the table knows it."""
+        return self._kinds[self._current]
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return self._pages[self._current]
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front, building it the first time."""
+        if key == self._current:
+            return
+        if self._current:
+            self.page.sleep()
+        if key not in self._pages:
+            self._pages[key] = self._kinds[key].build(self.desk)
+            self._stack.addWidget(self._pages[key])
+        self._current = key
+        self._stack.setCurrentWidget(self.page)
+        self.page.wake()
+        self.side_bar.show_page(key)
+        self.page_shown.emit(key)
+
+    def go(self, key: str, target: object = None) -> None:
+        """Show a page and, if given, one thing on it."""
+        self.show_page(key)
+        if target is not None:
+            self.page.jump(target)
+
+    def keep(self) -> tuple[str, dict[str, object]]:
+        """Which page is in front and what each of them shows, for `restore`."""
+        return self._current, {key: page.keep() for key, page in self._pages.items()}
+
+    def restore(self, kept: tuple[str, dict[str, object]]) -> None:
+        """Look as the workspace did that `kept` is from."""
+        current, states = kept
+        self.show_page(current)
+        if states.get(current) is not None:
+            self.page.restore(states[current])
+
+    def show_backup(self, at: datetime | None) -> None:
+        """Say in the status bar when the last backup was made."""
+        self.status_bar.show_backup(at)
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if "event" in tables:
+            self.side_bar.conference.set_heading(self._heading())
+        self._count()
+
+    def _count(self) -> None:
+        counters = {key: kind.counter() for key, kind in self._kinds.items()}
+        self.side_bar.set_counts(
+            {key: self.desk.ask(count) for key, count in counters.items() if count is not None}
+        )
+
+    def _on_busy(self, writing: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.status_bar.show_saving(writing=writing, read_only=self.desk.read_only)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, SQLColumnExpression, func, select
 
 from app.base.names import PersonalName
-from app.base.texts import Texts
+from app.base.texts import Texts, search_words
 from app.model import (
     Delegation,
     Membership,
@@ -19,7 +19,7 @@ from app.model import (
     Tag,
 )
 from app.queries import people_gaps
-from app.queries.matching import matches
+from app.queries.matching import among, matches
 from app.rules.delegations import MemberFunction
 from app.rules.gaps import GapKind
 from app.rules.registrations import RegistrationStatus
@@ -151,9 +151,9 @@ def rows(read: Reading, ids: Sequence[int]) -> dict[int, PersonRow]:
     """Id → row, for those that exist."""
     tags: dict[int, list[str]] = {}
     query = select(PersonTag.person_id, Tag.name).join(Tag, Tag.id == PersonTag.tag_id)
-    for person_id, name in read.execute(query.where(PersonTag.person_id.in_(ids))):
+    for person_id, name in read.execute(query.where(PersonTag.person_id.in_(among(ids)))):
         tags.setdefault(person_id, []).append(name)
-    found = read.execute(_row_query().where(Person.id.in_(ids)))
+    found = read.execute(_row_query().where(Person.id.in_(among(ids))))
     return {row[0]: PersonRow(*(*row, tuple(sorted(tags.get(row[0], ()))))) for row in found}
 
 
@@ -206,3 +206,27 @@ def counts(read: Reading) -> PeopleCounts:
     everybody = read.scalar(select(func.count(Person.id))) or 0
     query = select(Registration.status, func.count(Registration.id)).group_by(Registration.status)
     return PeopleCounts(everybody, {row[0]: row[1] for row in read.execute(query)})
+
+
+def namesakes(read: Reading, given: str, family: str, *, limit: int = 3) -> list[int]:
+    """The ids of people of this name, accents and the order of its parts aside."""
+    wanted = sorted(search_words(f"{given} {family}"))
+    if not wanted:
+        return []
+    query = select(Person.id, Person.given, Person.family, Person.original)
+    query = query.where(*matches(Person.search_key, " ".join(wanted)))
+    found = [
+        row.id
+        for row in read.execute(query.order_by(Person.sort_key, Person.id))
+        if wanted in (sorted(search_words(f"{row[1]} {row[2]}")), sorted(search_words(row[3])))
+    ]
+    return found[:limit]
+
+
+def sharing_email(read: Reading, person_id: int) -> list[int]:
+    """The ids of the others with the e-mail address of this person."""
+    address = select(Person.email).where(Person.id == person_id, Person.email != "")
+    query = select(Person.id).where(
+        Person.email == address.scalar_subquery(), Person.id != person_id
+    )
+    return list(read.scalars(query.order_by(Person.id)))

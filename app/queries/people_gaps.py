@@ -5,16 +5,28 @@ from sqlalchemy.orm import aliased
 
 from app.model import Answer, Consent, Membership, Person, Question, Registration
 from app.rules.consents import ConsentPurpose
-from app.rules.gaps import GapKind
+from app.rules.gaps import PEOPLE_GAPS, GapKind
 from app.rules.registrations import RegistrationStatus
+from app.store import Reading
 
 Ids = Select[int]
+GAPS_OF_PEOPLE = tuple(gap for gap in GapKind if gap in PEOPLE_GAPS)
 
 
 def who_lacks(gap: GapKind) -> Ids:
     """The ids of people with this gap; nobody for a gap that is not about people."""
     query = QUERIES.get(gap)
     return select(Person.id).where(Person.id.is_(None)) if query is None else query()
+
+
+def counts(read: Reading) -> dict[GapKind, int]:
+    """How many people have each gap, the most pressing first; gaps nobody has are left out."""
+    found = {}
+    for gap in GAPS_OF_PEOPLE:
+        count = read.scalar(select(func.count()).select_from(who_lacks(gap).subquery()))
+        if count:
+            found[gap] = count
+    return found
 
 
 def _expected() -> Ids:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
 from app.base.names import PersonalName
 from app.model import Logistics, Person, Registration
@@ -18,7 +19,7 @@ from app.store import Reading
 
 @dataclass(frozen=True)
 class LogisticsRow:
-    """What hotel, kitchen and driver need; times local to the conference."""
+    """What hotel, kitchen and driver need; times local, `shares_with_id` of a person."""
 
     diet: str = ""
     allergies: str = ""
@@ -72,7 +73,11 @@ def card(read: Reading, person_id: int) -> PersonCard | None:
             Person.salutation,
             Person.languages,
             Person.notes,
-            Person.changed_at,
+            func.max(
+                Person.changed_at,
+                func.coalesce(Registration.changed_at, Person.changed_at),
+                type_=Person.changed_at.type,
+            ),
             func.coalesce(Registration.badge_text, ""),
             Registration.sex,
             Registration.photo_id,
@@ -87,10 +92,15 @@ def card(read: Reading, person_id: int) -> PersonCard | None:
 
 def logistics(read: Reading, person_id: int) -> LogisticsRow:
     """The logistics of a person's registration; empty where there are none."""
-    columns = [getattr(Logistics, field.name) for field in fields(LogisticsRow)]
+    other = aliased(Registration)
+    columns = [
+        other.person_id if field.name == "shares_with_id" else getattr(Logistics, field.name)
+        for field in fields(LogisticsRow)
+    ]
     query = (
         select(*columns)
         .join(Registration, Registration.id == Logistics.registration_id)
+        .outerjoin(other, other.id == Logistics.shares_with_id)
         .where(Registration.person_id == person_id)
     )
     found = read.execute(query).one_or_none()

@@ -100,9 +100,14 @@ def _label(values: Mapping[str, object]) -> str:
 
 
 def edit_logistics(store: Store, person_ids: Sequence[int], changes: Mapping[str, object]) -> None:
-    """Change what hotel, kitchen and driver need for these people; raises RuleBroken."""
+    """Change what hotel, kitchen and driver need for these people; raises RuleBroken.
+
+    `shares_with_id` is the person they share a room with, who must be registered.
+    """
     values = fields.cleaned(LOGISTICS_FIELDS, changes)
     with store.change(N_("Edit travel and stay")) as change:
+        if values.get("shares_with_id") is not None:
+            values["shares_with_id"] = need_registration(change, values["shares_with_id"]).id
         for registration_id in register_missing(change, person_ids).values():
             put_logistics(change, registration_id, values)
 

@@ -10,7 +10,7 @@ from sqlalchemy import Select, case, func, select
 from app.base.names import PersonalName
 from app.base.texts import Texts
 from app.model import Delegation, Membership, Organisation, Person, Registration
-from app.queries.matching import matches
+from app.queries.matching import key_matches
 from app.rules.delegations import (
     Completeness,
     DelegationFacts,
@@ -19,6 +19,7 @@ from app.rules.delegations import (
     completeness,
     member_position,
 )
+from app.rules.keys import texts_search_key
 from app.rules.organisations import OrganisationKind
 from app.rules.registrations import RegistrationStatus
 from app.store import Reading
@@ -51,6 +52,8 @@ class DelegationRow:
     members: int
     heads: int
     without_function: int
+    head: PersonalName | None = None
+    head_id: int | None = None
 
     @property
     def name(self) -> Texts:
@@ -79,9 +82,19 @@ GONE = (RegistrationStatus.CANCELLED, RegistrationStatus.WAITING)
 NOBODY = (0, 0, 0)
 
 
+def count(read: Reading) -> int:
+    """How many delegations there are."""
+    return read.scalar(select(func.count(Delegation.id))) or 0
+
+
 def rows(read: Reading, text: str = "") -> list[DelegationRow]:
-    """All delegations whose organisation has the words of `text`, by id."""
+    """All delegations, or those in which all words of `text` are found; by id.
+
+    Looked through are the names of delegation and organisation, city, country, the
+    contact, and the names of the members.
+    """
     figures = {row[0]: tuple(row[1:]) for row in read.execute(_figures())}
+    heads = {row[0]: (PersonalName(*row[2:]), row[1]) for row in read.execute(_heads())}
     query = (
         select(
             Delegation.id,
@@ -104,12 +117,55 @@ def rows(read: Reading, text: str = "") -> list[DelegationRow]:
             Delegation.hotel,
             Delegation.notes,
             Delegation.changed_at,
+            Organisation.search_key,
         )
         .join(Organisation, Organisation.id == Delegation.organisation_id)
-        .where(*matches(Organisation.search_key, text))
         .order_by(Delegation.id)
     )
-    return [DelegationRow(*row, *figures.get(row[0], NOBODY)) for row in read.execute(query)]
+    members = _member_keys(read) if text.strip() else {}
+    found = []
+    for *row, key in read.execute(query):
+        of = row[0]
+        more = (figures.get(of, NOBODY), heads.get(of, (None, None)))
+        delegation = DelegationRow(*row, *more[0], *more[1])
+        if not text.strip() or _says(delegation, key, members.get(of, ""), text):
+            found.append(delegation)
+    return found
+
+
+def _says(delegation: DelegationRow, organisation: str, members: str, text: str) -> bool:
+    own = texts_search_key(delegation.display_name, delegation.contact_name)
+    return key_matches(f"{organisation}{own}{members}", text)
+
+
+def _member_keys(read: Reading) -> dict[int, str]:
+    """Delegation id → the search keys of its members, one behind the other."""
+    query = (
+        select(Membership.delegation_id, Person.search_key)
+        .join(Registration, Registration.id == Membership.registration_id)
+        .join(Person, Person.id == Registration.person_id)
+    )
+    found: dict[int, str] = {}
+    for delegation_id, key in read.execute(query):
+        found[delegation_id] = found.get(delegation_id, "") + key
+    return found
+
+
+def _heads() -> Select[int, int, str, str, str, str, str]:
+    return (
+        select(
+            Membership.delegation_id,
+            Person.id,
+            Person.given,
+            Person.family,
+            Person.original,
+            Person.title,
+            Person.degree,
+        )
+        .join(Registration, Registration.id == Membership.registration_id)
+        .join(Person, Person.id == Registration.person_id)
+        .where(Membership.function == MemberFunction.HEAD, Registration.status.not_in(GONE))
+    )
 
 
 def _figures() -> Select[int, int, Any, Any]:

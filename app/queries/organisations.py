@@ -28,9 +28,16 @@ class OrganisationRow:
     delegation_id: int | None
 
 
-def find_ids(read: Reading, text: str = "", *, limit: int | None = None) -> list[int]:
-    """The ids of organisations whose name, city or country has all words of `text`."""
+def find_ids(
+    read: Reading, text: str = "", *, limit: int | None = None, without_delegation: bool = False
+) -> list[int]:
+    """The ids of organisations whose name, city or country has all words of `text`.
+
+    `without_delegation` leaves out those that send one.
+    """
     query = select(Organisation.id).where(*matches(Organisation.search_key, text))
+    if without_delegation:
+        query = query.where(Organisation.id.not_in(select(Delegation.organisation_id)))
     return list(read.scalars(query.order_by(Organisation.search_key, Organisation.id).limit(limit)))
 
 

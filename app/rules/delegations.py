@@ -93,6 +93,19 @@ PART_NAMES: Mapping[DelegationPart, str] = MappingProxyType(
     }
 )
 
+PART_MISSING: Mapping[DelegationPart, str] = MappingProxyType(
+    {
+        DelegationPart.PLACES: N_("No places promised"),
+        DelegationPart.HEAD: N_("No head named"),
+        DelegationPart.MEMBERS: N_("Places still free"),
+        DelegationPart.FUNCTIONS: N_("Functions not all known"),
+        DelegationPart.CONTACT: N_("No contact"),
+        DelegationPart.ARRIVAL: N_("No arrival or departure"),
+        DelegationPart.HOTEL: N_("No hotel"),
+        DelegationPart.CONFIRMED: N_("Not confirmed yet"),
+    }
+)
+
 
 @dataclass(frozen=True)
 class DelegationFacts:
@@ -145,10 +158,16 @@ def completeness(facts: DelegationFacts) -> Completeness:
 
 def member_position(
     function: MemberFunction | None, rank: int | None, name_key: bytes
-) -> tuple[int, int, bytes]:
-    """Sorts members: the head first, then by function, then by rank given by hand, then by name."""
+) -> tuple[bool, int, int, bytes]:
+    """Sorts members: the head first, then by rank given by hand, by function, by name."""
     place = len(FUNCTION_ORDER) if function is None else FUNCTION_ORDER[function]
-    return (place, 1_000_000 if rank is None else rank, name_key)
+    unranked = 1_000_000
+    return (
+        function is not MemberFunction.HEAD,
+        unranked if rank is None else rank,
+        place,
+        name_key,
+    )
 
 
 DELEGATION_FIELDS = MappingProxyType(

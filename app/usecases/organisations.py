@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import delete
+from sqlalchemy import ColumnElement, delete
 
 from app.base.errors import RuleBroken
 from app.base.texts import Texts
 from app.base.words import N_
 from app.model import MemberOrganisation, Organisation
+from app.queries import organisations
 from app.rules import fields
 from app.rules.organisations import ORGANISATION_FIELDS, OrganisationKind
 from app.store import Reading, Store
@@ -32,39 +33,54 @@ def insert_organisation(change: Reading, facts: Mapping[str, object]) -> Organis
 
 
 def edit_organisation(store: Store, organisation_id: int, changes: Mapping[str, object]) -> None:
-    """Change facts of a body."""
+    """Change facts of a body; what is no partnership any more has no member organisations."""
     values = fields.cleaned(ORGANISATION_FIELDS, changes)
     with store.change(N_("Edit organisation")) as change:
         organisation = need(change, Organisation, organisation_id)
         put(organisation, values)
         key_organisation(organisation)
+        if organisation.kind is not OrganisationKind.PARTNERSHIP:
+            change.execute(delete(MemberOrganisation).where(_members_of(organisation_id)))
 
 
-def remove_organisation(store: Store, organisation_id: int) -> None:
-    """Remove a body and its delegation; its people stay, without an organisation."""
-    with store.change(N_("Remove organisation")) as change:
-        change.delete(need(change, Organisation, organisation_id))
+def _members_of(partnership_id: int) -> ColumnElement[bool]:
+    return MemberOrganisation.partnership_id == partnership_id
+
+
+def remove_organisations(store: Store, ids: Sequence[int]) -> None:
+    """Remove bodies and their delegations; their people stay, without an organisation."""
+    label = N_("Remove organisation") if len(ids) == 1 else N_("Remove organisations")
+    with store.change(label) as change:
+        change.execute(delete(Organisation).where(Organisation.id.in_(ids)))
 
 
 def set_member_organisations(store: Store, partnership_id: int, ids: Sequence[int]) -> None:
     """Say which bodies make up a partnership, in this order; raises RuleBroken."""
     with store.change(N_("Choose member organisations")) as change:
-        put_members(change, partnership_id, ids)
+        put_members(change, need(change, Organisation, partnership_id), ids)
 
 
-def put_members(change: Reading, partnership_id: int, ids: Sequence[int]) -> None:
+def put_members(change: Reading, partnership: Organisation, ids: Sequence[int]) -> None:
     """The same within a larger change."""
-    partnership = need(change, Organisation, partnership_id)
     if partnership.kind is not OrganisationKind.PARTNERSHIP:
-        raise RuleBroken(N_("Only a partnership has member organisations."))
-    if partnership_id in ids:
-        raise RuleBroken(N_("A partnership cannot be a member of itself."))
+        raise RuleBroken(N_("Only a partnership has member organisations."), field="kind")
+    if partnership.id in ids:
+        raise RuleBroken(N_("A partnership cannot be a member of itself."), field="members")
     members = need_all(change, Organisation, list(dict.fromkeys(ids)))
-    old = MemberOrganisation.partnership_id == partnership_id
-    change.execute(delete(MemberOrganisation).where(old))
+    change.execute(delete(MemberOrganisation).where(_members_of(partnership.id)))
     change.add_all(
         MemberOrganisation(
-            partnership_id=partnership_id, organisation_id=member.id, position=position
+            partnership_id=partnership.id, organisation_id=member.id, position=position
         )
         for position, member in enumerate(members, start=1)
     )
+
+
+def add_member_organisation(store: Store, partnership_id: int, facts: Mapping[str, object]) -> int:
+    """Add a new body as the last member of a partnership; its id."""
+    with store.change(N_("Add member organisation")) as change:
+        partnership = need(change, Organisation, partnership_id)
+        added = insert_organisation(change, facts)
+        known = organisations.member_organisation_ids(change, partnership_id)
+        put_members(change, partnership, [*known, added.id])
+        return added.id

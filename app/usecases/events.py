@@ -2,6 +2,7 @@
 
 import hashlib
 import uuid
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -90,7 +91,7 @@ def insert_logo(change: Reading, data: bytes, *, purpose: LogoPurpose, caption: 
 def keep_picture(change: Reading, data: bytes) -> int:
     """The id of the picture with these bytes, added unless it is there; raises RuleBroken."""
     image = pictures.inspect(data)
-    digest = hashlib.sha256(data).hexdigest()
+    digest = b64encode(hashlib.sha256(data).digest()).decode()  # hex would not fit the column
     known = change.scalar(select(Picture.id).where(Picture.sha256 == digest))
     if known is not None:
         return known

@@ -43,11 +43,15 @@ def uri(path: Path, mode: Literal["ro", "rw"]) -> str:
 
 
 def connect(
-    path: Path, mode: Literal["ro", "rw"], patience: float = WRITER_PATIENCE
+    path: Path, mode: Literal["ro", "rw"], patience: float | None = None
 ) -> sqlite3.Connection:
     """A bare connection with the program's settings; transactions are begun by hand."""
     bare = sqlite3.connect(
-        uri(path, mode), uri=True, timeout=patience, isolation_level=None, check_same_thread=False
+        uri(path, mode),
+        uri=True,
+        timeout=WRITER_PATIENCE if patience is None else patience,
+        isolation_level=None,
+        check_same_thread=False,
     )
     return _prepared(bare, _SAFE | _WRITING if mode == "rw" else _SAFE | {"query_only": "ON"})
 

@@ -13,7 +13,7 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from app.base.words import N_
-from app.store.problems import refusal
+from app.store.problems import NO_FOLDER, refusal
 
 OPEN_HERE = N_(
     "“{file}” is already open here: {user}, since {since} (process {process}). Go on in that "
@@ -53,6 +53,8 @@ class WindowLock:
 
     def take(self) -> None:
         """Take the lock, or raise a FileProblem that says who has it."""
+        if not self._path.parent.is_dir():  # FileLock would make it
+            raise refusal(NO_FOLDER, self._path)
         try:
             self._lock.acquire(timeout=0)
         except Timeout:

@@ -44,7 +44,6 @@ _BY_NAME = {
     "SQLITE_IOERR_WRITE": DISK_FULL,
     "SQLITE_BUSY": BUSY,
     "SQLITE_LOCKED": BUSY,
-    "SQLITE_READONLY_DBMOVED": GONE,
     "SQLITE_READONLY": READ_ONLY,
     "SQLITE_CORRUPT": DAMAGED,
     "SQLITE_NOTADB": DAMAGED,
@@ -88,6 +87,8 @@ def refusal(template: str, path: Path, **values: object) -> FileProblem:
 
 def _of_database(error: sqlite3.Error, path: Path) -> FileProblem | None:
     name: str = getattr(error, "sqlite_errorname", "")
+    if name == "SQLITE_READONLY_DBMOVED":
+        return refusal(REPLACED if path.exists() else GONE, path)
     while name:
         if name in _BY_NAME:
             return refusal(_BY_NAME[name], path)

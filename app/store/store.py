@@ -145,6 +145,12 @@ class Store:
         return self._writer.stacks.undo_step if self._writer else None
 
     @property
+    def undo_steps(self) -> tuple[Step, ...]:
+        """All that can be undone, the next first."""
+        entries = list(self._writer.stacks.undo) if self._writer else []
+        return tuple(entry.step for entry in reversed(entries))
+
+    @property
     def redo_step(self) -> Step | None:
         """What `redo` would do again."""
         return self._writer.stacks.redo_step if self._writer else None

@@ -11,7 +11,8 @@ from sqlalchemy.dialects import sqlite
 WIDEST = 62
 """Columns a table may have: a changed one is a bit of one integer."""
 
-INSERT, UPDATE, DELETE = 1, 2, 3
+INSERT, UPDATE, DELETE, RESTORE = 1, 2, 3, 4
+"""Kinds of notes; RESTORE is the insert of deleted evidence by undo."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Tracked:
 
     def inverse(self, kind: int, mask: int) -> str:
         """The statement that takes one noted change back; `wanted` has its parameters."""
-        if kind == INSERT:
+        if kind in {INSERT, RESTORE}:
             return f"DELETE FROM {self._name} WHERE rowid = ?"
         if kind == DELETE:
             return (
@@ -76,7 +77,10 @@ class Tracked:
     def wanted(kind: int, notes: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, ...]]:
         """The parameters of `inverse` for notes that end in seq and row id."""
         for *_, seq, row_id in notes:
-            yield {INSERT: (row_id,), DELETE: (seq,), UPDATE: (seq, row_id)}[kind]
+            if kind == UPDATE:
+                yield seq, row_id
+            else:
+                yield (seq if kind == DELETE else row_id,)
 
     @property
     def old_values(self) -> str:

@@ -14,7 +14,7 @@ from operator import itemgetter
 
 from sqlalchemy import MetaData
 
-from app.store.tracked import INSERT, Tracked
+from app.store.tracked import DELETE, INSERT, RESTORE, Tracked
 
 LOG = """CREATE TEMP TABLE undo_log(
     seq INTEGER PRIMARY KEY, place INTEGER, kind INTEGER, row_id INTEGER, mask INTEGER)"""
@@ -70,7 +70,11 @@ class UndoLog:
                 for _, _, _, seq, _ in run:
                     self._counter(bare, tracked, seq)
             else:
+                end = self.end(bare)
                 bare.executemany(tracked.inverse(kind, mask), tracked.wanted(kind, run))
+                if kind == DELETE and tracked.evidence:  # to do it again is to delete again
+                    restored = "UPDATE undo_log SET kind = ? WHERE seq > ?"
+                    bare.execute(restored, (RESTORE, end))
 
     def old_texts(self, bare: sqlite3.Connection, stretch: Stretch) -> Iterator[str]:
         """Every text that the noted changes removed or replaced."""

@@ -13,6 +13,7 @@ from app.gui.widgets.cells import Bar, Cell, Mark, Pill, Pills, Plain, TwoLines
 
 PILL_HEIGHT, PILL_PADDING, GAP = 22, 9, 6
 BAR_WIDTH, BAR_HEIGHT = 64, 6
+BESIDE_LEAST = 24
 
 
 @cache
@@ -81,14 +82,26 @@ def _(cell: TwoLines, brush: Brush) -> None:
         paint_avatar(brush.painter, circle, cell.avatar)
         start = MIDDLE + 12
     width = max(0, brush.room.width() - start)
-    text, height = theme.color("text"), brush.room.height()
+    height = brush.room.height()
     if not cell.detail:
-        brush.write(cell.name, brush.place(start, 0, width, height), text, weight=fonts.STRONG)
+        _write_name(cell, brush, (start, 0, width, height))
         return
     top = height // 2 - 18
-    brush.write(cell.name, brush.place(start, top, width, 18), text, weight=fonts.STRONG)
+    _write_name(cell, brush, (start, top, width, 18))
     detail = brush.place(start, top + 18, width, 17)
     brush.write(cell.detail, detail, theme.color("muted"), size=fonts.CAPTION)
+
+
+def _write_name(cell: TwoLines, brush: Brush, room: tuple[int, int, int, int]) -> None:
+    """The upper line, and what stands beside it where there is room."""
+    x, y, width, height = room
+    weight = fonts.STRONG if cell.strong else fonts.NORMAL
+    color = theme.color("text" if cell.strong else "soft")
+    brush.write(cell.name, brush.place(x, y, width, height), color, weight=weight)
+    used = metrics(fonts.BODY, weight).horizontalAdvance(cell.name) + GAP + 2
+    if cell.beside and width - used > BESIDE_LEAST:
+        beside = brush.place(x + used, y, width - used, height)
+        brush.write(cell.beside, beside, theme.color("muted"))
 
 
 def pill_width(text: str) -> int:
@@ -129,8 +142,9 @@ def _(cell: Pills, brush: Brush) -> None:
             rest = Pill(f"+{left}")
             paint_pill(brush, rest, x, pill_width(rest.text))
             return
-        paint_pill(brush, pill, x, min(width, max(0, brush.room.width() - x - more)))
-        x, left = x + width + GAP, left - 1
+        used = min(width, max(0, brush.room.width() - x - more))
+        paint_pill(brush, pill, x, used)
+        x, left = x + used + GAP, left - 1
 
 
 @paint_cell.register
@@ -172,8 +186,10 @@ def natural_width(cell: Cell) -> int:
         case Plain(text=text, strong=strong):
             weight = fonts.STRONG if strong else fonts.NORMAL
             return metrics(fonts.BODY, weight).horizontalAdvance(text)
-        case TwoLines(name=name, detail=detail, avatar=avatar):
+        case TwoLines(name=name, detail=detail, avatar=avatar, beside=beside):
             first = metrics(fonts.BODY, fonts.STRONG).horizontalAdvance(name)
+            if beside:
+                first += metrics(fonts.BODY, fonts.NORMAL).horizontalAdvance(beside) + GAP + 2
             second = metrics(fonts.CAPTION, fonts.NORMAL).horizontalAdvance(detail)
             return max(first, second) + (MIDDLE + 12 if avatar else 0)
         case Pill(text=text):

@@ -15,11 +15,16 @@ class Plain:
 
 @dataclass(frozen=True)
 class TwoLines:
-    """A name and what stands under it; `avatar` is the name whose initials are shown, if any."""
+    """A name and what stands under it; `avatar` is the name whose initials are shown, if any.
+
+    `beside` stands behind the name in a lighter hand, such as the name in its own script.
+    """
 
     name: str
     detail: str = ""
     avatar: str = ""
+    beside: str = ""
+    strong: bool = True
 
 
 @dataclass(frozen=True)
@@ -63,8 +68,9 @@ def spoken(cell: Cell) -> str:
     match cell:
         case Plain(text=text) | Pill(text=text):
             return text
-        case TwoLines(name=name, detail=detail):
-            return f"{name}\n{detail}" if detail else name
+        case TwoLines(name=name, detail=detail, beside=beside):
+            first = f"{name} {beside}" if beside else name
+            return f"{first}\n{detail}" if detail else first
         case Pills(pills=pills):
             return ", ".join(pill.text for pill in pills)
         case Mark(text=text, meaning=meaning):

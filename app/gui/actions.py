@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from app.base.words import N_
 from app.gui.i18n import _
 
 S = TypeVar("S")
@@ -37,6 +38,13 @@ class Action(Generic[S]):
     palette: bool = True
     separated: bool = False  # a line above it in its menu
     checked: Callable[[S], bool] | None = None  # a choice with a tick
+    phrase: str = N_("{title}")  # how it reads without the menu around it
+
+    @property
+    def words(self) -> str:
+        """The title as it reads by itself, in the language of the window."""
+        title = _(self.title).replace("&", "").rstrip("…")
+        return _(self.phrase).format(title=title)
 
     @property
     def shortcuts(self) -> list[QKeySequence]:

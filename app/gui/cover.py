@@ -46,9 +46,11 @@ class Cover(QWidget):
 
     def fit(self) -> None:
         """Take the size of the parent, and give the card its place."""
-        room = self.parentWidget().rect()
+        parent = self.parentWidget()
+        assert parent is not None
+        room = parent.rect()
         self.setGeometry(room)
-        width = min(self._card.maximumWidth(), self._card.sizeHint().width(), room.width() - 40)
+        width = min(self._card.maximumWidth(), room.width() - 40)
         height = min(self._card.sizeHint().height(), room.height() - 40)
         y = (room.height() - height) // 3 if self._top is None else self._top
         self._card.setGeometry((room.width() - width) // 2, y, width, height)

@@ -1,5 +1,7 @@
 """The window: start page or open conference, menus, and what lies over both."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, QTimer
@@ -17,6 +19,7 @@ from app.gui.i18n import _, localized
 from app.gui.jobs import Jobs
 from app.gui.menus import Menus
 from app.gui.message import Message
+from app.gui.pages import PAGES, PageKind
 from app.gui.palette.offers import Offers
 from app.gui.palette.palette import Palette
 from app.gui.picture import program_icon
@@ -39,13 +42,15 @@ SMALLEST = (960, 600)
 class MainWindow(QMainWindow):
     """The only window; `desk` is the open conference, if one is."""
 
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, preferences: Preferences, kinds: Sequence[PageKind] = PAGES) -> None:
         super().__init__()
+        self.kinds = kinds
         self.preferences, self._settings = preferences, preferences.settings
         self.jobs = Jobs(self)
         self.desk: Desk | None = None
         self.workspace: Workspace | None = None
         self._closing = False
+        self.backed_up: datetime | None = None
         self.files: Files = Files(self)
         self.offers = Offers(self)
         self.setWindowIcon(program_icon())
@@ -76,6 +81,8 @@ class MainWindow(QMainWindow):
         self.toasts = Toast(self)
         if self.desk is not None:
             self._furnish(self.desk)
+        else:
+            self.start.take_focus()
         self._after_change()
 
     def _undress(self) -> None:
@@ -87,11 +94,12 @@ class MainWindow(QMainWindow):
     def _furnish(self, desk: Desk) -> None:
         from app.gui.workspace import Workspace  # brings SQLAlchemy, which is there with a desk
 
-        self.workspace = Workspace(desk)
+        self.workspace = Workspace(desk, self.kinds)
         self.workspace.page_shown.connect(self._on_page)
         self.workspace.conference_pressed.connect(self.files.offer_others)
         self.workspace.copy_wanted.connect(self.files.save_copy)
         self.progress.watch(desk.jobs)
+        self.workspace.status_bar.show_backup(self.backed_up)
         self._stack.addWidget(self.workspace)
         self._stack.setCurrentWidget(self.workspace)
 
@@ -117,7 +125,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._furnish(desk)
         assert self.workspace is not None
-        self.workspace.show_page("overview")
+        self.workspace.show_page(self.kinds[0].key)
         self.files.note_opened(desk)
         self._look.start()
 
@@ -125,13 +133,14 @@ class MainWindow(QMainWindow):
         """Go back to the start page; everything is in the file already."""
         self._leave()
         self._stack.setCurrentWidget(self.start)
+        self.start.take_focus()
         self._after_change()
 
     def _leave(self) -> None:
         self._look.stop()
         self.offers.forget()
         workspace, desk = self.workspace, self.desk
-        self.workspace = self.desk = None
+        self.workspace = self.desk = self.backed_up = None
         self.menus.show_page(None, None)
         if desk is not None and workspace is not None:
             desk.close()
@@ -179,6 +188,12 @@ class MainWindow(QMainWindow):
         if settings.language != before.language:
             i18n.set_language(settings.language)
             QTimer.singleShot(0, self, self.speak)  # the widget that asked is still at work
+
+    def note_backup(self, at: datetime | None) -> None:
+        """Say in the status bar when the last backup was made."""
+        self.backed_up = at
+        if self.workspace is not None:
+            self.workspace.status_bar.show_backup(at)
 
     def look_around(self) -> None:
         """Notice what another program wrote to the file."""

@@ -11,7 +11,7 @@ from app.gui.i18n import _
 from app.gui.picture import Picture
 from app.gui.widgets.layouts import STRETCH, H, V, button, label
 
-WIDTH = 460
+WIDTH, MARGIN, PICTURE, GAP = 480, 22, 22, 14
 
 
 @dataclass(frozen=True)
@@ -42,14 +42,19 @@ class Message(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setFixedWidth(WIDTH)
-        said = V(label(title, "heading", wrap=True), label(text, "soft", wrap=True, copy=True))
-        head = H(V(Picture(icon, "accent_text", 22), STRETCH), (said, 1), spacing=14)
+        words = (label(title, "heading", wrap=True), label(text, "soft", wrap=True, copy=True))
+        for shown in words:
+            shown.setFixedWidth(WIDTH - 2 * MARGIN - PICTURE - GAP)
+        said = V(*words, STRETCH, spacing=6)
+        head = H(V(Picture(icon, "accent_text", PICTURE), STRETCH), (said, 1), spacing=GAP)
         self.buttons = [self._button(choice) for choice in choices]
         self.closing = button(close or _("Close"), on=self.reject)
         row = H(STRETCH, self.closing, *self.buttons)
         more = _details(details) if details else None
-        self.setLayout(V(head, more, row, spacing=18, margins=22))
-        (self.buttons[-1] if self.buttons else self.closing).setDefault(True)
+        self.setLayout(V(head, more, row, spacing=18, margins=MARGIN))
+        first = self.buttons[-1] if self.buttons else self.closing
+        first.setDefault(True)
+        first.setFocus()
 
     def _button(self, choice: Choice) -> QPushButton:
         def chosen() -> None:

@@ -34,7 +34,7 @@ def groups(kind: PageKind | None) -> list[Group]:
 
 def _line(action: Action[Any]) -> tuple[str, str]:
     keys = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts)
-    return _(action.title).rstrip("…").replace("&&", "&"), "   ".join(keys)
+    return action.words, "   ".join(keys)
 
 
 class Shortcuts(QDialog):

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayou
 from app.gui import icons
 from app.gui.i18n import _, number
 from app.gui.pages import PageKind
-from app.gui.picture import MARK, Mark, Picture
+from app.gui.picture import Mark, Picture
+from app.gui.widgets.elided import ElidedLabel
 from app.gui.widgets.layouts import H, V, ampersands, box, label
 from app.gui.widgets.pills import pill
 
@@ -23,7 +24,8 @@ class Heading:
     """What the side bar says of the open conference."""
 
     title: str
-    details: str
+    dates: str = ""
+    place: str = ""
 
 
 class PageButton(QToolButton):
@@ -78,34 +80,32 @@ class ConferenceButton(QToolButton):
         super().__init__()
         self.setProperty("kind", "side")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMinimumHeight(54)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         mark, more = Mark(), Picture("chevrons-up-down")
-        self._title, self._details = label("", "strong"), label("", "caption")
-        texts = V(0, self._title, self._details, spacing=1)
-        self.setLayout(H(mark, (texts, 1), more, spacing=10, margins=6))
-        for part in (mark, self._title, self._details, more):
+        self._title = ElidedLabel("", "strong")
+        self._dates, self._place = ElidedLabel("", "caption"), ElidedLabel("", "caption")
+        lines = (self._title, self._dates, self._place)
+        texts = V(*lines, spacing=1)
+        self._row = H(mark, (texts, 1), more, spacing=8, margins=(5, 6, 5, 6))
+        self.setLayout(self._row)
+        for part in (mark, *lines, more):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.set_heading(heading)
 
+    def sizeHint(self) -> QSize:
+        """Qt: as high as its lines."""
+        return self._row.sizeHint()
+
     def set_heading(self, heading: Heading) -> None:
-        """Show another title and dates, shortened where they are too long."""
-        self._heading = heading
+        """Show another title, dates and place."""
+        self._title.setText(heading.title)
+        for shown, text in ((self._dates, heading.dates), (self._place, heading.place)):
+            shown.setText(text)
+            shown.setVisible(bool(text))
+        said = "\n".join(text for text in (heading.title, heading.dates, heading.place) if text)
         self.setAccessibleName(_("Conference: {title}", title=heading.title))
-        self.setToolTip(f"{heading.title}\n{heading.details}".strip())
-        self._elide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: shorten the texts to the room there is."""
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        room = self.width() - MARK - icons.SIZE - 2 * 10 - 2 * 6 - 4
-        texts = {self._title: self._heading.title, self._details: self._heading.details}
-        for shown, text in texts.items():
-            metrics = shown.fontMetrics()
-            shown.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 40)))
+        self.setToolTip(said)
+        self.updateGeometry()
 
 
 class SideBar(QWidget):

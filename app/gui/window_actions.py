@@ -28,7 +28,7 @@ MENUS = (
     Menu("recent", N_("Open &recent"), inside="file"),
     Menu("edit", N_("&Edit")),
     Menu("view", N_("&View")),
-    Menu("theme", N_("&Theme"), inside="view"),
+    Menu("theme", N_("&Colours"), inside="view"),
     Menu("language", N_("&Language"), inside="view"),
     Menu("page", ""),  # titled after the page in front, hidden where a page has no actions
     Menu("help", N_("&Help")),
@@ -206,6 +206,7 @@ THEME: tuple[Action["MainWindow"], ...] = tuple(
         N_("Change the colours of the window."),
         partial(lambda window, mode: window.preferences.update(theme=mode), mode=mode),
         menu="theme",
+        phrase=N_("Colours: {title}"),
         icon=THEME_ICONS[mode],
         checked=partial(lambda window, mode: window.preferences.settings.theme == mode, mode=mode),
     )
@@ -219,6 +220,7 @@ LANGUAGE: tuple[Action["MainWindow"], ...] = tuple(
         N_("Change the language of the window."),
         partial(lambda window, code: window.preferences.update(language=code), code=code),
         menu="language",
+        phrase=N_("Language: {title}"),
         icon="languages",
         when=partial(lambda _window, code: code in available_languages(), code=code),
         checked=partial(lambda _window, code: current_language() == code, code=code),

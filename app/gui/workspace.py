@@ -1,7 +1,6 @@
 """An open conference in the window: side bar, pages made when first shown, status bar."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -61,10 +60,10 @@ class Workspace(QWidget):
     def _heading(self) -> Heading:
         event = self.desk.ask(events.event)
         if event is None:
-            return Heading(_("New conference"), "")
+            return Heading(_("New conference"))
         languages = (current_language(), *event.languages, "en")
-        parts = (days(event.starts_on, event.ends_on), event.place.best(languages))
-        return Heading(event.title.best(languages), " · ".join(part for part in parts if part))
+        dates = days(event.starts_on, event.ends_on)
+        return Heading(event.title.best(languages), dates, event.place.best(languages))
 
     @property
     def heading(self) -> Heading:
@@ -98,6 +97,7 @@ class Workspace(QWidget):
         self._current = key
         self._stack.setCurrentWidget(self.page)
         self.page.wake()
+        self.page.setFocus()
         self.side_bar.show_page(key)
         self.page_shown.emit(key)
 
@@ -117,10 +117,6 @@ class Workspace(QWidget):
         self.show_page(current)
         if states.get(current) is not None:
             self.page.restore(states[current])
-
-    def show_backup(self, at: datetime | None) -> None:
-        """Say in the status bar when the last backup was made."""
-        self.status_bar.show_backup(at)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if "event" in tables:

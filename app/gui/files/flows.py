@@ -182,8 +182,7 @@ class Files(QObject):
         self._window.toast(_("A backup was made: “{file}”.", file=made.file.name))
 
     def _show_backup(self, made: "Backup | None") -> None:
-        if self._window.workspace is not None:
-            self._window.workspace.show_backup(made.at if made else None)
+        self._window.note_backup(made.at if made else None)
 
     def restore(self) -> None:
         """Show the backups and make a file of the one chosen."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
+from babel.core import get_global
 from PySide6.QtCore import QTimeZone
 from PySide6.QtWidgets import QWidget
 
@@ -56,6 +57,7 @@ class NewSheet(Sheet):
         )
         self.form["title"].changed.connect(self._suggest_path)
         self.form["starts_on"].changed.connect(self._suggest_end)
+        self.form["country"].changed.connect(self._suggest_zone)
         self._suggest_path()
         self.form["title"].widget().setFocus()
 
@@ -93,6 +95,13 @@ class NewSheet(Sheet):
         values = self._dates()
         if values is not None and (values[1] is None or values[1] < values[0]):
             self.form["ends_on"].set_value(values[0])
+
+    def _suggest_zone(self) -> None:
+        """The zone of the country, unless one of its zones is chosen already."""
+        zones = get_global("territory_zones").get(str(self.form["country"].value()), ())
+        if zones and self.form["time_zone"].value() not in zones:
+            european = [zone for zone in zones if zone.startswith("Europe/")]
+            self.form["time_zone"].set_value((european or zones)[0])
 
     def _dates(self) -> tuple[date, date | None] | None:
         try:

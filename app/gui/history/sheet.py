@@ -49,7 +49,8 @@ class HistorySheet(QDialog):
         self._steps = {step.id: step for step in steps}
         self.model.show_ids([step.id for step in steps])
         if steps and self.table.current_id() is None:
-            self.table.show_id(steps[0].id)
+            first = next((step for step in steps if step.steps_back), steps[0])
+            self.table.show_id(first.id)
         self._show_way_back()
 
     def _rows(self, ids: Iterable[int]) -> dict[int, PastStep]:

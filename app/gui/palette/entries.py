@@ -44,7 +44,7 @@ def command(action: Action[Any], run: Callable[[], object], place: str = "") -> 
     return Entry(
         f"command:{action.id}",
         COMMANDS,
-        _(action.title).replace("&&", "&").rstrip("…"),
+        action.words,
         place or _(action.help),
         run,
         icon=action.icon or "command",

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.gui.i18n import _
-from app.gui.pages import PAGES
 from app.gui.palette.entries import RECENT, Entry, command, offered
 from app.gui.window_actions import ACTIONS
 
@@ -44,7 +43,7 @@ class Offers:
         window = self._window
         return [
             command(action, partial(window.run_on, kind.key, action.id), _(kind.title))
-            for kind in PAGES
+            for kind in window.kinds
             for action in kind.actions()
             if action.palette
         ]

@@ -70,6 +70,7 @@ class StartPage(QWidget):
 
     def _foot(self) -> QWidget:
         wants = self._wants
+        self.sample = button(_("Sample conference…"), "sparkles", "quiet", wants("sample"))
         hint = label(_("Drop a conference file anywhere on this window to open it."), "caption")
         row = H(
             button(
@@ -79,7 +80,7 @@ class StartPage(QWidget):
                 wants("new_from_earlier"),
             ),
             button(_("Restore a backup…"), "rotate-ccw", "quiet", wants("restore")),
-            button(_("Sample conference"), "sparkles", "quiet", wants("sample")),
+            self.sample,
             STRETCH,
             spacing=4,
         )
@@ -117,6 +118,7 @@ class StartPage(QWidget):
         self.model.refresh_rows()
         self.table.setFixedHeight(52 * max(1, min(len(self._files), 7)) + 2)
         self.recent.setVisible(bool(self._files))
+        self.sample.setVisible(bool(self._files))
         self.empty.setVisible(not self._files)
         files = tuple(self._files)
         if files:
@@ -127,6 +129,14 @@ class StartPage(QWidget):
                 shown=False,
             )
             work.then(self._mark_missing)
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the next step is most likely."""
+        if self._files:
+            self.table.show_id(0)
+            self.table.setFocus()
+        else:
+            self.new.setFocus()
 
     def _mark_missing(self, missing: frozenset[str]) -> None:
         self._missing = missing

@@ -54,6 +54,10 @@ NO_CONFERENCE = (
     "“x.plenum” is not a conference file. Choose another file; if it should be one, it is "
     "encrypted or damaged: restore a backup of it."
 )
+PLANTED = (
+    "“x.plenum” contains something that Plenum did not put there (KIND “evil”). It was not "
+    "opened: ask the person who sent it, or restore a backup."
+)
 DAMAGED = "“x.plenum” is damaged. Restore a backup of it."
 REFUSED: list[tuple[str, Spoil, str]] = [
     (
@@ -78,41 +82,32 @@ REFUSED: list[tuple[str, Spoil, str]] = [
         "newer",
         sql(f"PRAGMA user_version = {schema.SCHEMA + 1}"),
         (
-            f"“x.plenum” was written by a newer version of Plenum (format {schema.SCHEMA + 1}; this "
-            f"version reads up to {schema.SCHEMA}). Install the newer version."
+            f"“x.plenum” was written by a newer version of Plenum (format {schema.SCHEMA + 1}; "
+            f"this version reads up to {schema.SCHEMA}). Install the newer version."
         ),
     ),
     ("no version", sql("PRAGMA user_version = 0"), DAMAGED),
     (
         "a planted trigger",
         sql("CREATE TRIGGER evil AFTER INSERT ON person BEGIN DELETE FROM event; END"),
-        (
-            "“x.plenum” contains something that Plenum did not put there (trigger “evil”). It was not "
-            "opened: ask the person who sent it, or restore a backup."
-        ),
+        PLANTED.replace("KIND", "trigger"),
     ),
     (
         "a planted view",
         sql("CREATE VIEW evil AS SELECT * FROM person"),
-        (
-            "“x.plenum” contains something that Plenum did not put there (view “evil”). It was not "
-            "opened: ask the person who sent it, or restore a backup."
-        ),
+        PLANTED.replace("KIND", "view"),
     ),
     (
         "a planted table",
         sql("CREATE TABLE evil (id INTEGER PRIMARY KEY)"),
-        (
-            "“x.plenum” contains something that Plenum did not put there (table “evil”). It was not "
-            "opened: ask the person who sent it, or restore a backup."
-        ),
+        PLANTED.replace("KIND", "table"),
     ),
     (
         "a missing index",
         sql("DROP INDEX ix_person_email"),
         (
-            "“x.plenum” is damaged: “ix_person_email” is not as Plenum made it. Restore a backup of "
-            "it."
+            "“x.plenum” is damaged: “ix_person_email” is not as Plenum made it. Restore a backup "
+            "of it."
         ),
     ),
     (

@@ -138,8 +138,8 @@ COMES_WITH: dict[str, Part | None] = {
 
 def _serves(row: dict[str, Any], wanted: Collection[Part]) -> bool:
     """Whether all that a saved filter looks for by id is taken over too."""
-    query = row["query"] if isinstance(row["query"], dict) else {}
-    named = (COMES_WITH[key] for key, value in query.items() if value and key in COMES_WITH)
+    query = row["query"]
+    named = (COMES_WITH[key] for key in COMES_WITH if query.get(key))
     return all(part in wanted for part in named)
 
 

@@ -67,6 +67,12 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         self._ids, self._rows, self._positions = list(ids), {}, None
         self.endResetModel()
 
+    def show_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Say other things of the same rows."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
+
     def refresh_rows(self) -> None:
         """Fetch again what is shown; selection and scroll position stay."""
         self._rows = {}

@@ -13,6 +13,7 @@ from app.gui.widgets.date_input import DateInput, write_date
 from app.gui.widgets.empty_state import IconLabel
 from app.gui.widgets.inputs import Input, LongInput, NumberInput, TextInput, Unreadable
 from app.gui.widgets.layouts import H, V, label, restyle
+from app.gui.widgets.picker import Picker
 
 EMPTY = "—"
 INSET = 5
@@ -125,11 +126,11 @@ class Field(QWidget):
             self._input = self._make()
             self._body.insertWidget(1, self._input.widget())
             self._input.widget().setAccessibleName(self._name)
-            self._input.widget().installEventFilter(self)
+            self._watch(self._input.widget())
             if isinstance(self._input, ChoiceCombo):
                 self._input.chosen.connect(self.save)
-                if (line := self._input.lineEdit()) is not None:
-                    line.installEventFilter(self)
+            elif isinstance(self._input, Picker):
+                self._input.picked.connect(self.save)
         if self._input is None:
             return
         self._input.set_value(value)
@@ -138,6 +139,13 @@ class Field(QWidget):
         self._input.widget().setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(self._input, TextInput | NumberInput | DateInput):
             self._input.selectAll()
+
+    def _watch(self, entry: QWidget) -> None:
+        """See the keys and the focus of an input, and of the parts it may be made of."""
+        entry.installEventFilter(self)
+        for part in entry.findChildren(QWidget):
+            if part.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                part.installEventFilter(self)
 
     def save(self, *_given: object) -> None:
         """Close the input and tell its value if it is another one."""

@@ -21,15 +21,16 @@ class Kept:
     scroll: int
 
 
-def remember(view: QTableView, rows: RowModel[Any], selected: list[int]) -> Kept:
+def remember(
+    view: QTableView, rows: RowModel[Any], selected: list[int], current: int | None
+) -> Kept:
     """What there is to keep: the current row's place if it is in sight, else the top row's."""
     index, top = view.currentIndex(), view.rowAt(0)
     scroll = view.verticalScrollBar().value()
-    anchored, current = -1, None
-    if index.isValid():
-        current = rows.id_at(index.row())
-        if 0 <= view.rowViewportPosition(index.row()) < view.viewport().height():
-            anchored = index.row()
+    anchored = -1
+    if current is not None:
+        in_sight = 0 <= view.rowViewportPosition(index.row()) < view.viewport().height()
+        anchored = index.row() if in_sight else -1
     if anchored < 0 and top >= 0 and scroll > 0:
         anchored = top
     anchor = rows.id_at(anchored) if anchored >= 0 else None

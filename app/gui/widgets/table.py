@@ -55,6 +55,7 @@ class RowTable(QTableView):
         self._set_up_header()
         model.modelAboutToBeReset.connect(self._remember)
         self.setModel(model)
+        model.modelReset.connect(self._restore)
         self.selectionModel().selectionChanged.connect(self._tell)
         self.selectionModel().currentChanged.connect(self._tell)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.id_at(index.row())))
@@ -104,9 +105,11 @@ class RowTable(QTableView):
         return [ids[row] for row in rows]
 
     def current_id(self) -> int | None:
-        """Id of the current row, None where there is none."""
+        """Id of the current row if it is selected; Qt makes one current on its own at times."""
         index = self.currentIndex()
-        return self.rows.id_at(index.row()) if index.isValid() else None
+        if not index.isValid() or not self.selectionModel().isSelected(index):
+            return None
+        return self.rows.id_at(index.row())
 
     def show_id(self, row_id: int) -> bool:
         """Select one row and scroll to it; False where it is not among those shown."""
@@ -125,23 +128,19 @@ class RowTable(QTableView):
     # what stays when the rows are read again
 
     def _remember(self) -> None:
-        self._kept = keeping.remember(self, self.rows, self.selected_ids())
+        self._kept = keeping.remember(self, self.rows, self.selected_ids(), self.current_id())
 
-    def reset(self) -> None:
-        """Qt: other rows are shown; what was selected and in sight is so again."""
+    def _restore(self) -> None:
+        """What was selected and in sight is so again; runs after the view and its selection."""
         kept, self._kept = self._kept, None
-        self._restoring = True
-        try:
-            super().reset()
-            self.updateGeometries()
-            if kept is not None:
-                self.select_ids(kept.selected)
-                keeping.restore(self, self.rows, kept)
-        finally:
+        self.updateGeometries()
+        if kept is not None:
+            self._restoring = True
+            self.select_ids(kept.selected)
+            keeping.restore(self, self.rows, kept)
             self._restoring = False
         self._set_hovered(-1)
-        if self.model() is not None:
-            self._tell()
+        self._tell()
 
     def _tell(self, *_changes: object) -> None:
         if self._restoring:
@@ -241,8 +240,8 @@ class RowTable(QTableView):
             Qt.FocusReason.BacktabFocusReason,
             Qt.FocusReason.ShortcutFocusReason,
         }
-        if by_key and not self.currentIndex().isValid() and self.rows.ids:
-            self.selectRow(0)
+        if by_key and not self.selectionModel().hasSelection() and self.rows.ids:
+            self.show_id(self.rows.id_at(max(0, self.rowAt(0))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter opens, Home and End go to the first and last row."""

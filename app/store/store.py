@@ -155,6 +155,11 @@ class Store:
         """What `redo` would do again."""
         return self._writer.stacks.redo_step if self._writer else None
 
+    def forget_steps(self) -> None:
+        """Let a new file begin here: nothing done until now can be undone."""
+        with self._alone() as (writer, _):
+            writer.forget()
+
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Tell `listener` of every step, on the changing thread; returns how to stop it."""
         self._listeners.append(listener)

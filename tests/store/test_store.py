@@ -568,3 +568,16 @@ def test_an_erasure_that_cannot_rewrite_the_file_says_so(store: Store) -> None:
 def _no_vacuum(action: int, *_: object) -> int:
     attach = 24  # what VACUUM does first
     return sqlite3.SQLITE_DENY if action == attach else sqlite3.SQLITE_OK
+
+
+def test_a_new_file_begins_where_its_steps_are_forgotten(store: Store) -> None:
+    add(store, "Łódź")
+    add(store, "Kyiv")
+    store.undo()
+
+    store.forget_steps()
+
+    assert (store.undo_step, store.redo_step, store.undo()) == (None, None, None)
+    assert store.ask(cities) == ["Rīga", "Łódź"]
+    add(store, "Kyiv")
+    assert store.undo().values["city"] == "Kyiv"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.desk import Desk
-from app.gui.i18n import _, current_language, days
+from app.gui.i18n import _, current_language, days, localized
 from app.gui.pages import PAGES, Page, PageKind
 from app.gui.side_bar import Heading, SideBar
 from app.gui.status_bar import StatusBar
@@ -42,19 +42,16 @@ class Workspace(QWidget):
 
     def _column(self) -> QVBoxLayout:
         inner = V(spacing=0)
-        if self.desk.read_only:
-            inner.addWidget(self._read_only_banner())
+        because = self.desk.store.read_only_because
+        if because is not None:
+            inner.addWidget(self._read_only_banner(localized(because)))
         inner.addWidget(self._stack, 1)
         right = box(inner, "page")
         row = H(self.side_bar, (right, 1), spacing=0)
         return V((row, 1), self.status_bar, spacing=0)
 
-    def _read_only_banner(self) -> QWidget:
-        banner = Banner(
-            _("This file can only be read: changes are not possible here."),
-            _("Save a copy as…"),
-            self.copy_wanted.emit,
-        )
+    def _read_only_banner(self, why: str) -> QWidget:
+        banner = Banner(why, _("Save a copy as…"), self.copy_wanted.emit, icon="lock")
         return box(V(banner, margins=(20, 12, 20, 0)))
 
     def _heading(self) -> Heading:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.base.errors import AppError
+from app.base.errors import AppError, Cancelled
 from app.base.paths import backup_folder
 from app.base.progress import Progress
 from app.base.settings import Settings
@@ -42,10 +42,15 @@ def open_file(path: Path, settings: Settings) -> "Store":
 def make_sample(path: Path, progress: Progress) -> "Store":
     """The sample conference at `path`, open; nothing is left there when it is cancelled."""
     from app.store import Store
-    from app.usecases.sample import build_sample
+    from app.usecases import sample
 
-    build_sample(path, progress=progress)
-    return Store.open(path)
+    store = Store.create(path)
+    try:
+        sample.build(store, progress=progress)
+    except (AppError, Cancelled):
+        _discard(store)
+        raise
+    return store
 
 
 def create_file(new: NewFile) -> "Store":
@@ -60,10 +65,14 @@ def create_file(new: NewFile) -> "Store":
         if new.earlier is not None:
             take_over(store, new.earlier, new.parts)
     except AppError:
-        store.close()
-        new.path.unlink(missing_ok=True)
+        _discard(store)
         raise
     return store
+
+
+def _discard(store: "Store") -> None:
+    store.close()
+    store.path.unlink(missing_ok=True)
 
 
 def back_up_start(path: Path, settings: Settings) -> "Backup | None":

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle
 
 from app.gui import fonts, icons, theme
 from app.gui.widgets.avatar import MIDDLE, paint_avatar
-from app.gui.widgets.cells import Bar, Cell, Mark, Pill, Pills, Plain, TwoLines
+from app.gui.widgets.cells import Bar, Cell, Mark, OwnCell, Pill, Pills, Plain, TwoLines
 
 PILL_HEIGHT, PILL_PADDING, GAP = 22, 9, 6
 BAR_WIDTH, BAR_HEIGHT = 64, 6
@@ -202,3 +202,5 @@ def natural_width(cell: Cell) -> int:
         case Bar(done=done, total=total):
             wide = metrics(fonts.CAPTION, fonts.NORMAL).horizontalAdvance(f"{done}/{total}")
             return BAR_WIDTH + GAP + 2 + wide
+        case OwnCell():
+            return 0

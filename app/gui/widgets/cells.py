@@ -60,7 +60,16 @@ class Bar:
     total: int
 
 
-Cell = Plain | TwoLines | Pill | Pills | Mark | Bar
+class OwnCell:
+    """A cell of a page's own, which registers with `paint_cell` how it is painted."""
+
+    @property
+    def words(self) -> str:
+        """The cell for the ear."""
+        raise NotImplementedError
+
+
+Cell = Plain | TwoLines | Pill | Pills | Mark | Bar | OwnCell
 
 
 def spoken(cell: Cell) -> str:
@@ -77,3 +86,5 @@ def spoken(cell: Cell) -> str:
             return text or meaning
         case Bar(done=done, total=total):
             return f"{done}/{total}"
+        case OwnCell():
+            return cell.words

@@ -28,6 +28,7 @@ class Sheet(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
+        self.setAccessibleName(title)
         self.setModal(True)
         self.setMinimumWidth(width)
         self.content = content

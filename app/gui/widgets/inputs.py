@@ -1,5 +1,6 @@
 """What forms and fields write into: every input has a value and tells when it changed."""
 
+import re
 from typing import Protocol
 
 from PySide6.QtCore import QLocale, Qt, Signal, SignalInstance
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.gui.i18n import _
 
+WHOLE = re.compile(r"-?\d{1,15}")
 LONGEST = 10_000
 """More characters than this no input takes; what the file allows is said by the use case."""
 
@@ -103,7 +105,7 @@ class NumberInput(QLineEdit):
         if not typed:
             return None
         number, ok = QLocale().toLongLong(typed)
-        if not ok and typed.lstrip("-").isdigit():
+        if not ok and WHOLE.fullmatch(typed):
             number, ok = int(typed), True
         if not ok:
             raise Unreadable(_("“{text}” is not a whole number.", text=self.text().strip()))

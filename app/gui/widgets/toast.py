@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
+from app.gui.i18n import _
 from app.gui.widgets.layouts import H, ampersands, button, label
 
 SHOWN_FOR = 7_000
@@ -22,7 +23,7 @@ class Toast(QFrame):
         self._over = parent
         self.setProperty("kind", "toast")
         self._words: QLabel = label("")
-        self._button: QPushButton = button("", on=self._act)
+        self._button: QPushButton = button(_("Close"), on=self._act)
         self._on: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -37,9 +38,10 @@ class Toast(QFrame):
         self._on = on
         self._words.setWordWrap(False)
         self._words.setText(text)
-        self._button.setText(ampersands(action))
-        self._button.setAccessibleName(action)
         self._button.setVisible(bool(action))
+        if action:
+            self._button.setText(ampersands(action))
+            self._button.setAccessibleName(action)
         self._place()
         self.show()
         self.raise_()

@@ -1,10 +1,12 @@
 """A veil over the whole window with one card on it: the palette, the progress of long work."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 VEIL = QColor(10, 14, 24, 90)
+TOP = 72
 
 
 class Cover(QWidget):
@@ -12,7 +14,7 @@ class Cover(QWidget):
 
     left = Signal()  # Escape or a click beside the card
 
-    def __init__(self, parent: QWidget, card: QFrame, *, top: int | None = None) -> None:
+    def __init__(self, parent: QWidget, card: QFrame, *, top: int = TOP) -> None:
         super().__init__(parent)
         self._card, self._top = card, top
         self._before: QWidget | None = None
@@ -32,11 +34,8 @@ class Cover(QWidget):
         """Go, and give the focus back."""
         self.hide()
         before, self._before = self._before, None
-        try:
-            if before is not None and before.isVisible():
-                before.setFocus()
-        except RuntimeError:  # the widget went while it was covered
-            return
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Qt: stay as large as the parent."""
@@ -52,8 +51,7 @@ class Cover(QWidget):
         self.setGeometry(room)
         width = min(self._card.maximumWidth(), room.width() - 40)
         height = min(self._card.sizeHint().height(), room.height() - 40)
-        y = (room.height() - height) // 3 if self._top is None else self._top
-        self._card.setGeometry((room.width() - width) // 2, y, width, height)
+        self._card.setGeometry((room.width() - width) // 2, self._top, width, height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: the veil."""

@@ -1,6 +1,8 @@
 """The menu bar, made from the tables of actions."""
 
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from app.gui import icons
 from app.gui.actions import Action, make, refresh
 from app.gui.i18n import _
-from app.gui.widgets.layouts import ampersands
+from app.gui.widgets.layouts import ampersands, menu_action
 from app.gui.window_actions import ACTIONS, MENUS
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ class Menus:
             self._put(action, self.actions[action.id], self.menus[action.menu])
         for menu in self.menus.values():
             menu.aboutToShow.connect(self.refresh)
+        self.menus["recent"].aboutToShow.connect(self._list_recent)
 
     def _menus(self) -> dict[str, QMenu]:
         made: dict[str, QMenu] = {}
@@ -48,6 +51,16 @@ class Menus:
         if action.icon and action.checked is None:
             icons.dress(made, action.icon)
         menu.addAction(made)
+
+    def _list_recent(self) -> None:
+        menu, window = self.menus["recent"], self._window
+        menu.clear()
+        for file in window.preferences.settings.recent:
+            title = file.title or Path(file.path).stem
+            opens = partial(window.files.open_path, file.path)
+            menu.addAction(menu_action(menu, title, "calendar-days", opens))
+        if menu.isEmpty():
+            menu.addAction(_("No conference yet")).setEnabled(False)
 
     def show_page(self, kind: "PageKind | None", page: "Page | None") -> None:
         """Give the page in front its own menu, titled after it."""

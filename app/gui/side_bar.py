@@ -53,9 +53,9 @@ class PageButton(QToolButton):
     def set_count(self, count: int | None) -> None:
         """Show a number beside the title; None shows nothing."""
         self._pill.setVisible(count is not None)
-        if count is not None:
-            self._pill.setText(number(count))
-            self.setAccessibleName(f"{self._title}, {number(count)}")
+        shown = "" if count is None else number(count)
+        self._pill.setText(shown)
+        self.setAccessibleName(f"{self._title}, {shown}" if shown else self._title)
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -32,7 +32,7 @@ class Palette(QObject):
         self._card.setFixedWidth(WIDTH)
         self._column = V(self.text, self.list, self._nothing, spacing=6, margins=8)
         self._card.setLayout(self._column)
-        self.cover = Cover(window, self._card, top=72)
+        self.cover = Cover(window, self._card)
         self.cover.left.connect(self.close)
 
     def _set_up(self) -> None:

@@ -1,0 +1,52 @@
+"""The menu bar."""
+
+from collections.abc import Iterator
+
+import pytest
+from a_page import KINDS
+from pytestqt.qtbot import QtBot
+
+from app.gui.main_window import MainWindow
+from app.gui.preferences import Preferences
+from app.gui.window_actions import ACTIONS
+
+
+@pytest.fixture
+def window(preferences: Preferences, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(preferences, KINDS)
+    qtbot.addWidget(made)
+    yield made
+    made.close()
+
+
+def test_every_action_stands_in_its_menu_once(window: MainWindow) -> None:
+    menus = window.menus.menus
+    for action in ACTIONS:
+        made = window.menus.actions[action.id]
+        holding = [key for key, menu in menus.items() if made in menu.actions()]
+        assert holding == [action.menu], action.id
+
+
+def test_the_bar_has_its_menus_in_order(window: MainWindow) -> None:
+    shown = [action.text() for action in window.menus.bar.actions() if action.isVisible()]
+    assert shown == ["&File", "&Edit", "&View", "&Help"]
+
+
+def test_choices_have_a_tick(window: MainWindow) -> None:
+    window.menus.menus["theme"].aboutToShow.emit()
+    ticked = [id_ for id_, made in window.menus.actions.items() if made.isChecked()]
+    assert ticked == ["theme_system", "language_en"]
+
+
+def test_recent_conferences_can_be_opened_again(
+    window: MainWindow, preferences: Preferences
+) -> None:
+    from app.base.settings import RecentFile
+
+    menu = window.menus.menus["recent"]
+    menu.aboutToShow.emit()
+    assert [(a.text(), a.isEnabled()) for a in menu.actions()] == [("No conference yet", False)]
+    preferences.opened(RecentFile("/nowhere/a.plenum", "Cities & towns"))
+    preferences.opened(RecentFile("/nowhere/b.plenum"))
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["b", "Cities && towns"]

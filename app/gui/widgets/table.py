@@ -33,8 +33,8 @@ class RowTable(QTableView):
     """A row was opened with Enter or a double click."""
     current_changed = Signal(object)
     """Another row is the current one: its id, or None."""
-    selection_changed = Signal(list)
-    """Other rows are selected: their ids in the order shown."""
+    selection_changed = Signal(object)
+    """Other rows are selected: the list of their ids in the order shown."""
     sort_asked = Signal(str, bool)
     """Another order is wanted: the column's sort key, and whether descending."""
     menu_asked = Signal(QPoint)
@@ -56,6 +56,8 @@ class RowTable(QTableView):
         model.modelAboutToBeReset.connect(self._remember)
         self.setModel(model)
         model.modelReset.connect(self._restore)
+        header = self.horizontalHeader()  # its own: it would look at every row after "select all"
+        header.setSelectionModel(QItemSelectionModel(model, header))
         self.selectionModel().selectionChanged.connect(self._tell)
         self.selectionModel().currentChanged.connect(self._tell)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.id_at(index.row())))

@@ -33,8 +33,9 @@ def copy_database(source: Path, target: Path) -> None:
     with file_problems(target), beside(target) as temporary:
         with reading(source) as bare, file_problems(target), closing(_empty(temporary)) as copy:
             bare.backup(copy)
-            if copy.execute("PRAGMA integrity_check").fetchone() != ("ok",):
-                raise refusal(DAMAGED, source)
+            with file_problems(source):  # what is wrong with the copy is wrong with it
+                if copy.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+                    raise refusal(DAMAGED, source)
         settle(temporary, target)
 
 

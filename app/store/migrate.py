@@ -17,38 +17,40 @@ LOOSE = N_(
 )
 
 
-def upgrade(bare: sqlite3.Connection, to: int, *, versions: Path | None = None) -> None:
+def upgrade(bare: sqlite3.Connection, to: int, *, more: Path | None = None) -> None:
     """Bring the database of `bare` to schema number `to` in one transaction.
 
-    `bare` is left without foreign keys: use it for nothing else.
+    `more` is a folder of migrations beside the shipped ones. `bare` is left without foreign
+    keys: use it for nothing else.
     """
     bare.execute("PRAGMA foreign_keys=OFF")  # or batch mode would delete every cascading child
     with only(bare, "BEGIN IMMEDIATE").begin() as connection:
-        _run(connection, schema.revision(to), versions or migrations_folder() / "versions")
+        _run(connection, schema.revision(to), more)
         broken = bare.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
             raise FileProblem(LOOSE, file=_name_of(bare), table=broken[0])
         schema.stamp(bare, to)
 
 
-def objects_of(number: int, *, versions: Path | None = None) -> schema.Objects:
+def objects_of(number: int, *, more: Path | None = None) -> schema.Objects:
     """What a file of schema `number` holds, by running its migrations."""
     bare = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        upgrade(bare, number, versions=versions)
+        upgrade(bare, number, more=more)
         return schema.objects(bare)
     finally:
         bare.close()
 
 
-def _run(connection: Connection, revision: str, versions: Path) -> None:
+def _run(connection: Connection, revision: str, more: Path | None) -> None:
     from alembic import command
     from alembic.config import Config
 
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", _escaped(migrations_folder()))
     config.set_main_option("path_separator", "newline")
-    config.set_main_option("version_locations", _escaped(versions))
+    folders = [migrations_folder() / "versions", *([more] if more else [])]
+    config.set_main_option("version_locations", "\n".join(map(_escaped, folders)))
     command.upgrade(config, revision)
 
 

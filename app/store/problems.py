@@ -28,6 +28,7 @@ NO_FOLDER = N_("The folder “{folder}” does not exist. Choose a folder that d
 NO_FILE = N_("There is no file “{file}” in “{folder}”. Choose another file.")
 IS_A_FOLDER = N_("“{file}” is a folder, not a conference file. Choose a file.")
 EXISTS = N_("“{file}” exists already. Choose another name.")
+LONG_NAME = N_("The name “{file}” is too long for this disk. Choose a shorter name.")
 
 _BY_NUMBER = {
     errno.ENOSPC: DISK_FULL,
@@ -38,6 +39,7 @@ _BY_NUMBER = {
     errno.EROFS: READ_ONLY,
     errno.EISDIR: IS_A_FOLDER,
     errno.EEXIST: EXISTS,
+    errno.ENAMETOOLONG: LONG_NAME,
 }
 _BY_NAME = {
     "SQLITE_FULL": DISK_FULL,

@@ -1,6 +1,8 @@
 """Which tables a conference file has, and how a file says so."""
 
+import re
 import sqlite3
+from collections.abc import Iterator
 from functools import cache
 
 from app.base.paths import migrations_folder
@@ -10,6 +12,7 @@ APPLICATION_ID = 0x504C454E
 SCHEMA = 1
 """The number of the newest schema: Alembic's head and the file's `user_version`."""
 
+_MARKS = re.compile(r"""'[^']*'|"[^"]*"|[(),]""")
 Objects = dict[tuple[str, str], str]
 """(kind, name) → definition."""
 
@@ -41,11 +44,35 @@ def stamp(bare: sqlite3.Connection, schema: int) -> None:
 
 
 def objects(bare: sqlite3.Connection) -> Objects:
-    """All tables, indexes, triggers and views of the file, white space aside."""
+    """All tables, indexes, triggers and views of the file, comparable as text."""
     rows = bare.execute(
         "SELECT type, name, sql FROM main.sqlite_schema WHERE name NOT LIKE 'sqlite_autoindex_%'"
     )
-    return {(kind, name): " ".join(str(sql).split()) for kind, name, sql in rows}
+    return {
+        (kind, name): _ordered(str(sql)) if kind == "table" else _flat(str(sql))
+        for kind, name, sql in rows
+    }
+
+
+def _flat(sql: str) -> str:
+    return " ".join(sql.split())
+
+
+def _ordered(sql: str) -> str:
+    """A table's definition without white space and order: Alembic's batch mode has none."""
+    head, _, rest = _flat(sql).partition("(")
+    body, _, tail = rest.rpartition(")")
+    return f"{head}({', '.join(sorted(_parts(body)))}){tail}"
+
+
+def _parts(body: str) -> Iterator[str]:
+    depth = start = 0
+    for mark in _MARKS.finditer(body):
+        depth += {"(": 1, ")": -1}.get(mark[0], 0)
+        if mark[0] == "," and depth == 0:
+            yield body[start : mark.start()].strip()
+            start = mark.end()
+    yield body[start:].strip()
 
 
 @cache

@@ -1,0 +1,10 @@
+"""A migration with a mistake: children point at a row that is gone."""
+
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    op.execute("DELETE FROM organisation")

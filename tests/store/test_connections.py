@@ -1,0 +1,61 @@
+"""Every connection has the settings on which the promises rest."""
+
+from contextlib import closing
+from pathlib import Path, PureWindowsPath
+
+import pytest
+
+from app.store import connections
+from app.store.connections import connect, uri
+
+SAFE = {
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "recursive_triggers": 1,
+    "secure_delete": 1,
+    "temp_store": 2,
+}
+
+
+@pytest.mark.parametrize(
+    ("mode", "more"),
+    [
+        ("ro", {"query_only": 1}),
+        ("rw", {"journal_mode": "truncate", "synchronous": 2, "cache_spill": 0}),
+    ],
+)
+def test_settings(path: Path, mode: str, more: dict[str, object]) -> None:
+    with closing(connect(path, mode)) as bare:  # type: ignore[arg-type]
+        wanted = SAFE | more
+        found = {name: bare.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
+    assert found == wanted
+
+
+def test_a_writer_begins_at_once_and_a_reader_when_it_reads(path: Path) -> None:
+    said: list[str] = []
+    for engine in (connections.writer(path), connections.readers(path)):
+        with engine.connect() as connection:
+            connections.bare_of(connection).set_trace_callback(said.append)
+            connection.exec_driver_sql("SELECT 1")
+        engine.dispose()
+    assert said == ["BEGIN IMMEDIATE", "SELECT 1", "ROLLBACK", "BEGIN", "SELECT 1", "ROLLBACK"]
+
+
+def test_statements_in_errors_and_logs_hide_their_values(path: Path) -> None:
+    assert connections.writer(path).hide_parameters
+    assert connections.readers(path).hide_parameters
+
+
+def test_a_strange_name_is_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "a?mode=rwc#b%20ń.plenum"
+    assert uri(path, "ro").endswith("/a%3Fmode%3Drwc%23b%2520%C5%84.plenum?mode=ro")
+
+
+def test_a_windows_share_has_four_slashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Share(PureWindowsPath):
+        def resolve(self) -> "Share":
+            return self
+
+    assert uri(Share(r"\\server\share\x.plenum"), "rw") == "file:////server/share/x.plenum?mode=rw"  # type: ignore[arg-type]
+    assert uri(Share(r"C:\x.plenum"), "rw") == "file:///C:/x.plenum?mode=rw"  # type: ignore[arg-type]

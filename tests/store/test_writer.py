@@ -1,0 +1,34 @@
+"""The writer leaves nothing beside the file, and lets go even when others hold on."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.store import Store
+from tests.store.conftest import a_city, cities
+
+
+def test_an_empty_journal_does_not_stay_behind(path: Path) -> None:
+    with Store.open(path, alone=False) as store:
+        with store.change("Add") as change:
+            change.add(a_city("Łódź"))
+        assert [found.name for found in sorted(path.parent.iterdir())] == [
+            path.name,
+            f"{path.name}-journal",
+        ]
+    assert [found.name for found in path.parent.iterdir()] == [path.name]
+
+
+def test_closing_does_not_fail_while_another_program_writes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.store.connections.WRITER_PATIENCE", 0.01)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        with Store.open(path) as store:
+            other.execute("BEGIN EXCLUSIVE")
+        other.execute("ROLLBACK")
+        store.close()
+    with Store.open(path) as store:
+        assert store.ask(cities) == ["Rīga"]

@@ -38,7 +38,6 @@ class Palette(QObject):
     def _set_up(self) -> None:
         self.text.setPlaceholderText(_("Find people, delegations and commands"))
         self.text.setAccessibleName(_("Find people, delegations and commands"))
-        self.text.setClearButtonEnabled(True)
         self.text.textChanged.connect(self.show_matches)
         self.text.installEventFilter(self)
         self.list.setModel(self.model)

@@ -94,6 +94,7 @@ def _smoke(window: MainWindow, with_file: bool) -> None:  # noqa: FBT001 - one c
         window.close()
         QApplication.exit(0)
 
+    window.files.refused.connect(lambda _problem: QApplication.exit(1))
     timer = QTimer(window)
     timer.timeout.connect(look)
     timer.start(50)

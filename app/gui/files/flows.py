@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCursor
 
 from app.base.errors import AppError
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 class Files(QObject):
     """The file menu's deeds; long ones run on other threads with the window's overlay."""
+
+    refused = Signal(Exception)  # a file was not opened, and the user is told why
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -56,6 +58,7 @@ class Files(QObject):
         answer.otherwise(partial(self._refused, wanted))
 
     def _refused(self, path: Path, problem: AppError) -> None:
+        self.refused.emit(problem)
         choices = [
             Choice(_("Restore a backup…"), self.restore),
             Choice(_("Open another file…"), self.ask_open, "primary"),

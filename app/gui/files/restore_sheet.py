@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from app.base.errors import AppError
 from app.base.paths import documents_folder
 from app.base.words import N_
 from app.gui.files.path_input import ENDING, ask_open, ask_save
-from app.gui.i18n import _, moment, number
+from app.gui.i18n import _, localized, moment, number
 from app.gui.row_model import Column, RowModel
 from app.gui.widgets.card import Card
 from app.gui.widgets.cells import Cell, Pill, Plain, TwoLines
@@ -107,7 +108,12 @@ class RestoreSheet(Sheet):
 
     def add(self, path: Path) -> None:
         """Put a backup of another folder on top of the list."""
-        self._backups.insert(0, self._find(path))
+        try:
+            self._backups.insert(0, self._find(path))
+        except AppError as problem:
+            self.fail(localized(problem))
+            return
+        self.fail("")
         self.model.refresh_rows()
         self._show()
 

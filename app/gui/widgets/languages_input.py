@@ -27,14 +27,14 @@ class LanguagesInput(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._codes: list[str] = []
-        self._more: ChoiceCombo[str] = ChoiceCombo(
+        self.more: ChoiceCombo[str] = ChoiceCombo(
             _("Add a language"), languages(), placeholder=_("Add a language")
         )
-        self._more.chosen.connect(self._add)
+        self.more.chosen.connect(self._add)
         self._flow = FlowLayout()
         self._row = box(self._flow)
-        self.setLayout(V(self._row, self._more, spacing=6))
-        self.setFocusProxy(self._more)
+        self.setLayout(V(self._row, self.more, spacing=6))
+        self.setFocusProxy(self.more)
 
     def value(self) -> tuple[str, ...]:
         """The codes in order."""
@@ -45,6 +45,12 @@ class LanguagesInput(QWidget):
         self._codes = [str(code) for code in value] if isinstance(value, list | tuple) else []
         self._show()
 
+    def chips(self) -> list[QPushButton]:
+        """The buttons that take a language out, in order."""
+        items = (self._flow.itemAt(number) for number in range(self._flow.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [made for made in widgets if isinstance(made, QPushButton)]
+
     def widget(self) -> QWidget:
         """Itself."""
         return self
@@ -54,12 +60,12 @@ class LanguagesInput(QWidget):
             self._codes.append(code)
             self._show()
             self.changed.emit()
-        self._more.set_value(None)
+        self.more.set_value(None)
 
     def _remove(self, code: str) -> None:
         self._codes.remove(code)
         self._show()
-        self._more.setFocus()
+        self.more.setFocus()
         self.changed.emit()
 
     def _show(self) -> None:

@@ -1,7 +1,6 @@
 """What can be undone and redone."""
 
-from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from app.store.step import Step
 from app.store.undolog import Stretch
@@ -18,33 +17,31 @@ class Entry:
     stretch: Stretch
 
 
-@dataclass
 class Stacks:
-    """Two piles; the last entry of each is the next to be taken back."""
+    """Two piles; the last entry of each is the next to be taken back.
 
-    undo: deque[Entry] = field(default_factory=deque)
-    redo: deque[Entry] = field(default_factory=deque)
+    The piles are exchanged, never changed: a window may look at them during a change.
+    """
 
-    @property
-    def undo_step(self) -> Step | None:
-        """What would be undone next."""
-        return self.undo[-1].step if self.undo else None
-
-    @property
-    def redo_step(self) -> Step | None:
-        """What would be redone next."""
-        return self.redo[-1].step if self.redo else None
+    def __init__(self) -> None:
+        self.undo: tuple[Entry, ...] = ()
+        self.redo: tuple[Entry, ...] = ()
 
     def add(self, entry: Entry) -> list[Stretch]:
         """Put a new step on the pile; returns the notes no longer needed."""
-        dropped = [old.stretch for old in self.redo]
-        self.redo.clear()
-        self.undo.append(entry)
-        while len(self.undo) > DEPTH:
-            dropped.append(self.undo.popleft().stretch)
-        return dropped
+        pile = (*self.undo, entry)
+        dropped = (*self.redo, *pile[:-DEPTH])
+        self.undo, self.redo = pile[-DEPTH:], ()
+        return [old.stretch for old in dropped]
+
+    def undone(self, again: Entry) -> None:
+        """The next step was undone; `again` does it again."""
+        self.undo, self.redo = self.undo[:-1], (*self.redo, again)
+
+    def redone(self, back: Entry) -> None:
+        """The next step was done again; `back` undoes it."""
+        self.undo, self.redo = (*self.undo, back), self.redo[:-1]
 
     def clear(self) -> None:
         """Nothing can be undone or redone any more."""
-        self.undo.clear()
-        self.redo.clear()
+        self.undo, self.redo = (), ()

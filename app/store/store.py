@@ -1,7 +1,6 @@
 """The one door to a conference file: read, ask, change, undo, redo."""
 
 import threading
-from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
@@ -129,31 +128,28 @@ class Store:
 
     def undo(self) -> Step | None:
         """Take back the last step; None when there is none."""
-        with self._alone() as (writer, news):
-            stacks = writer.stacks
-            return self._take_back(writer, news, stacks.undo, stacks.redo, StepKind.UNDONE)
+        return self._take_back(StepKind.UNDONE)
 
     def redo(self) -> Step | None:
         """Do again what was undone last; None when there is none."""
-        with self._alone() as (writer, news):
-            stacks = writer.stacks
-            return self._take_back(writer, news, stacks.redo, stacks.undo, StepKind.REDONE)
+        return self._take_back(StepKind.REDONE)
 
     @property
     def undo_step(self) -> Step | None:
         """What `undo` would take back."""
-        return self._writer.stacks.undo_step if self._writer else None
-
-    @property
-    def undo_steps(self) -> tuple[Step, ...]:
-        """All that can be undone, the next first."""
-        entries = list(self._writer.stacks.undo) if self._writer else []
-        return tuple(entry.step for entry in reversed(entries))
+        return next(iter(self.undo_steps), None)
 
     @property
     def redo_step(self) -> Step | None:
         """What `redo` would do again."""
-        return self._writer.stacks.redo_step if self._writer else None
+        pile = self._writer.stacks.redo if self._writer else ()
+        return pile[-1].step if pile else None
+
+    @property
+    def undo_steps(self) -> tuple[Step, ...]:
+        """All that can be undone, the next first."""
+        pile = self._writer.stacks.undo if self._writer else ()
+        return tuple(entry.step for entry in reversed(pile))
 
     def forget_steps(self) -> None:
         """Let a new file begin here: nothing done until now can be undone."""
@@ -215,28 +211,25 @@ class Store:
             news.append(step)
             _remember(writer, step, stretch)
 
-    def _take_back(
-        self,
-        writer: Writer,
-        news: list[Step],
-        source: deque[Entry],
-        target: deque[Entry],
-        kind: StepKind,
-    ) -> Step | None:
-        with _transaction(writer, news) as connection:
-            if not source:
-                return None
-            entry = source[-1]
-            step = replace(entry.step, kind=kind, at=datetime.now(UTC))
-            end = writer.log.end(writer.bare)
-            writer.log.take_back(writer.bare, entry.stretch)
-            stretch = writer.log.since(writer.bare, end)
-            history.write(connection, Base.metadata, step)
-        writer.log.forget(writer.bare, [source.pop().stretch])
-        if stretch is not None:
-            target.append(Entry(entry.step, stretch))
-        news.append(step)
-        return step
+    def _take_back(self, kind: StepKind) -> Step | None:
+        with self._alone() as (writer, news):
+            with _transaction(writer, news) as connection:
+                stacks = writer.stacks
+                undoing = kind is StepKind.UNDONE
+                pile = stacks.undo if undoing else stacks.redo
+                if not pile:
+                    return None
+                entry = pile[-1]
+                step = replace(entry.step, kind=kind, at=datetime.now(UTC))
+                end = writer.log.end(writer.bare)
+                writer.log.take_back(writer.bare, entry.stretch)
+                stretch = writer.log.since(writer.bare, end)
+                assert stretch is not None, "what changed something changes it back"
+                history.write(connection, Base.metadata, step)
+            writer.log.forget(writer.bare, [entry.stretch])
+            (stacks.undone if undoing else stacks.redone)(Entry(entry.step, stretch))
+            news.append(step)
+            return step
 
     @contextmanager
     def _alone(self) -> Iterator[tuple[Writer, list[Step]]]:

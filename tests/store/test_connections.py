@@ -1,5 +1,6 @@
 """Every connection has the settings on which the promises rest."""
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path, PureWindowsPath
 
@@ -59,3 +60,9 @@ def test_a_windows_share_has_four_slashes(monkeypatch: pytest.MonkeyPatch) -> No
 
     assert uri(Share(r"\\server\share\x.plenum"), "rw") == "file:////server/share/x.plenum?mode=rw"  # type: ignore[arg-type]
     assert uri(Share(r"C:\x.plenum"), "rw") == "file:///C:/x.plenum?mode=rw"  # type: ignore[arg-type]
+
+
+def test_a_file_that_cannot_be_read_leaves_no_connection(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("no database" * 100)
+    with pytest.raises(sqlite3.DatabaseError, match="not a database"):
+        connect(tmp_path / "x", "rw")

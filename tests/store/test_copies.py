@@ -1,6 +1,8 @@
 """A file is there whole or not at all."""
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -57,3 +59,19 @@ def test_where_folders_cannot_be_synced_files_are(
 def test_a_name_that_is_too_long_says_so(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match="is too long for this disk. Choose a shorter name"):
         copies.write_text(tmp_path / ("x" * 250), "text")
+
+
+def test_a_copy_needs_a_folder_and_a_name_in_it(path: Path, tmp_path: Path) -> None:
+    with pytest.raises(FileProblem, match="The folder “.*no” does not exist"):
+        copies.copy_database(path, tmp_path / "no" / "x.plenum")
+    with pytest.raises(FileProblem, match="is a folder, not a conference file"):
+        copies.copy_database(path, tmp_path)
+
+
+def test_a_file_that_breaks_its_rules_is_not_copied(path: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(path)) as bare, bare:
+        bare.execute("PRAGMA writable_schema = ON")
+        bare.execute("UPDATE sqlite_schema SET sql = replace(sql, '<= 200 AND', '<= 2 AND')")
+    with pytest.raises(FileProblem, match="“conference.plenum” is damaged"):
+        copies.copy_database(path, tmp_path / "copy.plenum")
+    assert not (tmp_path / "copy.plenum").exists()

@@ -4,7 +4,7 @@ import random
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from app.base.errors import FileProblem
 from app.store import Store, opening, schema
 from tests.store.conftest import a_city, a_file, cities
 
+Unprivileged = Callable[[], AbstractContextManager[None]]
 Spoil = Callable[[Path], object]
 
 
@@ -209,6 +210,21 @@ def test_a_refused_file_keeps_the_journal_of_its_crash(path: Path) -> None:
     with pytest.raises(FileProblem, match="“evil”"):
         Store.open(path.with_name("crashed.plenum"))
     assert _state(path.parent) == before
+
+
+def test_a_crashed_file_in_a_read_only_folder_says_what_to_do(
+    path: Path, open_folder: Path, unprivileged: Unprivileged
+) -> None:
+    _crashed(path)
+    for found in path.parent.glob("crashed*"):
+        shutil.copyfile(found, open_folder / found.name)
+    with unprivileged(), pytest.raises(FileProblem) as refused:
+        Store.open(open_folder / "crashed.plenum")
+    assert str(refused.value) == (
+        "“crashed.plenum” was not closed properly and its folder is read-only. Copy all files "
+        "whose names begin with “crashed.plenum” to a folder where you can write, and open it "
+        "there."
+    )
 
 
 def _crashed(path: Path) -> Path:

@@ -51,6 +51,7 @@ def test_steps_are_undone_and_redone_in_turn(store: Store) -> None:
     step = store.redo()
     assert (step.label, step.kind, step.tables) == ("Add {city}", StepKind.REDONE, {"organisation"})
     assert store.ask(cities) == ["Rīga", "Łódź"]
+    assert [step.label for step in store.undo_steps] == ["Add {city}"]
     assert (store.undo_step.values["city"], store.redo_step.values["city"]) == ("Łódź", "Ötigheim")
 
     add(store, "Kyiv")

@@ -138,7 +138,7 @@ def button(
         made.setIconSize(QSize(icons.SIZE + 2 * ICON_PAD, icons.SIZE))
     if menu is not None:
         made.setProperty("menu", "true")
-        made.setMenu(menu)
+        _give_menu(made, menu)
     if on is not None:
         made.clicked.connect(lambda _checked=False: on())
     return made
@@ -166,11 +166,18 @@ def tool_button(
     icons.dress(made, icon, "muted", "accent_text" if checkable else "")
     made.setIconSize(QSize(icons.SIZE, icons.SIZE))
     if menu is not None:
-        made.setMenu(menu)
+        _give_menu(made, menu)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     if on is not None:
         made.clicked.connect(lambda _checked=False: on())
     return made
+
+
+def _give_menu(owner: QPushButton | QToolButton, menu: QMenu) -> None:
+    """Hang a menu below a button that keeps it; Qt alone would let it go."""
+    if menu.parent() is None:
+        menu.setParent(owner, menu.windowFlags())
+    owner.setMenu(menu)
 
 
 def menu_of(*rows: tuple[str, str, Callable[[], object]] | None) -> QMenu:

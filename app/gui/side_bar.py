@@ -40,10 +40,10 @@ class PageButton(QToolButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(QSize(24, 18))
         self.setMinimumHeight(ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        icons.dress(self, kind.icon, "soft", "accent_text", 18)
+        icons.dress(self, kind.icon, "soft", "accent_text", 18, pad=3)
         self._title = title
         self._pill = pill("")
         self._pill.setParent(self)

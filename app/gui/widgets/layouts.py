@@ -163,8 +163,9 @@ def tool_button(
     made.setAutoRaise(True)
     style = Qt.ToolButtonStyle
     made.setToolButtonStyle(style.ToolButtonTextBesideIcon if text else style.ToolButtonIconOnly)
-    icons.dress(made, icon, "muted", "accent_text" if checkable else "")
-    made.setIconSize(QSize(icons.SIZE, icons.SIZE))
+    pad = ICON_PAD if text else 0
+    icons.dress(made, icon, "muted", "accent_text" if checkable else "", pad=pad)
+    made.setIconSize(QSize(icons.SIZE + 2 * pad, icons.SIZE))
     if menu is not None:
         _give_menu(made, menu)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

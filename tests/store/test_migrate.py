@@ -9,13 +9,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from app.base.errors import FileProblem
-from app.base.paths import migrations_folder
 from app.model import Base, Person
 from app.store import Store, migrate, schema
 from app.store.connections import connect
@@ -38,20 +34,6 @@ def full(path: Path) -> Path:
     return path
 
 
-def test_the_newest_schema_is_alembics_head() -> None:
-    head = ScriptDirectory(str(migrations_folder())).get_current_head()
-    assert head == schema.revision(schema.SCHEMA)
-
-
-def test_the_migrations_make_what_the_models_say() -> None:
-    with closing(empty()) as bare:
-        migrate.upgrade(bare, schema.SCHEMA)
-        engine = create_engine("sqlite://", creator=lambda: bare)
-        with engine.connect() as connection:
-            context = MigrationContext.configure(connection, opts={"render_as_batch": True})
-            assert compare_metadata(context, Base.metadata) == []
-
-
 def test_the_migrations_make_every_check_of_the_models() -> None:
     with closing(empty()) as migrated, closing(empty()) as modelled:
         migrate.upgrade(migrated, schema.SCHEMA)
@@ -59,10 +41,6 @@ def test_the_migrations_make_every_check_of_the_models() -> None:
         known, made = schema.objects(modelled), schema.objects(migrated)
     del made["table", "alembic_version"]
     assert made == known
-
-
-def test_new_files_are_what_the_migrations_make() -> None:
-    assert migrate.objects_of(schema.SCHEMA) == schema.newest()
 
 
 def test_a_migration_keeps_children_checks_and_strictness(full: Path) -> None:

@@ -3,8 +3,10 @@
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-import icu
+if TYPE_CHECKING:  # ICU is imported where it works: the window is painted before
+    import icu
 
 MARK = "Mn"
 
@@ -44,12 +46,16 @@ class Texts(Mapping[str, str]):
 
 
 @cache
-def _latin() -> icu.Transliterator:
+def _latin() -> "icu.Transliterator":
+    import icu
+
     return icu.Transliterator.createInstance("Any-Latin; Latin-ASCII; Lower")
 
 
 @cache
-def _collator(language: str) -> icu.Collator:
+def _collator(language: str) -> "icu.Collator":
+    import icu
+
     collator = icu.Collator.createInstance(icu.Locale(language))
     collator.setAttribute(icu.UCollAttribute.ALTERNATE_HANDLING, icu.UCollAttributeValue.SHIFTED)
     collator.setStrength(icu.Collator.QUATERNARY)

@@ -4,13 +4,14 @@ import gettext
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
-
-from babel import Locale
-from babel.dates import format_date, format_time
-from babel.numbers import format_decimal
+from typing import TYPE_CHECKING
 
 from app.base.paths import resource
-from app.base.texts import Texts
+
+if TYPE_CHECKING:  # Babel and ICU are imported where they work: the window is painted before
+    from babel import Locale
+
+    from app.base.texts import Texts
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark, do not translate"
@@ -22,7 +23,7 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark, do not t
 class Words:
     """One language, held in the hand: never global, so several can be used at once."""
 
-    locale: Locale
+    locale: "Locale"
     catalogue: gettext.NullTranslations = field(default_factory=gettext.NullTranslations)
     fallbacks: tuple[str, ...] = ("en",)
 
@@ -35,24 +36,32 @@ class Words:
         """The language's two-letter code."""
         return str(self.locale.language)
 
-    def pick(self, texts: Texts) -> str:
+    def pick(self, texts: "Texts") -> str:
         """The conference's own text in this language or the nearest one."""
         return texts.best((self.language, *self.fallbacks))
 
     def day(self, when: date) -> str:
         """A day as a reader of this language expects it, with the weekday."""
+        from babel.dates import format_date
+
         return format_date(when, "full", locale=self.locale)
 
     def short_day(self, when: date) -> str:
         """A day without its weekday, month by name."""
+        from babel.dates import format_date
+
         return format_date(when, "medium", locale=self.locale)
 
     def time(self, when: datetime) -> str:
         """The time of day, to the minute."""
+        from babel.dates import format_time
+
         return format_time(when, "short", locale=self.locale)
 
     def number(self, value: float) -> str:
         """A number with this language's separators."""
+        from babel.numbers import format_decimal
+
         return format_decimal(value, locale=self.locale)
 
     def country(self, code: str) -> str:
@@ -63,6 +72,8 @@ class Words:
 @cache
 def words_for(language: str, *, domain: str = "documents") -> Words:
     """The words of a language; English where there is no catalogue."""
+    from babel import Locale
+
     catalogue = gettext.translation(
         domain, str(resource("locale")), languages=[language], fallback=True
     )

@@ -4,18 +4,20 @@ import gettext
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_interval
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTime, QTranslator
 
 from app.base.errors import AppError
 from app.base.paths import resource
 from app.base.words import N_
 
+if TYPE_CHECKING:  # Babel is imported where it works: the window is painted before
+    from babel import Locale
+
 DOMAIN = "ui"
-LANGUAGES = ("en", "pl", "de", "lv")
+OWN_NAMES = {"en": "English", "pl": "Polski", "de": "Deutsch", "lv": "Latviešu"}
+LANGUAGES = tuple(OWN_NAMES)
 REGIONS = {"en": "en_GB"}  # European readers: day before month, 24 hours
 NOTHING_TO_SHOW = "—"
 
@@ -114,7 +116,9 @@ def _value(value: object) -> object:
 
 
 @cache
-def _babel(language: str) -> Locale:
+def _babel(language: str) -> "Locale":
+    from babel import Locale, UnknownLocaleError
+
     try:
         return Locale.parse(REGIONS.get(language, language))
     except (UnknownLocaleError, ValueError):
@@ -130,6 +134,8 @@ def day(when: date | None) -> str:
     """A day, month by name, without the weekday; a dash where there is none."""
     if when is None:
         return NOTHING_TO_SHOW
+    from babel.dates import format_date
+
     return str(format_date(when, "long", locale=_babel(current_language())))
 
 
@@ -137,6 +143,8 @@ def days(start: date | None, end: date | None) -> str:
     """A stretch of days as short as the language allows: 12–14 May 2026."""
     if start is None or end is None:
         return day(start or end)
+    from babel.dates import format_interval
+
     return str(format_interval(start, end, "yMMMMd", locale=_babel(current_language())))
 
 
@@ -170,9 +178,8 @@ def language_name(code: str) -> str:
 
 
 def own_name(code: str) -> str:
-    """The name of a language in itself: Polski, Deutsch."""
-    name = str(_babel(code).languages.get(code, code))
-    return name[:1].upper() + name[1:]
+    """The name of one of the window's languages in itself: Polski, Deutsch."""
+    return OWN_NAMES.get(code, code)
 
 
 def country_name(code: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -12,7 +12,6 @@ from app.base.errors import AppError, FileProblem
 from app.base.paths import config_folder
 from app.base.settings import Settings
 from app.gui import i18n, theme
-from app.gui.about import About
 from app.gui.desk import Desk
 from app.gui.files.flows import Files
 from app.gui.i18n import _, localized
@@ -21,16 +20,15 @@ from app.gui.menus import Menus
 from app.gui.message import Message
 from app.gui.pages import PAGES, PageKind
 from app.gui.palette.offers import Offers
-from app.gui.palette.palette import Palette
 from app.gui.picture import program_icon
 from app.gui.preferences import Preferences
 from app.gui.progress import Follower
-from app.gui.shortcuts import Shortcuts
 from app.gui.start.page import StartPage, dropped_file
 from app.gui.undo import show_steps, told
 from app.gui.widgets.toast import Toast
 
 if TYPE_CHECKING:  # SQLAlchemy stays away until a file is opened
+    from app.gui.palette.palette import Palette
     from app.gui.workspace import Workspace
     from app.store import Step, Store
 
@@ -75,7 +73,7 @@ class MainWindow(QMainWindow):
         self.start.opened.connect(self.files.open_path)
         self.start.wanted.connect(self.act)
         self._stack.addWidget(self.start)
-        self.palette_ = Palette(self, self.offers)
+        self.palette_: Palette | None = None
         self.progress = Follower(self)
         self.progress.watch(self.jobs)
         self.toasts = Toast(self)
@@ -86,10 +84,11 @@ class MainWindow(QMainWindow):
         self._after_change()
 
     def _undress(self) -> None:
-        for part in (self.palette_, self.progress, self.toasts):
+        parts: list[QObject] = [self.progress, self.progress.overlay, self.toasts]
+        if self.palette_ is not None:
+            parts += [self.palette_, self.palette_.cover]
+        for part in parts:
             part.deleteLater()
-        self.palette_.cover.deleteLater()
-        self.progress.overlay.deleteLater()
 
     def _furnish(self, desk: Desk) -> None:
         from app.gui.workspace import Workspace  # brings SQLAlchemy, which is there with a desk
@@ -265,6 +264,10 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Find people, delegations and commands."""
+        from app.gui.palette.palette import Palette  # the first paint does without
+
+        if self.palette_ is None:
+            self.palette_ = Palette(self, self.offers)
         self.palette_.open()
 
     def show_history(self) -> None:
@@ -280,11 +283,15 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Everything that has a key, on one sheet."""
+        from app.gui.shortcuts import Shortcuts
+
         kind = self.workspace.kind if self.workspace else None
         Shortcuts(self, kind).open()
 
     def show_about(self) -> None:
         """The version, and whose work is inside."""
+        from app.gui.about import About
+
         About(self).open()
 
     # Qt

@@ -148,6 +148,19 @@ def test_as_a_process_with_another_encoding(tmp_path: Path) -> None:
     assert refused.stderr.startswith(b'There is no file "no.plenum" in ')
 
 
+def test_nothing_is_written_after_a_reader_is_gone(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    gone = a_verb(failing(BrokenPipeError()))
+    monkeypatch.setattr(command_line, "load_kinds", lambda *_: gone)
+    with (tmp_path / "out").open("w") as out:
+        monkeypatch.setattr(sys, "stdout", out)
+        done = run("try")
+        out.write("too late")
+    assert (done.code, done.out, done.err) == (0, "", "")
+    assert (tmp_path / "out").read_text() == ""
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
 def test_a_reader_that_has_seen_enough_is_no_failure(path: Path) -> None:
     reading, writing = os.pipe()

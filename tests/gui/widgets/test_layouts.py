@@ -1,5 +1,7 @@
 """Whether the short words for building a page say what they say."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -92,6 +94,15 @@ def test_a_button_with_a_menu_opens_it(qtbot: QtBot) -> None:
     tool = tool_button("More", "ellipsis", menu=menu)
     qtbot.addWidget(tool)
     assert tool.menu() is menu
+
+
+def test_a_button_keeps_its_menu(qtbot: QtBot) -> None:
+    plain = button("More", menu=layouts.menu_of(("Edit", "pencil", lambda: None)))
+    tool = tool_button("More", "ellipsis", menu=layouts.menu_of(("Edit", "", lambda: None)))
+    for one in (plain, tool):
+        qtbot.addWidget(one)
+    gc.collect()
+    assert [one.menu().actions()[0].text() for one in (plain, tool)] == ["Edit", "Edit"]
 
 
 def test_a_scrolled_column_grows_with_its_page(qtbot: QtBot) -> None:

@@ -15,10 +15,12 @@ def main(arguments: list[str] | None = None) -> int:
     """Run what is asked for; returns the exit code. Neither side is imported before it is known."""
     given = sys.argv[1:] if arguments is None else arguments
     if is_command(given):
-        from app.cli.main import main as run
-    else:
-        from app.gui.application import main as run
-    return run(given)
+        from app.cli.main import main as command
+
+        return command(given)
+    from app.gui.application import main as window
+
+    return window(given)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """Where everything is put together: settings, language, colours, window, crash report."""
 
-import importlib
 import logging
 import os
 import sys
@@ -15,6 +14,7 @@ from app import __version__
 from app.base import settings as stored
 from app.base.errors import AppError
 from app.gui import crashes, i18n, theme
+from app.gui.files.work import get_ready
 from app.gui.main_window import MainWindow
 from app.gui.message import crashed
 from app.gui.preferences import Preferences
@@ -24,7 +24,6 @@ log = logging.getLogger(__name__)
 
 SMOKE = "PLENUM_SMOKE"
 SMOKE_PATIENCE = 60_000  # milliseconds until a smoke test has failed
-READING = "app.gui.workspace"  # what an open conference needs, SQLAlchemy with it
 
 
 class Application(QApplication):
@@ -78,9 +77,7 @@ def _after_first_paint(window: MainWindow, arguments: Sequence[str]) -> None:
     if arguments:
         window.files.open_path(Path(arguments[0]).absolute())
     else:
-        window.jobs.start(
-            "get ready", lambda _p: importlib.import_module(READING), writes=False, shown=False
-        )
+        window.jobs.start("get ready", lambda _p: get_ready(), writes=False, shown=False)
 
 
 def _smoke(window: MainWindow, with_file: bool) -> None:  # noqa: FBT001 - one caller

@@ -37,6 +37,14 @@ def _line(action: Action[Any]) -> tuple[str, str]:
     return action.words, "   ".join(keys)
 
 
+def halves(shown: list[Group]) -> tuple[list[Group], list[Group]]:
+    """The groups in two columns, cut where these are most nearly equally long."""
+    heights = [len(lines) + 2 for _title, lines in shown]
+    cuts = range(1, len(shown))
+    cut = min(cuts, key=lambda at: abs(sum(heights[:at]) - sum(heights[at:])))
+    return shown[:cut], shown[cut:]
+
+
 class Shortcuts(QDialog):
     """Two columns of groups."""
 
@@ -44,12 +52,8 @@ class Shortcuts(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Keyboard shortcuts"))
         self.setModal(True)
-        self.resize(760, 560)
-        shown = groups(kind)
-        half = (len(shown) + 1) // 2
-        left, right = (
-            V(*map(_group, part), STRETCH, spacing=20) for part in (shown[:half], shown[half:])
-        )
+        self.resize(800, 620)
+        left, right = (V(*map(_group, part), STRETCH, spacing=20) for part in halves(groups(kind)))
         close = button(_("Close"), on=self.accept)
         close.setDefault(True)
         title = label(_("Keyboard shortcuts"), "heading")

@@ -1,6 +1,5 @@
 """What happens around files: each way from a wish to an open conference or a sentence why not."""
 
-import importlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -103,8 +102,9 @@ class Files(QObject):
 
     def new_from_earlier(self) -> None:
         """Ask for the earlier file, then for the new conference."""
-        load = partial(importlib.import_module, "app.usecases.takeover")
-        answer = self._window.jobs.start(N_("Getting ready"), lambda _p: load(), writes=False)
+        answer = self._window.jobs.start(
+            N_("Getting ready"), lambda _p: work.get_ready(), writes=False
+        )
         answer.then(
             lambda _module: ask_open(
                 self._window, _("Choose the earlier conference"), self._folder(), self.begin_from

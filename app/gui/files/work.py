@@ -1,5 +1,7 @@
 """What is done to files on other threads; the database is imported here, after the first paint."""
 
+import importlib
+import pkgutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -32,10 +34,20 @@ def folder_of(settings: Settings) -> Path:
     return Path(settings.backup_folder) if settings.backup_folder else backup_folder()
 
 
+def get_ready() -> None:
+    """Import what an open conference needs from below the window: SQLAlchemy and the queries."""
+    for package in ("app.queries", "app.usecases"):
+        found = importlib.import_module(package)
+        for module in pkgutil.iter_modules(found.__path__):
+            if not module.ispkg:
+                importlib.import_module(f"{package}.{module.name}")
+
+
 def open_file(path: Path, settings: Settings) -> "Store":
     """The open file, brought to the newest schema; raises FileProblem."""
     from app.store import Store
 
+    get_ready()
     return Store.open(path, backups=folder_of(settings))
 
 

@@ -55,12 +55,9 @@ def command(action: Action[Any], run: Callable[[], object], place: str = "") -> 
 def matching(entries: Iterable[Entry], text: str) -> list[Entry]:
     """The entries with all words of `text` at the beginning of theirs, best first."""
     words = search_words(text)
-    found = []
-    for entry in entries:
-        key = search_key(entry.title)
-        if all(f" {word}" in key for word in words):
-            found.append((not key.startswith(f" {words[0]}") if words else False, entry))
-    return [entry for _rank, entry in sorted(found, key=lambda pair: pair[0])]
+    keys = ((search_key(entry.title), entry) for entry in entries)
+    found = [entry for key, entry in keys if all(f" {word}" in key for word in words)]
+    return sorted(found, key=lambda entry: not _begins(entry, text)) if words else found
 
 
 def found(desk: "Desk", text: str) -> list[Entry]:
@@ -105,4 +102,11 @@ def offered(
         keys = {entry.key for entry in recent}
         return [*recent, *(entry for entry in commands if entry.key not in keys)]
     hits = found(desk, text) if desk is not None else []
-    return [*matching(commands, text)[:MOST_COMMANDS], *hits]
+    deeds = matching(commands, text)[:MOST_COMMANDS]
+    first = bool(deeds) and _begins(deeds[0], text)
+    return [*deeds, *hits] if first else [*hits, *deeds]
+
+
+def _begins(entry: Entry, text: str) -> bool:
+    """Whether the entry's title begins with the first word typed."""
+    return search_key(entry.title).startswith(f" {search_words(text)[0]}")

@@ -10,7 +10,7 @@ from app.base.names import NameOrder, PersonalName
 from app.base.words import N_
 from app.gui.desk import Desk
 from app.gui.files.work import folder_of
-from app.gui.i18n import _, available_languages, own_name
+from app.gui.i18n import _, available_languages, own_name, system_language
 from app.gui.pages import Page
 from app.gui.widgets.card import Card
 from app.gui.widgets.choice_combo import ChoiceCombo
@@ -32,7 +32,8 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         settings = desk.settings
-        languages = [("", _("Like the computer"))]
+        own = own_name(system_language())
+        languages = [("", _("Like the computer ({language})", language=own))]
         languages += [(code, own_name(code)) for code in available_languages()]
         self.language = ChoiceCombo(_("Language"), languages)
         self.theme = ChoiceCombo(_("Colours"), [(mode, _(name)) for mode, name in THEMES.items()])

@@ -73,6 +73,13 @@ def test_choosing_a_hit_goes_to_its_page(filled: Desk) -> None:
     assert all(isinstance(target, int) for _page, target in wishes)
 
 
+def test_commands_come_first_only_where_they_begin_with_the_text(filled: Desk) -> None:
+    groups = [shown.group for shown in offered(filled, "n", [entry("New"), entry("Add new")], [])]
+    assert groups == ["Commands", "Commands", "People"]
+    groups = [shown.group for shown in offered(filled, "n", [entry("Add new")], [])]
+    assert groups == ["People", "Commands"]
+
+
 def test_without_a_text_the_recent_ones_come_first() -> None:
     recent = [entry("Add person")]
     titles = [shown.title for shown in offered(None, "  ", SOME, recent)]

@@ -201,9 +201,14 @@ class PeopleCounts:
     by_status: dict[RegistrationStatus, int]
 
 
+def count(read: Reading) -> int:
+    """How many people there are."""
+    return read.scalar(select(func.count(Person.id))) or 0
+
+
 def counts(read: Reading) -> PeopleCounts:
     """How many people there are, and how many per status of registration."""
-    everybody = read.scalar(select(func.count(Person.id))) or 0
+    everybody = count(read)
     query = select(Registration.status, func.count(Registration.id)).group_by(Registration.status)
     return PeopleCounts(everybody, {row[0]: row[1] for row in read.execute(query)})
 

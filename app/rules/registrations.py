@@ -1,6 +1,7 @@
 """A person's place at the conference: its states and what they mean."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -71,6 +72,11 @@ class Meal(StrEnum):
 MEAL_NAMES: Mapping[Meal, str] = MappingProxyType(
     {Meal.LUNCH: N_("Lunch"), Meal.DINNER: N_("Dinner"), Meal.RECEPTION: N_("Reception")}
 )
+
+
+def meal_code(day: date, meal: Meal) -> str:
+    """How a meal of a day is kept: “2027-12-10 lunch”."""
+    return f"{day.isoformat()} {meal.value}"
 
 
 def takes_a_place(status: RegistrationStatus) -> bool:

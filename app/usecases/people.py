@@ -1,6 +1,7 @@
 """Changing people: adding, editing one or many, removing."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import delete
@@ -14,11 +15,21 @@ from app.store import Reading, Store
 from app.usecases import arriving
 from app.usecases.keys import key_again, key_people
 from app.usecases.loading import need_all, need_ids, overwrite, put
+from app.usecases.organisations import insert_organisation
 
 
-def add_person(store: Store, person: NewPerson) -> int:
-    """Add somebody with all that is known; the person's id. Raises RuleBroken."""
+def add_person(
+    store: Store, person: NewPerson, *, organisation: Mapping[str, object] | None = None
+) -> int:
+    """Add somebody with all that is known; the person's id. Raises RuleBroken.
+
+    `organisation` has the facts of a new one that the person comes from.
+    """
     with store.change(N_("Add person")) as change:
+        if organisation is not None:
+            organisation_id = insert_organisation(change, organisation).id
+            facts = {**person.facts, "organisation_id": organisation_id}
+            person = replace(person, facts=facts)
         return arriving.arrive(change, [person])[0]
 
 
@@ -47,6 +58,16 @@ def _rename(change: Reading, ids: Sequence[int], values: Mapping[str, Any]) -> N
         put(person, values)
         check_named({part: getattr(person, part) for part in NAME_PARTS})
     key_people(change, people)
+
+
+def move_to_new_organisation(store: Store, ids: Sequence[int], facts: Mapping[str, object]) -> int:
+    """Add an organisation and let these people come from it; its id. Raises RuleBroken."""
+    with store.change(N_("Set a new organisation")) as change:
+        need_ids(change, Person, ids)
+        organisation_id = insert_organisation(change, facts).id
+        which = Person.id.in_(among(ids))
+        overwrite(change, Person, which, {"organisation_id": organisation_id})
+        return organisation_id
 
 
 def remove_people(store: Store, ids: Sequence[int]) -> None:

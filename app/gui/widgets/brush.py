@@ -13,7 +13,6 @@ from app.gui.widgets.cells import Bar, Cell, Mark, OwnCell, Pill, Pills, Plain, 
 
 PILL_HEIGHT, PILL_PADDING, GAP = 22, 9, 6
 BAR_WIDTH, BAR_HEIGHT = 64, 6
-BESIDE_LEAST = 24
 
 
 @cache
@@ -99,7 +98,8 @@ def _write_name(cell: TwoLines, brush: Brush, room: tuple[int, int, int, int]) -
     color = theme.color("text" if cell.strong else "soft")
     brush.write(cell.name, brush.place(x, y, width, height), color, weight=weight)
     used = metrics(fonts.BODY, weight).horizontalAdvance(cell.name) + GAP + 2
-    if cell.beside and width - used > BESIDE_LEAST:
+    needed = metrics(fonts.BODY, fonts.NORMAL).horizontalAdvance(cell.beside)
+    if cell.beside and used + needed <= width:
         beside = brush.place(x + used, y, width - used, height)
         brush.write(cell.beside, beside, theme.color("muted"))
 
@@ -180,7 +180,7 @@ def _(cell: Bar, brush: Brush) -> None:
     brush.write(f"{cell.done}/{cell.total}", where, theme.color("muted"), size=fonts.CAPTION)
 
 
-def natural_width(cell: Cell) -> int:
+def natural_width(cell: Cell) -> int:  # noqa: PLR0911 - one for each kind of cell
     """How much room a cell needs to be shown whole, in pixels."""
     match cell:
         case Plain(text=text, strong=strong):

@@ -1,0 +1,1 @@
+"""The page of all people, with the card of one of them beside the table."""

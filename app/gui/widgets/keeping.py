@@ -45,8 +45,8 @@ def restore(view: QTableView, rows: RowModel[Any], kept: Kept) -> None:
         index = rows.index(current, 0)
         view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
     anchor = None if kept.anchor is None else rows.position_of(kept.anchor)
-    bar, height = view.verticalScrollBar(), view.verticalHeader().defaultSectionSize()
-    bar.setValue(kept.scroll if anchor is None else anchor * height - kept.offset)
+    bar, header = view.verticalScrollBar(), view.verticalHeader()
+    bar.setValue(kept.scroll if anchor is None else header.sectionPosition(anchor) - kept.offset)
 
 
 def selection(rows: RowModel[Any], ids: Iterable[int]) -> QItemSelection:

@@ -1,0 +1,1 @@
+"""Delegations: the table, the card, and the sheets around them."""

@@ -16,13 +16,14 @@ from app.base.errors import AppError
 from app.gui import crashes, i18n, theme
 from app.gui.files.work import get_ready
 from app.gui.main_window import MainWindow
-from app.gui.message import crashed
+from app.gui.message import Message, crashed
 from app.gui.preferences import Preferences
 from app.gui.undo import FieldsFirst
 
 log = logging.getLogger(__name__)
 
 SMOKE = "PLENUM_SMOKE"
+CRASH = "crash"  # name of the message, so that there is one at a time
 SMOKE_PATIENCE = 60_000  # milliseconds until a smoke test has failed
 
 
@@ -66,8 +67,10 @@ def _tell(window: MainWindow, error: BaseException, report: str) -> None:
         window.show_problem(error)
     elif os.environ.get(SMOKE):
         QApplication.exit(1)
-    else:
-        crashed(window, report).open()
+    elif window.findChild(Message, CRASH) is None:  # one is enough
+        message = crashed(window, report)
+        message.setObjectName(CRASH)
+        message.open()
 
 
 def _after_first_paint(window: MainWindow, arguments: Sequence[str]) -> None:

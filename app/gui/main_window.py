@@ -152,12 +152,16 @@ class MainWindow(QMainWindow):
     def _on_page(self, _key: str) -> None:
         assert self.workspace is not None
         self.menus.show_page(self.workspace.kind, self.workspace.page)
+        if self.palette_ is not None:
+            self.palette_.close()
         self._after_change()
 
     def _on_step(self, step: "Step") -> None:
         text = told(step)
-        if text:
-            self.toast(text, undo=False)
+        if text and step.kind.value == "undone":
+            self.toasts.say(text, _("Redo"), self.redo)
+        elif text:
+            self.toasts.say(text)
         self._after_change()
 
     def _on_busy(self, writing: bool) -> None:  # noqa: FBT001 - a signal's argument

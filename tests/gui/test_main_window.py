@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from a_page import KINDS, CategoryPage
+from accessibility import nameless
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.base.settings import Settings
@@ -268,19 +269,6 @@ def test_a_dropped_conference_file_is_opened(
     assert window.windowTitle() == "Partner cities — Plenum"
 
 
-def test_a_read_only_file_says_so_and_offers_a_copy(
-    window: MainWindow, path: Path, rest: Callable[[], None]
-) -> None:
-    path.chmod(0o444)
-    window.files.open_path(path)
-    rest()
-    if window.desk is not None and not window.desk.read_only:
-        pytest.skip("whoever runs the tests may write to everything")
-    assert window.workspace is not None
-    assert window.workspace.status_bar.saved.text == "Read-only"
-    assert not window.can_write()
-
-
 def test_a_copy_holds_everything(
     opened: MainWindow, tmp_path: Path, rest: Callable[[], None]
 ) -> None:
@@ -302,3 +290,53 @@ def test_the_theme_changes_at_once(opened: MainWindow, qapp: QApplication) -> No
     assert opened.preferences.settings == Settings(
         theme="light", recent=opened.preferences.settings.recent
     )
+
+
+def test_nothing_is_nameless(opened: MainWindow) -> None:
+    assert nameless(opened) == []
+    opened.act("find")
+    assert nameless(opened) == []
+    opened.close_conference()
+    assert nameless(opened) == []
+
+
+def test_a_file_asked_for_twice_is_opened_once(
+    window: MainWindow, path: Path, rest: Callable[[], None]
+) -> None:
+    window.files.open_path(path)
+    window.files.open_path(path)
+    rest()
+    assert window.windowTitle() == "Partner cities — Plenum"
+    assert shown_messages(window) == []
+
+
+def test_another_page_closes_the_palette(opened: MainWindow) -> None:
+    opened.act("find")
+    assert opened.palette_ is not None
+    assert opened.palette_.cover.isVisible()
+    opened.go("second")
+    assert not opened.palette_.cover.isVisible()
+
+
+def test_what_cannot_be_done_is_said_in_passing(
+    opened: MainWindow, rest: Callable[[], None]
+) -> None:
+    assert opened.desk is not None
+    opened.desk.do(edit_event, {"ends_on": date(2026, 1, 1)})
+    rest()
+    assert opened.toasts.isVisible()
+    assert shown_messages(opened) == []
+
+
+def test_an_undone_step_can_be_done_again_from_what_is_said(
+    opened: MainWindow, rest: Callable[[], None]
+) -> None:
+    front(opened).add()
+    rest()
+    opened.act("undo")
+    rest()
+    redo = [made for made in opened.toasts.findChildren(QPushButton) if made.isVisible()]
+    assert [made.text() for made in redo] == ["Redo"]
+    redo[0].click()
+    rest()
+    assert front(opened).names[-1] == "Choir"

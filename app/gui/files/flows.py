@@ -36,6 +36,7 @@ class Files(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._opening: Path | None = None
 
     # open
 
@@ -47,14 +48,19 @@ class Files(QObject):
         """Open a conference file; a refusal says why, and what can be done instead."""
         wanted = Path(path)
         desk = self._window.desk
-        if desk is not None and desk.store.path == wanted:
-            return
+        if wanted in {self._opening, desk.store.path if desk else None}:
+            return  # pressed twice
+        self._opening = wanted
         settings = self._window.preferences.settings
         answer = self._window.jobs.start(
             N_("Opening the conference"), lambda _p: work.open_file(wanted, settings), writes=False
         )
         answer.then(self._window.show_conference)
         answer.otherwise(partial(self._refused, wanted))
+        answer.lastly(self._opened)
+
+    def _opened(self) -> None:
+        self._opening = None
 
     def _refused(self, path: Path, problem: AppError) -> None:
         self.refused.emit(problem)

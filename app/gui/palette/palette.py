@@ -58,7 +58,8 @@ class Palette(QObject):
 
     def close(self) -> None:
         """Go without doing anything."""
-        self.cover.vanish()
+        if not self.cover.isHidden():
+            self.cover.vanish()
 
     def show_matches(self, text: str) -> None:
         """Show what matches `text`, the best first and current."""

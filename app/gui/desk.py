@@ -102,7 +102,7 @@ class Desk(QObject):
         self.wanted_page.emit(page, target)
 
     def act(self, action: str) -> None:
-        """Trigger one of the window's actions ("history", "find") by its id."""
+        """Trigger an action of the window ("history") or of the page in front by its id."""
         self.wanted_action.emit(action)
 
     def notice_others(self) -> None:

@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
 
     def act(self, action: str) -> None:
         """Trigger an action by its id."""
-        self.menus.actions[action].trigger()
+        self.menus.trigger(action)
 
     def run_on(self, page: str, action: str) -> None:
         """Show a page and trigger one of its actions."""

@@ -80,8 +80,8 @@ class Menus:
         self.refresh()
 
     def trigger(self, action: str) -> None:
-        """Do something on the page in front, by the id of its action."""
-        self._page_actions[action].trigger()
+        """Do something in the window or on the page in front, by the id of its action."""
+        {**self.actions, **self._page_actions}[action].trigger()
 
     def refresh(self) -> None:
         """Enable and tick what fits the moment."""

@@ -19,14 +19,19 @@ class PictureFacts:
     height: int
 
 
+def too_large(size: int) -> RuleBroken:
+    """The refusal of a file of so many bytes."""
+    return RuleBroken(
+        N_("The picture is too large: {size} MB, at most {limit} MB are kept."),
+        size=size // 1_000_000,
+        limit=MOST_BYTES // 1_000_000,
+    )
+
+
 def inspect(data: bytes) -> PictureFacts:
     """Kind and size of a PNG, JPEG or WEBP image; raises RuleBroken for anything else."""
     if len(data) > MOST_BYTES:
-        raise RuleBroken(
-            N_("The picture is too large: {size} MB, at most {limit} MB are kept."),
-            size=len(data) // 1_000_000,
-            limit=MOST_BYTES // 1_000_000,
-        )
+        raise too_large(len(data))
     facts = _png(data) or _jpeg(data) or _webp(data)
     if facts is None or facts.width < 1 or facts.height < 1:
         raise RuleBroken(

@@ -4,6 +4,7 @@ import hashlib
 import uuid
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -23,6 +24,7 @@ from app.rules.events import (
     check_event,
 )
 from app.store import Reading, Store
+from app.store.problems import file_problems
 from app.usecases import keys
 from app.usecases.loading import need, need_event, next_position, put
 
@@ -73,6 +75,15 @@ def add_logo(store: Store, data: bytes, *, purpose: LogoPurpose, caption: str = 
     """Add a picture to the heading of documents; the id of the logo. Raises RuleBroken."""
     with store.change(N_("Add logo")) as change:
         return insert_logo(change, data, purpose=purpose, caption=caption)
+
+
+def add_logo_file(store: Store, path: Path, *, purpose: LogoPurpose) -> int:
+    """Add the picture in a file as a logo; its id. Raises RuleBroken, FileProblem."""
+    with file_problems(path):
+        if path.stat().st_size > pictures.MOST_BYTES:
+            raise pictures.too_large(path.stat().st_size)
+        data = path.read_bytes()
+    return add_logo(store, data, purpose=purpose)
 
 
 def insert_logo(change: Reading, data: bytes, *, purpose: LogoPurpose, caption: str = "") -> int:

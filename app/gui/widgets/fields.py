@@ -47,7 +47,8 @@ class ShownValue(QLabel):
         """Show a value, a dash for none."""
         self.setText(text or EMPTY)
         self.setAccessibleName(f"{self._name}: {text or EMPTY}")
-        restyle(self, empty=not text)
+        if self.property("empty") is not (not text):
+            restyle(self, empty=not text)
 
     def minimumSizeHint(self) -> QSize:
         """Qt: a long word does not widen the page."""
@@ -71,6 +72,7 @@ class Field(QWidget):
     """A label over a value. Enter or leaving saves, Escape gives up, an error stands below.
 
     `make` builds the input when it is first needed; without it the field is only read.
+    A `bare` field has no label over it: it stands in a row whose head has one.
     """
 
     edited = Signal(object)
@@ -83,6 +85,7 @@ class Field(QWidget):
         *,
         icon: str = "",
         show: Callable[[Any], str] = str,
+        bare: bool = False,
     ) -> None:
         super().__init__()
         self._name, self._make, self._show = name, make, show
@@ -95,6 +98,8 @@ class Field(QWidget):
         self._error.hide()
         title = label(name, "section")
         title.setContentsMargins(INSET, 0, 0, 0)
+        if bare:
+            title.hide()
         self._body = V(title, self.shown, self._error, spacing=1)
         picture = V(3, IconLabel(icon), -1) if icon else None
         self.setLayout(H(picture, (self._body, 1), spacing=12 - INSET))

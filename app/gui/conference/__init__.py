@@ -1,0 +1,1 @@
+"""The conference itself: its facts, logos, rooms, categories and questions."""

@@ -1,0 +1,176 @@
+"""The page of the conference itself, in five sections, its texts in one language at a time."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QTabBar
+
+from app.base.words import N_
+from app.gui.actions import Action
+from app.gui.conference.about import About
+from app.gui.conference.categories import Categories
+from app.gui.conference.logos import Logos
+from app.gui.conference.questions import Questions
+from app.gui.conference.section import Section
+from app.gui.conference.venues import Venues
+from app.gui.desk import Desk
+from app.gui.i18n import _, current_language, language_name, number
+from app.gui.overview import wording
+from app.gui.pages import Page
+from app.gui.widgets.chips import ChipRow, Choice
+from app.gui.widgets.layouts import STRETCH, H, V, label, scrolled
+from app.gui.widgets.title_block import TitleBlock
+from app.queries import events
+
+SECTIONS: dict[str, type[Section]] = {
+    "about": About,
+    "logos": Logos,
+    "rooms": Venues,
+    "categories": Categories,
+    "questions": Questions,
+}
+MARGINS = (22, 14, 22, 22)
+
+
+class ConferencePage(Page):
+    """Tabs over sections. `jump` takes a key of `SECTIONS`, or "deadline" for that field."""
+
+    SHOWS = frozenset(
+        {
+            "event",
+            "event_logo",
+            "picture",
+            "venue",
+            "room",
+            "registration",
+            "registration_category",
+            "tag",
+            "person_tag",
+            "question",
+            "answer",
+        }
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._language = ""
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(_("Parts of the conference"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.languages = ChipRow(_("Language of the texts"))
+        self.languages.chosen.connect(self._speak)
+        self._hint = label(_("Texts in"), "caption")
+        speaking = H(self._hint, self.languages, spacing=10)
+        self.head = TitleBlock(_("Conference"), "", V(STRETCH, speaking, STRETCH))
+        self._stack = QStackedWidget()
+        self.sections: dict[str, Section] = {}
+        for key, kind in SECTIONS.items():
+            section = self.sections[key] = kind(desk)
+            self.tabs.addTab(_(kind.TITLE))
+            column = V(H((section, 1000), STRETCH), margins=MARGINS)
+            self._stack.addWidget(scrolled(column, _(kind.TITLE)))
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        top = V(self.head, 6, H(self.tabs, STRETCH), spacing=8, margins=(22, 18, 22, 0))
+        self.setLayout(V(top, (self._stack, 1), spacing=0))
+        self.reload()
+
+    @property
+    def section(self) -> Section:
+        """The section in front."""
+        return self.sections[self.key]
+
+    @property
+    def key(self) -> str:
+        """The key of the section in front."""
+        return list(SECTIONS)[self.tabs.currentIndex()]
+
+    def reload(self) -> None:
+        """Read all sections again; what is being typed stays."""
+        event = self.desk.ask(events.event)
+        if event is None:
+            return
+        self.head.set_subtitle(f"{event.title.best(event.languages)} · {wording.dates(event)}")
+        self._offer(event.languages)
+        for place, section in enumerate(self.sections.values()):
+            section.reload(self._language)
+            count, title = section.count(), _(section.TITLE)
+            self.tabs.setTabText(place, f"{title}  {number(count)}" if count else title)
+
+    def _offer(self, languages: Sequence[str]) -> None:
+        """A chip for each language of the conference; that of the window first of all."""
+        if self._language not in languages:
+            mine = current_language()
+            self._language = mine if mine in languages else languages[0]
+        self.languages.set_choices(Choice(code, language_name(code)) for code in languages)
+        self.languages.set_chosen(self._language)
+        for widget in (self._hint, self.languages):
+            widget.setVisible(len(languages) > 1)
+
+    def _speak(self, language: str) -> None:
+        self._language = language
+        self.reload()
+
+    def show_section(self, key: str) -> None:
+        """Bring a section to the front."""
+        self.tabs.setCurrentIndex(list(SECTIONS).index(key))
+
+    def jump(self, target: object) -> None:
+        """Show a section by its key, or open the field of the deadline."""
+        if target in SECTIONS:
+            self.show_section(str(target))
+        elif target == "deadline":
+            self.show_section("about")
+            about = self.section
+            assert isinstance(about, About)
+            about.edit("registration_deadline")
+
+    def keep(self) -> object:
+        """The section in front and the language of the texts."""
+        return (self.key, self._language)
+
+    def restore(self, kept: object) -> None:
+        """Show them again."""
+        if isinstance(kept, tuple):
+            key, self._language = kept
+            self.show_section(key)
+            self.reload()
+
+    def can_add(self) -> bool:
+        """Whether something can be added in this section."""
+        return not self.desk.read_only and self.key != "about"
+
+    def add(self) -> None:
+        """Add what belongs to the section in front."""
+        self.section.add()
+
+
+def _shows(key: str) -> "Action[ConferencePage]":
+    return Action(
+        id=f"conference.{key}",
+        title=SECTIONS[key].TITLE,
+        help=N_("Show this part of the conference"),
+        run=lambda page: page.show_section(key),
+    )
+
+
+ACTIONS: tuple[Action[ConferencePage], ...] = (
+    Action(
+        id="conference.add",
+        title=N_("Add to this part of the conference"),
+        help=N_("A logo, a venue, a category or a question, as the part in front has it"),
+        run=ConferencePage.add,
+        shortcut="Ctrl+N",
+        icon="plus",
+        when=ConferencePage.can_add,
+        palette=False,
+    ),
+    *(_shows(key) for key in SECTIONS),
+)
+
+
+def build(desk: Desk) -> ConferencePage:
+    """The page for a desk."""
+    return ConferencePage(desk)

@@ -1,5 +1,6 @@
 """Text in several languages, and the keys by which text is found and sorted."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
@@ -65,8 +66,12 @@ def _collator(language: str) -> "icu.Collator":
 SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
 
+WORD = re.compile(r"[^\W_]+")
+"""Runs of what `str.isalnum` is true of."""
+
+
 def _spaced(text: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in text).split())
+    return " ".join(WORD.findall(text))
 
 
 def fold(text: str) -> str:

@@ -79,7 +79,7 @@ def arrive(change: Reading, people: Sequence[NewPerson]) -> list[int]:
 
 def _insert(change: Reading, kind: type[Any], rows: Rows) -> None:
     if rows:
-        change.execute(insert(kind), rows)
+        change.execute(insert(kind.__table__), rows)  # the mapping would only cost time
 
 
 def _people(change: Reading, people: Sequence[NewPerson], ids: Sequence[int]) -> Rows:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
@@ -10,7 +10,7 @@ from app.rules.consents import ConsentPurpose, ConsentSource
 from app.rules.delegations import DelegationStatus, MemberFunction
 from app.rules.numbering import CODE_LENGTH, code_from
 from app.rules.people import NewPerson
-from app.rules.registrations import RegistrationStatus, RoomKind
+from app.rules.registrations import Meal, RegistrationStatus, RoomKind, meal_code
 from app.usecases.sample.bodies import Body
 from app.usecases.sample.frame import Frame
 from app.usecases.sample.naming import Namer
@@ -84,6 +84,8 @@ class Crowd:
         self._namer = namer
         self._draw = draw
         self._count = 0
+        first = date.fromisoformat(facts["event"]["starts_on"])
+        self._meals = [meal_code(first + timedelta(days=day), meal) for day, meal in MEALS]
 
     def person(self, seat: Seat) -> NewPerson:
         """Somebody for this place."""
@@ -187,7 +189,7 @@ class Crowd:
             for name, source, share in NEEDS
             if self._chance(share)
         }
-        facts["meals"] = tuple(meal for meal in MEALS if self._chance(80))
+        facts["meals"] = tuple(meal for meal in self._meals if self._chance(80))
         if not seat.body.at_home:
             facts |= self._journey(seat.body)
         return facts | chosen(seat.by_hand, *LOGISTICS)
@@ -231,4 +233,4 @@ NEEDS = (
     ("allergies", "allergies", 6),
     ("accessibility", "accessibility", 4),
 )
-MEALS = ("lunch", "dinner", "reception")
+MEALS = ((0, Meal.LUNCH), (0, Meal.RECEPTION), (1, Meal.LUNCH), (1, Meal.DINNER), (2, Meal.LUNCH))

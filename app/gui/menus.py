@@ -32,16 +32,20 @@ class Menus:
         self._page: Page | None = None
         for action in ACTIONS:
             self._put(action, self.actions[action.id], self.menus[action.menu])
-        for menu in self.menus.values():
-            menu.aboutToShow.connect(self.refresh)
+            for menu in MENUS:
+                if menu.after == action.id:
+                    self.menus[menu.inside].addMenu(self.menus[menu.key])
+        for made in self.menus.values():
+            made.aboutToShow.connect(self.refresh)
         self.menus["recent"].aboutToShow.connect(self._list_recent)
 
     def _menus(self) -> dict[str, QMenu]:
         made: dict[str, QMenu] = {}
         for menu in MENUS:
-            parent = made[menu.inside] if menu.inside else self.bar
-            made[menu.key] = parent.addMenu(_(menu.title))
+            made[menu.key] = QMenu(_(menu.title), self.bar)
             made[menu.key].setToolTipsVisible(True)
+            if not menu.inside:
+                self.bar.addMenu(made[menu.key])
         made["page"].menuAction().setVisible(False)
         return made
 

@@ -16,20 +16,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Menu:
-    """A menu of the bar, or of another menu."""
+    """A menu of the bar, or of another menu, where it stands after one of the actions."""
 
     key: str
     title: str
     inside: str = ""
+    after: str = ""
 
 
 MENUS = (
     Menu("file", N_("&File")),
-    Menu("recent", N_("Open &recent"), inside="file"),
+    Menu("recent", N_("Open &recent"), inside="file", after="open"),
     Menu("edit", N_("&Edit")),
     Menu("view", N_("&View")),
-    Menu("theme", N_("&Colours"), inside="view"),
-    Menu("language", N_("&Language"), inside="view"),
+    Menu("theme", N_("&Colours"), inside="view", after="go_settings"),
+    Menu("language", N_("&Language"), inside="view", after="go_settings"),
     Menu("page", ""),  # titled after the page in front, hidden where a page has no actions
     Menu("help", N_("&Help")),
 )

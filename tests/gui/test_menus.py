@@ -32,6 +32,11 @@ def test_the_bar_has_its_menus_in_order(window: MainWindow) -> None:
     assert shown == ["&File", "&Edit", "&View", "&Help"]
 
 
+def test_menus_inside_others_stand_where_they_belong(window: MainWindow) -> None:
+    texts = [action.text() for action in window.menus.menus["file"].actions()]
+    assert texts[2:5] == ["Open…", "Open &recent", "Sample conference…"]
+
+
 def test_choices_have_a_tick(window: MainWindow) -> None:
     window.menus.menus["theme"].aboutToShow.emit()
     ticked = [id_ for id_, made in window.menus.actions.items() if made.isChecked()]

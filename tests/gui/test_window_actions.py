@@ -25,6 +25,6 @@ def test_every_page_can_be_reached_by_key() -> None:
     assert all(reached[f"go_{kind.key}"] == kind.shortcut != "" for kind in PAGES)
 
 
-def test_a_menu_inside_another_comes_after_it() -> None:
-    order = [menu.key for menu in MENUS]
-    assert all(order.index(m.inside) < order.index(m.key) for m in MENUS if m.inside)
+def test_a_menu_inside_another_stands_after_one_of_its_actions() -> None:
+    menus = {action.id: action.menu for action in ACTIONS}
+    assert all(menus[menu.after] == menu.inside for menu in MENUS if menu.inside)

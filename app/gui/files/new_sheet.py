@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
 from babel.core import get_global
-from PySide6.QtCore import QTimeZone
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimeZone, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.base.errors import AppError
 from app.base.file_names import safe_name
@@ -31,6 +31,36 @@ if TYPE_CHECKING:
 WIDTH = 620
 
 
+class PartsInput(QWidget):
+    """What is taken over, each with a box to tick, in two columns."""
+
+    changed = Signal()
+
+    def __init__(self, parts: "Iterable[tuple[Part, str]]") -> None:
+        super().__init__()
+        self.flags = {part: FlagInput(_(name), on=True) for part, name in parts}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(2)
+        for number, flag in enumerate(self.flags.values()):
+            grid.addWidget(flag, *divmod(number, 2))
+            flag.changed.connect(self.changed)
+
+    def value(self) -> "list[Part]":
+        """The parts ticked."""
+        return [part for part, flag in self.flags.items() if flag.value()]
+
+    def set_value(self, value: object) -> None:
+        """Tick these parts and no others."""
+        wanted = value if isinstance(value, list | tuple) else ()
+        for part, flag in self.flags.items():
+            flag.set_value(part in wanted)
+
+    def widget(self) -> QWidget:
+        """Itself."""
+        return self
+
+
 class NewSheet(Sheet):
     """Asks for what a conference cannot do without, and where to keep it."""
 
@@ -43,7 +73,7 @@ class NewSheet(Sheet):
     ) -> None:
         self.form = Form(2)
         self._earlier = earlier
-        self._parts = {part: FlagInput(_(name), on=True) for part, name in parts}
+        self._parts = PartsInput(parts)
         self._suggested = ""
         title = _("New from an earlier conference") if earlier else _("New conference")
         super().__init__(parent, title, self.form, primary=_("Create"), width=WIDTH)
@@ -74,10 +104,9 @@ class NewSheet(Sheet):
         languages = LanguagesInput(_("Languages of the conference"))
         hint = _("The first one sorts the lists and stands in where a text is missing.")
         form.add("languages", _("Languages of the conference"), languages, hint=hint, span=2)
-        if self._parts:
-            form.section(_("Take over from “{file}”", file=_stem(self._earlier)))
-            for part, flag in self._parts.items():
-                form.add(part, flag.text(), flag)
+        if self._earlier is not None:
+            file = self._earlier.stem
+            form.add("parts", _("Take over from “{file}”", file=file), self._parts, span=2)
         form.add("path", _("Keep it in the file"), PathInput(_("File"), saves=True), span=2)
 
     def _suggest_path(self) -> None:
@@ -119,14 +148,14 @@ class NewSheet(Sheet):
             return None
         path = values.pop("path")
         assert isinstance(path, Path)
-        parts = [part for part in self._parts if values.pop(part)]
+        values.pop("parts", None)
         language = current_language()
         languages = values["languages"]
         if isinstance(languages, tuple) and languages:
             language = languages[0]
         for name in ("title", "place"):
             values[name] = Texts({language: str(values[name])})
-        return NewFile(path, values, self._earlier, parts)
+        return NewFile(path, values, self._earlier, self._parts.value())
 
     def _complete(self, values: dict[str, object]) -> bool:
         needed = {
@@ -147,7 +176,3 @@ class NewSheet(Sheet):
         self.set_busy(busy=False)
         if not self.form.mark(problem.field, localized(problem)):
             self.fail(localized(problem))
-
-
-def _stem(path: Path | None) -> str:
-    return path.stem if path else ""

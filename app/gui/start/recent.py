@@ -80,6 +80,6 @@ def _opened(row: RecentRow) -> Cell:
 
 COLUMNS: tuple[Column[RecentRow], ...] = (
     Column(N_("Conference"), _name, width=300, stretch=True),
-    Column(N_("When and where"), _when, width=230, spare=1),
+    Column(N_("When and where"), _when, width=280, spare=1),
     Column(N_("Opened"), _opened, width=170),
 )

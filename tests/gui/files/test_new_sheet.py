@@ -106,7 +106,9 @@ def test_parts_of_the_earlier_conference_can_be_left_out(qtbot: QtBot) -> None:
     sheet = NewSheet(None, earlier=earlier, parts=PART_NAMES.items())
     qtbot.addWidget(sheet)
     fill(sheet)
-    sheet.form.set_values({Part.LOGOS: False, Part.FILTERS: False})
+    sheet.form.set_values({"parts": [part for part in Part if part is not Part.LOGOS]})
+    filters = sheet.form["parts"].widget().flags[Part.FILTERS]  # type: ignore[attr-defined] # PartsInput
+    filters.click()
     new = sheet.wanted()
     assert new is not None
     assert new.earlier == earlier

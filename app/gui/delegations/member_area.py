@@ -35,7 +35,7 @@ class MemberArea(QWidget):
         )
         self.adder.setVisible(not desk.read_only)
         self.refusal = label("", "error", wrap=True)
-        self.instead = button("", kind="link", on=self._appoint_instead)
+        self.instead = button(_("Appoint instead"), kind="link", on=self._appoint_instead)
         self._candidate: int | None = None
         self._refused = box(V(self.refusal, H(self.instead, STRETCH), spacing=2))
         head = H(label(_("Members"), "strong"), STRETCH, self.places)

@@ -282,9 +282,10 @@ class DelegationsPage(Page):
         before_all = self._protocol()
         wanted = moved(before_all, ids, before)
         if wanted != before_all:
-            self.doing.rank(wanted).then(
-                lambda _none: self.desk.toast(_("New protocol order"), undo=True)
-            )
+            self.doing.rank(wanted).then(self._say_ranked)
+
+    def _say_ranked(self, _none: None) -> None:
+        self.desk.toast(_("The protocol order is changed."), undo=True)
 
     # what can be done
 

@@ -1,8 +1,10 @@
 """The way of a delegation as steps one can click: from invited to confirmed, or declined."""
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.gui import fonts, icons, theme
 from app.gui.i18n import _
@@ -19,8 +21,15 @@ WAY = (
 STEPS = (*WAY, DelegationStatus.DECLINED)
 
 
+ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+MIRRORED = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1}
+
+
 class Step(QAbstractButton):
     """One status: a dot with its name below."""
+
+    walked = Signal(int)
+    """The user goes on to the step before (-1) or behind (1)."""
 
     def __init__(self, status: DelegationStatus) -> None:
         super().__init__()
@@ -65,9 +74,13 @@ class Step(QAbstractButton):
         """Qt: what is checked is what the file says, not what was clicked."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter chooses as Space does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Qt: Enter chooses as Space does, arrows walk."""
+        key = Qt.Key(event.key())
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
+        elif key in ARROWS:
+            self.walked.emit((ARROWS | MIRRORED if mirrored else ARROWS)[key])
         else:
             super().keyPressEvent(event)
 
@@ -136,11 +149,9 @@ class Stepper(QWidget):
         super().__init__()
         self.setAccessibleName(_("Status"))
         self.steps = {status: Step(status) for status in STEPS}
-        group = QButtonGroup(self)
-        group.setExclusive(False)
         for step in self.steps.values():
-            group.addButton(step)
-            step.clicked.connect(self._on_clicked)
+            step.clicked.connect(partial(self._on_clicked, step.status))
+            step.walked.connect(partial(self._walk, step.status))
         self._status = DelegationStatus.INVITED
         self.setLayout(H(*self.steps.values(), spacing=0))
         self.setFocusProxy(self.steps[self._status])
@@ -152,8 +163,10 @@ class Stepper(QWidget):
             step.show_status(status)
         self.setFocusProxy(self.steps[status])
 
-    def _on_clicked(self) -> None:
-        step = self.sender()
-        assert isinstance(step, Step)
-        if step.status is not self._status:
-            self.chosen.emit(step.status)
+    def _on_clicked(self, status: DelegationStatus, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's argument
+        if status is not self._status:
+            self.chosen.emit(status)
+
+    def _walk(self, status: DelegationStatus, step: int) -> None:
+        place = min(max(STEPS.index(status) + step, 0), len(STEPS) - 1)
+        self.steps[STEPS[place]].setFocus(Qt.FocusReason.TabFocusReason)

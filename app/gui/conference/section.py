@@ -138,6 +138,7 @@ class Rows(QWidget, Generic[Row]):
             editor.up.clicked.connect(lambda _on=False, id_=row_id: self.move_row(id_, -1))
             editor.down.clicked.connect(lambda _on=False, id_=row_id: self.move_row(id_, 1))
             self._column.addWidget(editor)
+            editor.show()  # at once: what is shown later takes no focus
 
     def move_row(self, row_id: int, step: int) -> None:
         """Ask for a row to stand further up (-1) or down (1)."""

@@ -116,12 +116,14 @@ class GapCard(Card):
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
         """Show these gaps; those that were open stay open, the focus stays where it was."""
-        focused = next((kind for kind, row in self.rows.items() if row.go.hasFocus()), None)
+        focus = self.window().focusWidget()
+        focused = next((kind for kind, row in self.rows.items() if row.go is focus), None)
         self.gaps = gaps
         clear(self._list)
         self.rows = {gap.kind: self._row(gap) for gap in gaps}
         for row in self.rows.values():
             self._list.addWidget(row)
+            row.show()  # at once: what is shown later takes no focus
         self.count.setText(number(len(gaps)))
         self.count.setVisible(bool(gaps))
         self.complete.setVisible(not gaps)

@@ -37,8 +37,10 @@ class OverviewPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._asked = 0
-        edit = button(_("Edit conference"), "pencil", on=lambda: desk.go("conference", "about"))
-        self.head = TitleBlock("", "", edit)
+        self.edit = button(
+            _("Edit conference"), "pencil", on=lambda: desk.go("conference", "about")
+        )
+        self.head = TitleBlock("", "", self.edit)
         self._facts = FlowLayout(spacing=14)
         self.figures = FigureRow(desk)
         self.first_steps = FirstStepsCard(desk)

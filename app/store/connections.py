@@ -4,7 +4,6 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,7 +16,6 @@ WRITER_PATIENCE = 5.0
 READER_PATIENCE = 2.0
 """Seconds a reader waits for a commit: it may be the GUI thread."""
 
-_lenient = partial(str, encoding="utf-8", errors="replace")
 _SAFE = {
     "trusted_schema": "OFF",  # first: it counts from the moment the schema is read
     "foreign_keys": "ON",
@@ -96,6 +94,10 @@ def bare_of(connection: Connection) -> sqlite3.Connection:
     bare = connection.connection.driver_connection
     assert isinstance(bare, sqlite3.Connection)
     return bare
+
+
+def _lenient(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")
 
 
 def _prepared(bare: sqlite3.Connection, settings: dict[str, str]) -> sqlite3.Connection:

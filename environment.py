@@ -30,17 +30,22 @@ class Environment:
         self.stamp = folder / "plenum-installed.json"  # written last, so it vouches for the rest
         self.python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
-    def prepare(self, lock: Path) -> None:
-        """Install what `lock` lists, unless that was done with this Python before."""
-        digest = hashlib.sha256(lock.read_bytes()).hexdigest()
+    def prepare(self, lock: Path, *contained: Path) -> None:
+        """Install what `lock` lists, unless that was done with this Python before.
+
+        The locks it contains are in place with it.
+        """
+        digests = {
+            each.name: hashlib.sha256(each.read_bytes()).hexdigest() for each in (lock, *contained)
+        }
         installed = self.installed()
-        if installed.get(lock.name) == digest:
+        if installed.get(lock.name) == digests[lock.name]:
             return
         if not self.works():
             self.make()
             installed = {}
         self.install(lock)
-        self.remember(installed | {lock.name: digest})
+        self.remember(installed | digests)
 
     def installed(self) -> dict[str, str]:
         """The digests of the locks that are in place for this Python; empty if in doubt."""

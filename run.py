@@ -179,7 +179,7 @@ def build_sample() -> int:
 
 def test(arguments: list[str]) -> int:
     """Run all tests on several cores, or what the arguments say."""
-    ENVIRONMENT.prepare(DEVELOPMENT)
+    ENVIRONMENT.prepare(DEVELOPMENT, RUNTIME)
     require_libraries(screen=False)
     chosen = arguments or ["-n", str(min(4, os.cpu_count() or 1))]
     platform_name = os.environ.get("QT_QPA_PLATFORM", "offscreen")
@@ -188,7 +188,7 @@ def test(arguments: list[str]) -> int:
 
 def develop(command: str, arguments: list[str]) -> int:
     """Run every step of `command` in the checkout, the arguments with each; 1 if one failed."""
-    ENVIRONMENT.prepare(DEVELOPMENT)
+    ENVIRONMENT.prepare(DEVELOPMENT, RUNTIME)
     codes = [ENVIRONMENT.run([*step.split(), *arguments], folder=ROOT) for step in STEPS[command]]
     return int(any(codes))
 

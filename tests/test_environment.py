@@ -37,6 +37,18 @@ def test_a_lock_is_installed_once_and_again_when_it_changes(
     assert capfd.readouterr() == ("", "")
 
 
+def test_a_lock_brings_those_it_contains(
+    made: Environment, capfd: pytest.CaptureFixture[str]
+) -> None:
+    small, large = made.folder.parent / "small.txt", made.folder.parent / "large.txt"
+    small.touch()
+    large.touch()
+    made.prepare(large, small)
+    capfd.readouterr()
+    made.prepare(small)
+    assert capfd.readouterr() == ("", "")
+
+
 def test_the_environment_runs_its_own_python(made: Environment) -> None:
     assert made.run(["-c", "import sys; sys.exit(sys.prefix == sys.base_prefix)"]) == 0
 

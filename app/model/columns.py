@@ -2,8 +2,8 @@
 
 import enum
 import json
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Dialect, Integer, Text, TypeDecorator
@@ -143,6 +143,12 @@ class Json(TypeDecorator[Any]):
         return f"length({column}) <= 100000"
 
 
+@lru_cache(maxsize=4096)
+def _texts(stored: str) -> Texts:
+    """Names of organisations come again with each of their people; texts never change."""
+    return Texts(json.loads(stored))
+
+
 class TextsColumn(TypeDecorator[Texts]):
     """The same text in several languages, as a JSON object."""
 
@@ -153,7 +159,7 @@ class TextsColumn(TypeDecorator[Texts]):
         return None if value is None else json.dumps(dict(value), ensure_ascii=False)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Texts | None:
-        return None if value is None else Texts(json.loads(value))
+        return None if value is None else _texts(value)
 
     def check(self, column: str) -> str:
         """A JSON object of a bounded size."""

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import aliased
 
 from app.model import Consent
@@ -47,8 +48,13 @@ def effective() -> Select[int, int, ConsentPurpose, bool, datetime, ConsentSourc
 
 def of_person(read: Reading, person_id: int) -> list[ConsentRow]:
     """All answers of a person that count or counted, oldest first."""
-    query = effective().where(Consent.person_id == person_id)
-    return [ConsentRow(*row) for row in read.execute(query)]
+    found = read.connection().execute(_of_person_query(), {"who": person_id})
+    return [ConsentRow(*row) for row in found]
+
+
+@cache
+def _of_person_query() -> Select[int, int, ConsentPurpose, bool, datetime, ConsentSource, str]:
+    return effective().where(Consent.person_id == bindparam("who"))
 
 
 def current(read: Reading, person_id: int) -> dict[ConsentPurpose, ConsentRow]:

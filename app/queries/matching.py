@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Integer, Select, func, select
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.base.texts import search_words
 
 SHORT_WORD = 2
+IDS = "ids"
 
 
 def _sought(word: str) -> str:
@@ -22,9 +23,9 @@ def matches(
     """A condition per word of `text`, in any order.
 
     One or two letters find words that begin with them (Ek does not find Becker); more
-    find them anywhere.
+    find them anywhere. instr() needs half the time of LIKE; keys are folded already.
     """
-    return [key.contains(_sought(word), autoescape=True) for word in search_words(text)]
+    return [func.instr(key, _sought(word)) > 0 for word in search_words(text)]
 
 
 def key_matches(key: str, text: str) -> bool:
@@ -32,7 +33,11 @@ def key_matches(key: str, text: str) -> bool:
     return all(_sought(word) in key for word in search_words(text))
 
 
-def among(ids: Iterable[int]) -> Select[int]:
-    """The ids as a query of one parameter: SQLite limits parameters, people do not."""
-    each = func.json_each(json.dumps(list(ids))).table_valued("value")
+def among(ids: Iterable[int] | None = None) -> Select[int]:
+    """The ids as a query of one parameter: SQLite limits parameters, people do not.
+
+    Without ids they are given when the query runs, as JSON in the parameter `IDS`.
+    """
+    given = bindparam(IDS) if ids is None else json.dumps(list(ids))
+    each = func.json_each(given).table_valued("value")
     return select(each.c.value.cast(Integer))

@@ -1,10 +1,20 @@
 """Reading people: ids in the order of the table, rows a window at a time."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, SQLColumnExpression, func, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Select,
+    SQLColumnExpression,
+    bindparam,
+    func,
+    select,
+)
 
 from app.base.names import PersonalName
 from app.base.texts import Texts, search_words
@@ -19,7 +29,7 @@ from app.model import (
     Tag,
 )
 from app.queries import people_gaps
-from app.queries.matching import among, matches
+from app.queries.matching import IDS, among, matches
 from app.rules.delegations import MemberFunction
 from app.rules.gaps import GapKind
 from app.rules.registrations import RegistrationStatus
@@ -76,6 +86,8 @@ class PersonRow:
         return PersonalName(self.given, self.family, self.original, self.title, self.degree)
 
 
+SORTED_LATE = func.coalesce(Person.sort_key, "")
+"""The same order, but not by its index: with a filter it is quicker to sort what was found."""
 NAMELESS = func.coalesce(Organisation.search_key, "")
 
 SORTS: dict[str, tuple[SQLColumnExpression[Any], ...]] = {
@@ -102,9 +114,9 @@ def find_ids(
     """The ids of the people to show, in the order to show them."""
     wanted = wanted or PeopleFilter()
     query = _narrowed(_joined(select(Person.id), wanted, sort), wanted)
-    keys = (*SORTS[sort], Person.sort_key)
+    keys = (*SORTS[sort], Person.sort_key if wanted == PeopleFilter() else SORTED_LATE)
     query = query.order_by(*(key.desc() if descending else key.asc() for key in keys), Person.id)
-    return list(read.scalars(query))
+    return list(read.connection().scalars(query))  # past the session: it costs more than SQLite
 
 
 def _joined(query: Select[int], wanted: PeopleFilter, sort: str) -> Select[int]:
@@ -150,14 +162,22 @@ def _narrowed(query: Select[int], wanted: PeopleFilter) -> Select[int]:
 def rows(read: Reading, ids: Sequence[int]) -> dict[int, PersonRow]:
     """Id → row, for those that exist."""
     tags: dict[int, list[str]] = {}
-    query = select(PersonTag.person_id, Tag.name).join(Tag, Tag.id == PersonTag.tag_id)
-    for person_id, name in read.execute(query.where(PersonTag.person_id.in_(among(ids)))):
+    connection, wanted = read.connection(), {IDS: json.dumps(list(ids))}
+    for person_id, name in connection.execute(_tag_query(), wanted):
         tags.setdefault(person_id, []).append(name)
-    found = read.execute(_row_query().where(Person.id.in_(among(ids))))
+    found = connection.execute(_row_query(), wanted)
     return {row[0]: PersonRow(*(*row, tuple(sorted(tags.get(row[0], ()))))) for row in found}
 
 
+@cache
+def _tag_query() -> Select[int, str]:
+    query = select(PersonTag.person_id, Tag.name).join(Tag, Tag.id == PersonTag.tag_id)
+    return query.where(PersonTag.person_id.in_(among()))
+
+
+@cache
 def _row_query() -> Select[*tuple[Any, ...]]:
+    """Made once: windows of rows are read while somebody scrolls."""
     sending = select(Delegation.id, Delegation.display_name, Organisation.name.label("of"))
     sent = sending.join(Organisation, Organisation.id == Delegation.organisation_id).subquery()
     return (
@@ -190,6 +210,7 @@ def _row_query() -> Select[*tuple[Any, ...]]:
         .outerjoin(RegistrationCategory, RegistrationCategory.id == Registration.category_id)
         .outerjoin(Membership, Membership.registration_id == Registration.id)
         .outerjoin(sent, sent.c.id == Membership.delegation_id)
+        .where(Person.id.in_(among()))
     )
 
 
@@ -230,8 +251,12 @@ def namesakes(read: Reading, given: str, family: str, *, limit: int = 3) -> list
 
 def sharing_email(read: Reading, person_id: int) -> list[int]:
     """The ids of the others with the e-mail address of this person."""
-    address = select(Person.email).where(Person.id == person_id, Person.email != "")
-    query = select(Person.id).where(
-        Person.email == address.scalar_subquery(), Person.id != person_id
-    )
-    return list(read.scalars(query.order_by(Person.id)))
+    return list(read.connection().scalars(_sharing_query(), {"who": person_id}))
+
+
+@cache
+def _sharing_query() -> Select[int]:
+    who: BindParameter[int] = bindparam("who")
+    address = select(Person.email).where(Person.id == who, Person.email != "").scalar_subquery()
+    query = select(Person.id).where(Person.email == address, Person.id != who)
+    return query.order_by(Person.id)

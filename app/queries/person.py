@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from app.base.names import PersonalName
@@ -15,6 +16,9 @@ from app.queries.people import PersonRow
 from app.rules.consents import ConsentPurpose
 from app.rules.registrations import RoomKind, Sex
 from app.store import Reading
+
+WHO = "who"
+"""The parameter of the queries for one person."""
 
 
 @dataclass(frozen=True)
@@ -68,40 +72,47 @@ def card(read: Reading, person_id: int) -> PersonCard | None:
     row = people.rows(read, [person_id]).get(person_id)
     if row is None:
         return None
-    rest = read.execute(
-        select(
-            Person.salutation,
-            Person.languages,
-            Person.notes,
-            func.max(
-                Person.changed_at,
-                func.coalesce(Registration.changed_at, Person.changed_at),
-                type_=Person.changed_at.type,
-            ),
-            func.coalesce(Registration.badge_text, ""),
-            Registration.sex,
-            Registration.photo_id,
-            Registration.registered_at,
-        )
-        .outerjoin(Registration, Registration.person_id == Person.id)
-        .where(Person.id == person_id)
-    ).one()
+    rest = read.connection().execute(_rest_query(), {WHO: person_id}).one()
     more = (logistics(read, person_id), questions.answers(read, person_id))
     return PersonCard(*(row, *rest, *more, consents.current(read, person_id)))
 
 
 def logistics(read: Reading, person_id: int) -> LogisticsRow:
     """The logistics of a person's registration; empty where there are none."""
+    found = read.connection().execute(_logistics_query(), {WHO: person_id}).one_or_none()
+    return LogisticsRow() if found is None else LogisticsRow(*found)
+
+
+@cache
+def _rest_query() -> Select[*tuple[Any, ...]]:
+    """Made once, as the next: a card is read with every step through the table."""
+    changed = func.coalesce(Registration.changed_at, Person.changed_at)
+    return (
+        select(
+            Person.salutation,
+            Person.languages,
+            Person.notes,
+            func.max(Person.changed_at, changed, type_=Person.changed_at.type),
+            func.coalesce(Registration.badge_text, ""),
+            Registration.sex,
+            Registration.photo_id,
+            Registration.registered_at,
+        )
+        .outerjoin(Registration, Registration.person_id == Person.id)
+        .where(Person.id == bindparam(WHO))
+    )
+
+
+@cache
+def _logistics_query() -> Select[*tuple[Any, ...]]:
     other = aliased(Registration)
     columns = [
         other.person_id if field.name == "shares_with_id" else getattr(Logistics, field.name)
         for field in fields(LogisticsRow)
     ]
-    query = (
+    return (
         select(*columns)
         .join(Registration, Registration.id == Logistics.registration_id)
         .outerjoin(other, other.id == Logistics.shares_with_id)
-        .where(Registration.person_id == person_id)
+        .where(Registration.person_id == bindparam(WHO))
     )
-    found = read.execute(query).one_or_none()
-    return LogisticsRow() if found is None else LogisticsRow(*found)

@@ -1,9 +1,10 @@
 """Reading the organiser's questions and what people answered."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from app.base.texts import Texts
 from app.model import Answer, Question, Registration
@@ -43,9 +44,14 @@ def questions(read: Reading) -> list[QuestionRow]:
 
 def answers(read: Reading, person_id: int) -> dict[int, Any]:
     """Question id → what this person answered, as stored (a list for several choices)."""
-    query = (
+    found = read.connection().execute(_answers_query(), {"who": person_id})
+    return {row.question_id: row.value for row in found}
+
+
+@cache
+def _answers_query() -> Select[int, Any]:
+    return (
         select(Answer.question_id, Answer.value)
         .join(Registration, Registration.id == Answer.registration_id)
-        .where(Registration.person_id == person_id)
+        .where(Registration.person_id == bindparam("who"))
     )
-    return {row.question_id: row.value for row in read.execute(query)}

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.gui.i18n import _, step_text
 
 if TYPE_CHECKING:
     from app.store import Step
 
-Field = QLineEdit | QTextEdit | QPlainTextEdit
+Field = QLineEdit | QTextEdit | QPlainTextEdit | QComboBox
 
 
 def show_steps(undo: QAction, redo: QAction, back: "Step | None", again: "Step | None") -> None:
@@ -20,6 +20,19 @@ def show_steps(undo: QAction, redo: QAction, back: "Step | None", again: "Step |
     undo.setText(_("Undo “{step}”", step=_said(back)) if back else _("Undo"))
     redo.setEnabled(again is not None)
     redo.setText(_("Redo “{step}”", step=_said(again)) if again else _("Redo"))
+
+
+def told(step: "Step") -> str:
+    """What is said in passing of a step that the user did not just make; else nothing."""
+    match step.kind.value:
+        case "undone":
+            return _("Undone: {step}", step=step_text(step.label, step.values))
+        case "redone":
+            return _("Done again: {step}", step=step_text(step.label, step.values))
+        case "outside":
+            return _("Another program changed this file. You see it as it is now.")
+        case _:
+            return ""
 
 
 def _said(step: "Step") -> str:
@@ -52,7 +65,8 @@ class FieldsFirst(QObject):
             new.installEventFilter(self)
 
 
-def _wants(field: QObject, event: QKeyEvent) -> bool:
+def _wants(watched: QObject, event: QKeyEvent) -> bool:
+    field = watched.lineEdit() if isinstance(watched, QComboBox) else watched
     if event.matches(QKeySequence.StandardKey.Undo):
         return _can_undo(field)
     if event.matches(QKeySequence.StandardKey.Redo):
@@ -60,13 +74,13 @@ def _wants(field: QObject, event: QKeyEvent) -> bool:
     return True
 
 
-def _can_undo(field: QObject) -> bool:
+def _can_undo(field: QObject | None) -> bool:
     if isinstance(field, QLineEdit):
         return field.isUndoAvailable() and not field.isReadOnly()
     return isinstance(field, QTextEdit | QPlainTextEdit) and field.document().isUndoAvailable()
 
 
-def _can_redo(field: QObject) -> bool:
+def _can_redo(field: QObject | None) -> bool:
     if isinstance(field, QLineEdit):
         return field.isRedoAvailable() and not field.isReadOnly()
     return isinstance(field, QTextEdit | QPlainTextEdit) and field.document().isRedoAvailable()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.undo import FieldsFirst, show_steps, told
@@ -57,4 +57,26 @@ def test_a_long_text_keeps_its_own_undo_and_redo(qtbot: QtBot, qapp: QApplicatio
     assert (field.toPlainText(), taken) == ("abc", [])
     qtbot.keyClick(field, Qt.Key.Key_Z, control | shift)
     assert taken == ["Ctrl+Shift+Z"]
+    filters.deleteLater()
+
+
+def test_a_list_to_type_in_lets_the_window_undo(qtbot: QtBot, qapp: QApplication) -> None:
+    filters = FieldsFirst(qapp)
+    window, combo = QWidget(), QComboBox()
+    combo.setEditable(True)
+    QVBoxLayout(window).addWidget(combo)
+    taken: list[str] = []
+    action = QAction("Undo", window)
+    action.setShortcut("Ctrl+Z")
+    action.triggered.connect(lambda: taken.append("window"))
+    window.addAction(action)
+    qtbot.addWidget(window)
+    window.show()
+    combo.setFocus()
+    qtbot.waitUntil(combo.hasFocus)
+    qtbot.keyClicks(combo, "ab")
+    qtbot.keyClick(combo, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (combo.currentText(), taken) == ("", [])
+    qtbot.keyClick(combo, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert taken == ["window"]
     filters.deleteLater()

@@ -71,7 +71,7 @@ def _from_json(stored: dict[str, Any]) -> Settings:
     for key, kind in (("language", str), ("theme", str), ("backup_folder", str)):
         if not isinstance(values.get(key, ""), kind):
             del values[key]
-    if values.get("name_order") not in set(NameOrder):
+    if values.get("name_order") not in list(NameOrder):  # it may be a list, which no set takes
         values.pop("name_order", None)
     else:
         values["name_order"] = NameOrder(values["name_order"])

@@ -74,14 +74,20 @@ def _spaced(text: str) -> str:
     return " ".join(WORD.findall(text))
 
 
+APOSTROPHES = str.maketrans("", "", "'’‘ʼ´`")
+LETTERS = APOSTROPHES | str.maketrans("łøđħıŀŧ", "lodhilt")
+"""Letters that have no accent to be taken away, and apostrophes again."""
+
+
 def fold(text: str) -> str:
     """Lower case without accents, in its own script; other signs than letters become spaces."""
+    parts = text.translate(APOSTROPHES)
     if text.isascii():
-        return _spaced(text.lower().replace("'", ""))
-    parts = unicodedata.normalize("NFKD", text.casefold().replace("'", "").replace("’", ""))
+        return _spaced(parts.lower())
+    for _ in range(2):  # taking ™ apart gives capitals
+        parts = unicodedata.normalize("NFKD", parts.casefold())
     bare = "".join(c for c in parts if unicodedata.category(c) != MARK)
-    composed = unicodedata.normalize("NFC", bare)
-    return _spaced(composed.translate(str.maketrans("łøđħıŀŧ", "lodhilt")))
+    return _spaced(unicodedata.normalize("NFC", bare).translate(LETTERS))
 
 
 @lru_cache(maxsize=4096)
@@ -95,7 +101,7 @@ def search_key(text: str) -> str:
     if text.isascii():
         return f" {own}" if own else ""
     spelt = fold(unicodedata.normalize("NFC", text).casefold().translate(SPELT_OUT))
-    latin = _spaced(_latin().transliterate(text).replace("'", ""))
+    latin = _spaced(_latin().transliterate(text).translate(APOSTROPHES))
     words = dict.fromkeys((*own.split(), *latin.split(), *spelt.split()))
     return f" {' '.join(words)}" if words else ""
 

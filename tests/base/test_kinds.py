@@ -1,0 +1,51 @@
+"""A kind is a file: found by its attribute, called by its key."""
+
+import importlib
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from app.base.kinds import load_kinds
+
+MODULE = "from types import SimpleNamespace\nKIND = SimpleNamespace(key={key!r})\n"
+
+
+def a_package(folder: Path, monkeypatch: pytest.MonkeyPatch, **keys: str) -> ModuleType:
+    """A package with one module per key."""
+    package = folder / "kinds_of_a_test"
+    package.mkdir()
+    (package / "__init__.py").write_text("")
+    for name, key in keys.items():
+        (package / f"{name}.py").write_text(MODULE.format(key=key))
+    monkeypatch.syspath_prepend(folder)
+    for name in [name for name in sys.modules if name.startswith("kinds_of_a_test")]:
+        monkeypatch.delitem(sys.modules, name)
+    importlib.invalidate_caches()
+    return importlib.import_module("kinds_of_a_test")
+
+
+def test_no_file_no_kind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load_kinds(a_package(tmp_path, monkeypatch), "KIND") == {}
+
+
+def test_kinds_in_the_order_of_their_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = a_package(tmp_path, monkeypatch, b="first", a="second", c="third")
+    assert list(load_kinds(package, "KIND")) == ["second", "first", "third"]
+
+
+def test_two_kinds_of_one_key_are_a_mistake(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = a_package(tmp_path, monkeypatch, a="same", b="same")
+    with pytest.raises(ValueError, match="two KINDs are called 'same'"):
+        load_kinds(package, "KIND")
+
+
+def test_a_file_without_the_attribute_is_a_mistake(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = a_package(tmp_path, monkeypatch, a="x")
+    with pytest.raises(AttributeError):
+        load_kinds(package, "OTHER")

@@ -1,0 +1,53 @@
+"""Names are shown in either order and never re-cased."""
+
+import pytest
+
+from app.base.names import NameOrder, PersonalName
+
+GIVEN, FAMILY = NameOrder.GIVEN_FIRST, NameOrder.FAMILY_FIRST
+
+
+@pytest.mark.parametrize(
+    ("name", "given_first", "family_first"),
+    [
+        (PersonalName("Sjoerd", "van der Berg"), "Sjoerd van der Berg", "van der Berg Sjoerd"),
+        (PersonalName("Sulastri"), "Sulastri", "Sulastri"),
+        (PersonalName("", "Ek"), "Ek", "Ek"),
+        (PersonalName("", "", "月島 遥"), "月島 遥", "月島 遥"),
+        (PersonalName("Haruka", "Tsukishima", "月島 遥"), "Haruka Tsukishima", "Tsukishima Haruka"),
+        (PersonalName(), "", ""),
+    ],
+)
+def test_both_orders(name: PersonalName, given_first: str, family_first: str) -> None:
+    assert (name.display(), name.display(GIVEN)) == (given_first, given_first)
+    assert name.display(FAMILY) == family_first
+
+
+@pytest.mark.parametrize(
+    ("name", "formal"),
+    [
+        (PersonalName("Ilze", "Bērziņa"), "Ilze Bērziņa"),
+        (PersonalName("Ilze", "Bērziņa", title="prof. dr hab."), "prof. dr hab. Ilze Bērziņa"),
+        (PersonalName("Ilze", "Bērziņa", degree="PhD"), "Ilze Bērziņa, PhD"),
+        (PersonalName("", "", "遥", "Dr.", "MBA"), "Dr. 遥, MBA"),
+    ],
+)
+def test_title_and_degree(name: PersonalName, formal: str) -> None:
+    assert name.formal() == formal
+
+
+def test_the_formal_name_in_the_other_order() -> None:
+    name = PersonalName("Ilze", "Bērziņa", title="Dr.", degree="PhD")
+    assert name.formal(FAMILY) == "Dr. Bērziņa Ilze, PhD"
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        (PersonalName("Ilze", "Bērziņa", "Илзе"), "Bērziņa Ilze"),
+        (PersonalName("Sulastri"), "Sulastri"),
+        (PersonalName(original="月島"), "月島"),
+    ],
+)
+def test_sorted_by_the_family_name(name: PersonalName, key: str) -> None:
+    assert name.sorted_by == key

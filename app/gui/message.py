@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QPlainTextEdit, QPushButton, QWidget
 
 from app.gui.i18n import _
 from app.gui.picture import Picture
@@ -49,7 +49,7 @@ class Message(QDialog):
         head = H(V(Picture(icon, "accent_text", PICTURE), STRETCH), (said, 1), spacing=GAP)
         self.buttons = [self._button(choice) for choice in choices]
         self.closing = button(close or _("Close"), on=self.reject)
-        row = H(STRETCH, self.closing, *self.buttons)
+        row = _row(self.closing, *self.buttons)
         more = _details(details) if details else None
         self.setLayout(V(head, more, row, spacing=18, margins=MARGIN))
         first = self.buttons[-1] if self.buttons else self.closing
@@ -62,6 +62,12 @@ class Message(QDialog):
             choice.run()
 
         return button(choice.text, kind=choice.kind, on=chosen)
+
+
+def _row(*buttons: QPushButton) -> QBoxLayout:
+    """The buttons side by side, or one below the other where their words are long."""
+    wide = sum(made.sizeHint().width() + GAP for made in buttons) > WIDTH - 2 * MARGIN
+    return V(*reversed(buttons)) if wide else H(STRETCH, *buttons)
 
 
 def _details(text: str) -> QPlainTextEdit:

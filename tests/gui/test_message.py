@@ -19,6 +19,17 @@ def test_a_choice_is_made_after_the_message_is_gone(qtbot: QtBot) -> None:
     assert made == ["gone", "two"]
 
 
+def test_long_words_stand_one_below_the_other(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    texts = [f"A rather long thing to do, number {number}" for number in range(3)]
+    message = Message(parent, "Title", "Text", [Choice(text, print) for text in texts])
+    message.show()
+    assert len({made.y() for made in message.buttons}) == 3
+    assert all(made.width() >= made.sizeHint().width() for made in message.buttons)
+    message.close()
+
+
 def test_closing_does_nothing(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)

@@ -28,22 +28,24 @@ from app.gui.widgets.languages_input import LanguagesInput
 if TYPE_CHECKING:
     from app.usecases.takeover import Part
 
-WIDTH = 620
+WIDTH = 700
 
 
 class PartsInput(QWidget):
-    """What is taken over, each with a box to tick, in two columns."""
+    """What is taken over, each with a box to tick."""
 
     changed = Signal()
 
     def __init__(self, parts: "Iterable[tuple[Part, str]]") -> None:
         super().__init__()
         self.flags = {part: FlagInput(_(name), on=True) for part, name in parts}
+        widest = max((flag.sizeHint().width() for flag in self.flags.values()), default=0)
+        columns = 2 if widest < WIDTH // 2 - 30 else 1  # long words want a line of their own
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
         for number, flag in enumerate(self.flags.values()):
-            grid.addWidget(flag, *divmod(number, 2))
+            grid.addWidget(flag, *divmod(number, columns))
             flag.changed.connect(self.changed)
 
     def value(self) -> "list[Part]":

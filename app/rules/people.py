@@ -84,8 +84,9 @@ class NewPerson:
 
 
 def check_named(values: Mapping[str, object]) -> None:
-    """Raise RuleBroken if no part of the name has a letter; spaces are not a name."""
-    if not any(str(values.get(part, "")).strip() for part in NAME_PARTS):
+    """Raise RuleBroken if no part of the name has a letter; blanks of any kind are no name."""
+    parts = (str(values.get(part, "")) for part in NAME_PARTS)
+    if not any(character.isalnum() for part in parts for character in part):
         raise RuleBroken(
             N_("A person needs a name. Fill in the given name, the family name or both."),
             field="family",

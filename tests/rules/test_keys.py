@@ -1,0 +1,35 @@
+"""People and organisations are found by all their names and sorted by the family name."""
+
+import pytest
+
+from app.base.names import PersonalName
+from app.base.texts import Texts, sort_key
+from app.rules import keys
+
+ILZE = PersonalName("Ilze", "Bērziņa", "Илзе", "Dr.", "PhD")
+
+
+def test_people_are_found_by_every_name_and_more() -> None:
+    key = keys.person_search_key(ILZE, "Mayor", "ilze@riga.example")
+    assert key == " ilze berzina илзе mayor riga example"
+    assert keys.person_search_key(PersonalName()) == ""
+
+
+def test_people_are_sorted_by_family_name_in_a_language() -> None:
+    assert keys.person_sort_key(ILZE, "lv") == sort_key("Bērziņa Ilze", "lv")
+    names = [PersonalName("Jan", family) for family in ("Chalupa", "Dub", "Ilja", "Had")]
+    ordered = sorted(names, key=lambda name: keys.person_sort_key(name, "cs"))
+    assert [name.family for name in ordered] == ["Dub", "Had", "Chalupa", "Ilja"]
+
+
+def test_texts_are_found_in_every_language() -> None:
+    names = Texts(en="Riga City", lv="Rīgas dome")
+    assert keys.texts_search_key(names, "Rīga") == " riga city rigas dome"
+
+
+@pytest.mark.parametrize(
+    ("texts", "key"),
+    [([], ""), (["", " "], ""), (["Li"], " li"), (["Li Ek", "ek", "Ngo"], " li ek ngo")],
+)
+def test_each_word_once(texts: list[str], key: str) -> None:
+    assert keys.joined_keys(texts) == key

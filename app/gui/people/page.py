@@ -1,5 +1,7 @@
 """Everybody in the conference: find, sort, open, change one or many."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLayout, QMenu, QSplitter, QStackedWidget
 
@@ -31,7 +33,7 @@ __all__ = ["ACTIONS", "PeoplePage", "build", "count"]
 
 SIZES = "people.sizes"
 CARD_WIDTH, CARD_LEAST, TABLE_LEAST = 340, 300, 320
-CARD, BULK, NOBODY = range(3)
+CARD, NOBODY = range(2)
 COUNTED = frozenset({"person", "registration", "registration_category", "tag", "person_tag"})
 IN_GAPS = frozenset({"membership", "consent", "answer", "question"})
 IN_ROWS = frozenset({"organisation", "delegation", "logistics", "event"})
@@ -93,10 +95,16 @@ class PeoplePage(Page):
         head.register_asked.connect(lambda: doing.enrol(self))
         head.mail_asked.connect(lambda: doing.write_mail(self))
         head.menu.aboutToShow.connect(lambda: self._fill(head.menu))
-        self.bulk = BulkPanel(self.desk, self.lists)
-        self.bulk.merge_asked.connect(self.merge_records)
-        self.bulk.remove_asked.connect(lambda: doing.remove(self))
-        self.bulk.clear_asked.connect(self.listing.select_current)
+
+    @cached_property
+    def bulk(self) -> BulkPanel:
+        """The panel for several, made when several are first selected."""
+        made = BulkPanel(self.desk, self.lists)
+        made.merge_asked.connect(self.merge_records)
+        made.remove_asked.connect(lambda: doing.remove(self))
+        made.clear_asked.connect(self.listing.select_current)
+        self.side.addWidget(made)
+        return made
 
     def _make_filters(self) -> None:
         self.bar = FilterBar(self.lists)
@@ -133,7 +141,6 @@ class PeoplePage(Page):
         nobody = EmptyState("user", _("Nobody selected"), _("Choose somebody in the table."))
         self.side = QStackedWidget()
         self.side.addWidget(self.panel)
-        self.side.addWidget(self.bulk)
         self.side.addWidget(Card(nobody))
         self.side.setMinimumWidth(CARD_LEAST)
         self.split = QSplitter(Qt.Orientation.Horizontal)
@@ -208,7 +215,7 @@ class PeoplePage(Page):
         chosen = self.chosen()
         if len(chosen) > 1:
             self.bulk.show_ids(chosen)
-            self.side.setCurrentIndex(BULK)
+            self.side.setCurrentWidget(self.bulk)
         else:
             nobody = self.panel.person_id is None or self.table.current_id() is None
             self.side.setCurrentIndex(NOBODY if nobody else CARD)

@@ -37,6 +37,7 @@ class Menus:
                     self.menus[menu.inside].addMenu(self.menus[menu.key])
         for made in self.menus.values():
             made.aboutToShow.connect(self.refresh)
+            made.aboutToShow.connect(partial(self._dress, made))
         self.menus["recent"].aboutToShow.connect(self._list_recent)
 
     def _menus(self) -> dict[str, QMenu]:
@@ -52,9 +53,15 @@ class Menus:
     def _put(self, action: Action[Any], made: QAction, menu: QMenu) -> None:
         if action.separated:
             menu.addSeparator()
-        if action.icon and action.checked is None:
-            icons.dress(made, action.icon)
+        if action.checked is None:
+            made.setData(action.icon)
         menu.addAction(made)
+
+    def _dress(self, menu: QMenu) -> None:
+        """Icons are drawn when they are first seen, which makes the first paint sooner."""
+        for action in menu.actions():
+            if action.data() and action.icon().isNull():
+                icons.dress(action, action.data())
 
     def _list_recent(self) -> None:
         menu, window = self.menus["recent"], self._window

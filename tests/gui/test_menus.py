@@ -37,6 +37,13 @@ def test_menus_inside_others_stand_where_they_belong(window: MainWindow) -> None
     assert texts[2:5] == ["Open…", "Open &recent", "Sample conference…"]
 
 
+def test_icons_are_drawn_when_a_menu_is_first_seen(window: MainWindow) -> None:
+    menu, action = window.menus.menus["file"], window.menus.actions["open"]
+    assert action.icon().isNull()
+    menu.aboutToShow.emit()
+    assert not action.icon().isNull()
+
+
 def test_choices_have_a_tick(window: MainWindow) -> None:
     window.menus.menus["theme"].aboutToShow.emit()
     ticked = [id_ for id_, made in window.menus.actions.items() if made.isChecked()]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.base.errors import AppError
@@ -36,7 +36,7 @@ class NewSheet(Sheet):
     """The id of the new delegation."""
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
-        self._desk, self._doing = desk, Doing(desk)
+        self._desk, self._doing, self._typed = desk, Doing(desk), ""
         self.organisation = Picker(
             _("City or organisation"), self._find, placeholder=_("Riga, Union of Cities…")
         )
@@ -78,16 +78,19 @@ class NewSheet(Sheet):
     # a new organisation shows what else may be said of it
 
     def _on_typed(self, text: str) -> None:
+        self._typed = text.strip()
         self.form.clear_marks()
-        known = self._known(text)
-        self._show_details(shown=bool(text.strip()) and known is None)
+        self._show_details(shown=bool(self._typed) and self._known(self._typed) is None)
 
     def _on_picked(self, row_id: int) -> None:
         if row_id == NEW:
-            typed = self.organisation.text()
-            self.organisation.set_value(None)
-            self.organisation.setText(typed)
+            # The completer writes the offer itself into the line after it told of it.
+            QTimer.singleShot(0, self, self._write_typed)
         self._show_details(shown=row_id == NEW)
+
+    def _write_typed(self) -> None:
+        self.organisation.set_value(None)
+        self.organisation.setText(self._typed)
 
     def _on_kind(self) -> None:
         self._show_details(shown=self.details.isVisibleTo(self))
@@ -111,7 +114,7 @@ class NewSheet(Sheet):
         given, more = self.last.values(), self.details.values()
         if given is None or more is None:
             return
-        text = self.organisation.text().strip()
+        text = self._typed
         chosen = self.organisation.value() or self._known(text)
         facts = {} if given["places"] is None else {"places": given["places"]}
         self.set_busy(busy=True)

@@ -292,6 +292,7 @@ class DelegationsPage(Page):
     def add(self) -> None:
         """Ask which organisation sends a delegation."""
         sheet = NewSheet(self.window(), self.desk)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.added.connect(self._on_added)
         sheet.open()
 

@@ -9,7 +9,7 @@ import pytest
 from factories import EVENT, a_person, an_empty_store, at
 from sqlalchemy import func, select
 
-from app.base.errors import NotFound, RuleBroken
+from app.base.errors import FileProblem, NotFound, RuleBroken
 from app.base.texts import Texts
 from app.model import Person, Picture
 from app.queries import events as reading
@@ -261,3 +261,28 @@ def test_what_has_gone_in_the_meantime_is_said_to_be_gone(
 ) -> None:
     with pytest.raises(NotFound, match=r"^This record no longer exists"):
         change(store)
+
+
+# logos from files
+
+
+def test_a_logo_from_a_file(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(png(40))
+    events.add_logo_file(store, tmp_path / "logo.png", purpose=LogoPurpose.HOST)
+    row = store.ask(reading.logos)[0]
+    assert (row.purpose, row.caption, row.width) == (LogoPurpose.HOST, "", 40)
+
+
+def test_a_file_that_is_too_large_is_not_even_read(store: Store, tmp_path: Path) -> None:
+    large = tmp_path / "large.png"
+    with large.open("wb") as file:
+        file.truncate(25_000_000)
+    with pytest.raises(RuleBroken) as refused:
+        events.add_logo_file(store, large, purpose=LogoPurpose.HOST)
+    assert str(refused.value) == "The picture is too large: 25 MB, at most 20 MB are kept."
+
+
+def test_a_file_that_cannot_be_read_is_named(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(FileProblem) as refused:
+        events.add_logo_file(store, tmp_path / "gone.png", purpose=LogoPurpose.HOST)
+    assert "gone.png" in str(refused.value)

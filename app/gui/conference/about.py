@@ -156,7 +156,7 @@ class About(Section):
         changes = {name: value, **self._carried(name, value)}
         answer = self.desk.do(edit_event, changes)
         answer.then(self.said(_("{field} changed.", field=_(EVENT_FIELDS[name].label))))
-        answer.otherwise(self.refusal(self.fields[name]))
+        answer.otherwise(self.fields[name].refuse)
 
     def _carried(self, name: str, value: object) -> dict[str, object]:
         """A conference that begins after its end is moved as a whole."""

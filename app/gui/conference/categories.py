@@ -50,7 +50,7 @@ class CategoryEditor(RowEditor[CategoryRow]):
     def _save(self, name: Texts, tone: str) -> None:
         answer = self._section.desk.do(events.edit_category, self.row_id, name, tone=tone)
         answer.then(self._section.said(_("“{name}” changed.", name=said(name))))
-        answer.otherwise(self._section.refusal(self.name))
+        answer.otherwise(self.name.refuse)
 
     def _remove(self) -> None:
         text = _("Category “{name}” removed.", name=said(self._row.name))
@@ -89,7 +89,7 @@ class TagEditor(RowEditor[TagRow]):
     def _save(self, name: str, tone: str) -> None:
         answer = self._section.desk.do(tags.edit_tag, self.row_id, name=name, tone=tone)
         answer.then(self._section.said(_("“{name}” changed.", name=name)))
-        answer.otherwise(self._section.refusal(self.name))
+        answer.otherwise(self.name.refuse)
 
     def _remove(self) -> None:
         text = _("Tag “{name}” removed.", name=self._row.name)

@@ -97,7 +97,7 @@ class LogoEditor(RowEditor[LogoRow]):
     def _save(self, field: Field, name: str, value: object) -> None:
         answer = self._section.desk.do(events.edit_logo, self.row_id, {name: value})
         answer.then(self._section.said(_("Logo changed.")))
-        answer.otherwise(self._section.refusal(field))
+        answer.otherwise(field.refuse)
 
     def _remove(self) -> None:
         told = self._section.said(_("Logo removed."))

@@ -72,7 +72,7 @@ class QuestionEditor(RowEditor[QuestionRow]):
         desk = self._section.desk
         answer = desk.do(questions.edit_question, self.row_id, {"label": texts})
         answer.then(self._section.said(_("Question changed.")))
-        answer.otherwise(self._section.refusal(self.label))
+        answer.otherwise(self.label.refuse)
 
     def _remove(self) -> None:
         many = self._row.answers

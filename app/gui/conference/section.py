@@ -50,10 +50,6 @@ class Section(QWidget):
         """What to do when a change was made: say it, with Undo."""
         return lambda _result: self.desk.toast(text, undo=True)
 
-    def refusal(self, field: Field) -> Callable[[AppError], None]:
-        """What to do when a change was refused: say why at the field."""
-        return lambda problem: field.show_error(localized(problem))
-
 
 class HasId(Protocol):
     """A row of a query."""

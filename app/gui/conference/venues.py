@@ -67,7 +67,7 @@ class RoomEditor(RowEditor[RoomRow]):
     def _save(self, field: Field, name: str, value: object) -> None:
         answer = self._section.desk.do(venues.edit_room, self.row_id, {name: value})
         answer.then(self._section.said(_("“{name}” changed.", name=self._called)))
-        answer.otherwise(self._section.refusal(field))
+        answer.otherwise(field.refuse)
 
     def _remove(self) -> None:
         told = self._section.said(_("Room “{name}” removed.", name=self._called))
@@ -141,7 +141,7 @@ class VenueCard(RowEditor[VenueRow]):
     def _save(self, field: Field, name: str, value: object) -> None:
         answer = self._section.desk.do(venues.edit_venue, self.row_id, {name: value})
         answer.then(self._section.said(_("“{name}” changed.", name=self._called)))
-        answer.otherwise(self._section.refusal(field))
+        answer.otherwise(field.refuse)
 
     def _add_room(self, values: list[object]) -> None:
         name, seats = values

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from app.gui.i18n import _
+from app.base.errors import AppError
+from app.gui.i18n import _, localized
 from app.gui.widgets.choice_combo import ChoiceCombo
 from app.gui.widgets.date_input import DateInput, write_date
 from app.gui.widgets.empty_state import IconLabel
@@ -178,6 +179,10 @@ class Field(QWidget):
         if not self.editing:
             self._open(self._attempt)
         self._mark(text)
+
+    def refuse(self, problem: AppError) -> None:
+        """The same for a known problem."""
+        self.show_error(localized(problem))
 
     def _mark(self, text: str) -> None:
         self._error.setText(text)

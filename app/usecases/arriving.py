@@ -36,6 +36,7 @@ from app.rules.people import (
     check_named,
 )
 from app.rules.questions import check_answer
+from app.rules.registrations import RegistrationStatus
 from app.store import Reading
 from app.usecases.loading import need_event
 from app.usecases.tags import need_tag
@@ -65,7 +66,8 @@ def arrive(change: Reading, people: Sequence[NewPerson]) -> list[int]:
     first = (change.scalar(select(func.max(Person.id))) or 0) + 1
     ids = list(range(first, first + len(people)))
     _insert(change, Person, _people(change, people, ids))
-    placed = [(i, p) for i, p in zip(ids, people, strict=True) if p.status is not None]
+    everybody = zip(ids, people, strict=True)
+    placed = [(i, p) for i, p in everybody if p.status or p.delegation_id is not None]
     registered = _registrations(change, placed)
     _insert(change, Registration, registered)
     by_person = {row["person_id"]: row["id"] for row in registered}
@@ -111,7 +113,7 @@ def _registrations(change: Reading, placed: Iterable[tuple[int, NewPerson]]) -> 
             "person_id": person_id,
             "number": last_number + count,
             "code": person.code or new_code(),
-            "status": person.status,
+            "status": person.status or RegistrationStatus.SUBMITTED,
             "category_id": person.category_id,
             "registered_at": now,
             "changed_at": now,

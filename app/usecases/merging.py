@@ -1,19 +1,23 @@
 """Making one person of two records, in one step that Undo takes back whole."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import insert, select, update
+from sqlalchemy.orm import DeclarativeBase
 
 from app.base.errors import RuleBroken
 from app.base.words import N_
 from app.model import Answer, Consent, Logistics, Membership, Person, PersonTag
 from app.queries import consents
 from app.rules.merging import merged
+from app.rules.people import LOGISTICS_FIELDS
 from app.store import Reading, Store
 from app.usecases.keys import key_people
 from app.usecases.loading import need, put, registrations_of
 from app.usecases.people import facts_of
+
+RowT = TypeVar("RowT", bound=DeclarativeBase)
 
 
 def merge_people(store: Store, keep_id: int, other_id: int, from_other: Sequence[str] = ()) -> None:
@@ -74,13 +78,17 @@ def _merge_registrations(change: Reading, keep_id: int, other_id: int) -> None:
         return
     names = ("badge_text", "sex", "photo_id", "category_id")
     put(kept, merged(_values(kept, names), _values(other, names)))
-    _move(change, Membership, kept.id, other.id)
-    _move_logistics(change, kept.id, other.id)
-    answered = select(Answer.question_id).where(Answer.registration_id == kept.id)
+    _merge_memberships(change, kept.id, other.id)
+    _merge_logistics(change, kept.id, other.id)
+    _move_answers(change, kept.id, other.id)
+
+
+def _move_answers(change: Reading, kept_id: int, other_id: int) -> None:
+    answered = select(Answer.question_id).where(Answer.registration_id == kept_id)
     change.execute(
         update(Answer)
-        .where(Answer.registration_id == other.id, Answer.question_id.not_in(answered))
-        .values(registration_id=kept.id)
+        .where(Answer.registration_id == other_id, Answer.question_id.not_in(answered))
+        .values(registration_id=kept_id)
         .execution_options(synchronize_session=False)
     )
 
@@ -89,26 +97,53 @@ def _values(row: Any, names: Sequence[str]) -> dict[str, Any]:  # noqa: ANN401 -
     return {name: getattr(row, name) for name in names}
 
 
-def _move(change: Reading, kind: type[Any], kept_id: int, other_id: int) -> bool:
-    """Hand the other's row over where the kept registration has none; whether it was."""
-    has_one = change.scalar(select(kind.id).where(kind.registration_id == kept_id))
-    row = change.scalar(select(kind).where(kind.registration_id == other_id))
-    if row is None or has_one is not None:
-        return False
-    row.registration_id = kept_id
-    change.flush()
-    return True
+def _pair(
+    change: Reading, kind: type[RowT], kept_id: int, other_id: int
+) -> tuple[RowT, RowT] | None:
+    """Both registrations' rows; where only the other has one, it is handed over."""
+    column = kind.__table__.columns["registration_id"]
+    rows = change.scalars(select(kind).where(column.in_([kept_id, other_id])))
+    found = {row.registration_id: row for row in rows}  # type: ignore[attr-defined] # both kinds have it
+    if kept_id in found and other_id in found:
+        return found[kept_id], found[other_id]
+    if other_id in found:
+        found[other_id].registration_id = kept_id  # type: ignore[attr-defined] # the same
+        change.flush()
+    return None
 
 
-def _move_logistics(change: Reading, kept_id: int, other_id: int) -> None:
-    if _move(change, Logistics, kept_id, other_id):
-        return
-    rows = select(Logistics).where(Logistics.registration_id.in_([kept_id, other_id]))
-    found = {row.registration_id: row for row in change.scalars(rows)}
-    if len(found) == len((kept_id, other_id)):
-        names = [c.key for c in Logistics.__table__.columns if c.key not in OWN]
-        kept, other = found[kept_id], found[other_id]
-        put(kept, merged(_values(kept, names), _values(other, names)))
+def _merge_memberships(change: Reading, kept_id: int, other_id: int) -> None:
+    """Of two delegations that of the kept record stays."""
+    pair = _pair(change, Membership, kept_id, other_id)
+    if pair is not None and pair[0].delegation_id == pair[1].delegation_id:
+        kept, other = pair
+        names = ("function", "rank")
+        values = merged(_values(kept, names), _values(other, names))
+        change.delete(other)  # first: a delegation has one head
+        change.flush()
+        put(kept, values)
 
 
-OWN = ("id", "registration_id", "shares_with_id")
+def _merge_logistics(change: Reading, kept_id: int, other_id: int) -> None:
+    pair = _pair(change, Logistics, kept_id, other_id)
+    if pair is not None:
+        kept, other = (_values(row, tuple(LOGISTICS_FIELDS)) for row in pair)
+        values = merged(kept, other)
+        for first, last in JOURNEY:
+            if values[first] and values[last] and values[last] < values[first]:
+                values |= {first: kept[first], last: kept[last]}
+        put(pair[0], values)
+        change.flush()
+    _share_with(change, other_id, kept_id)
+
+
+def _share_with(change: Reading, former_id: int, kept_id: int) -> None:
+    """Who shared a room with the other record shares it with the kept one, nobody with himself."""
+    partner = Logistics.shares_with_id
+    moved = update(Logistics).execution_options(synchronize_session="fetch")
+    change.execute(moved.where(partner == former_id).values(shares_with_id=kept_id))
+    alone = moved.where(partner == kept_id, Logistics.registration_id == kept_id)
+    change.execute(alone.values(shares_with_id=None))
+
+
+JOURNEY = (("hotel_from", "hotel_until"), ("arrival_at", "departure_at"))

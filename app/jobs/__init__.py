@@ -1,0 +1,1 @@
+"""Work on other threads, with progress and cancel."""

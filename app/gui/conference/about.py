@@ -95,7 +95,7 @@ class About(Section):
         self.clear.setAccessibleName(_("Clear the registration deadline"))
         return Card(
             label(_("When and where"), "strong"),
-            H((first, 1), (last, 1), spacing=12),
+            H((V(first, STRETCH), 1), (V(last, STRETCH), 1), spacing=12),
             zone,
             country,
             H((deadline, 1), self.clear, spacing=8),

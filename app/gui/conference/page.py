@@ -92,7 +92,8 @@ class ConferencePage(Page):
         event = self.desk.ask(events.event)
         if event is None:
             return
-        self.head.set_subtitle(f"{event.title.best(event.languages)} · {wording.dates(event)}")
+        title = event.title.best((current_language(), *event.languages))
+        self.head.set_subtitle(f"{title} · {wording.dates(event)}")
         self._offer(event.languages)
         for place, section in enumerate(self.sections.values()):
             section.reload(self._language)

@@ -206,7 +206,7 @@ class Venues(Section):
         self.rows.show_rows(rows)
         self.rows.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        self._line.setVisible(self.editable)
+        self._line.setVisible(self.editable and bool(rows))
 
     def count(self) -> int | None:
         """How many rooms there are."""
@@ -214,6 +214,7 @@ class Venues(Section):
 
     def add(self) -> None:
         """Let the user type the name of a new building."""
+        self._line.show()
         self.quick.begin()
 
     def _add(self, values: list[object]) -> None:

@@ -79,15 +79,14 @@ class GapRow(QWidget):
 
     def _who(self) -> QWidget:
         found = self._desk.ask(overview.who, self._gap, limit=SHOWN)
-        flow = FlowLayout(spacing=10)
+        flow = FlowLayout(spacing=6)
         for lacking in found:
             flow.addWidget(self._name(lacking))
         rest = self._gap.count - len(found)
         if rest > 0:
             more = _n("and {n} more", "and {n} more", rest)
             flow.addWidget(button(more, kind="link", on=self._go))
-        flow.setContentsMargins(INDENT, 2, 40, 10)
-        return box(flow)
+        return box(V(box(flow), margins=(INDENT, 0, 40, 8)))
 
     def _name(self, lacking: Lacking) -> QWidget:
         name = lacking.name

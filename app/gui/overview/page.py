@@ -72,6 +72,7 @@ class OverviewPage(Page):
         now = wording.local_now(event.time_zone)
         self._show_headline(event, now)
         self.figures.show_figures(figures)
+        self.figures.setVisible(bool(figures.delegations or figures.people))
         self.first_steps.show_steps(figures, event)
         self.gaps.setVisible(self.first_steps.isHidden())
         self.shares.show_shares(figures.by_status)

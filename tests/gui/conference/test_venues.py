@@ -43,7 +43,9 @@ def room(section: Venues, venue: int, place: int) -> RoomEditor:
 
 def test_without_venues_the_page_says_what_belongs_there(section: Venues) -> None:
     assert section.empty.isVisible()
+    assert not section.quick.isVisible()
     section.add()
+    assert section.quick.isVisible()
     assert section.focusWidget() is section.quick.inputs[0]
 
 

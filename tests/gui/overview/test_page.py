@@ -52,6 +52,7 @@ def test_the_headline(page: OverviewPage) -> None:
 
 def test_an_empty_conference_offers_the_first_steps_instead_of_gaps(page: OverviewPage) -> None:
     assert page.first_steps.isVisible()
+    assert not page.figures.isVisible()
     assert not page.gaps.isVisible()
     assert not page.shares.isVisible()
     assert page.recent.isVisible()
@@ -64,6 +65,7 @@ def test_it_follows_what_is_changed(
     a_person(desk.store, delegation=riga)
     follow()
     assert page.gaps.isVisible()
+    assert page.figures.isVisible()
     assert page.shares.isVisible()
     assert GapKind.NO_HEAD in page.gaps.rows
     assert GapKind.NO_ROOMS in page.gaps.rows

@@ -58,6 +58,12 @@ Table(
     Column("voids_id", ForeignKey("oath.id", **CASCADE), unique=True),
     info={"evidence": True},
 )
+Table(
+    "coach",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("team_id", ForeignKey("team.id"), index=True),
+)
 Table("diary", METADATA, Column("id", Integer, primary_key=True), info={"untracked": True})
 
 
@@ -103,7 +109,7 @@ class Bench:
         """Every row of every table; of tables without a key in the order of their rowids."""
         return [
             repr((name, row))
-            for name in ("team", "player", "shirt", "oath")
+            for name in ("team", "player", "shirt", "oath", "coach")
             if name not in but
             for row in self.bare.execute(f"SELECT rowid, * FROM {name} ORDER BY rowid")  # noqa: S608 - our tables
         ]
@@ -191,6 +197,17 @@ def test_a_deleted_team_comes_back_with_all_that_hung_on_it(bench: Bench) -> Non
 
     bench.back(done)
 
+    assert bench.dump() == before
+
+
+def test_a_step_that_put_off_its_foreign_keys_is_undone_like_that(bench: Bench) -> None:
+    before = bench.dump()
+    done = bench.do(
+        "PRAGMA defer_foreign_keys=ON",
+        "INSERT INTO coach(id, team_id) VALUES (1, 50)",
+        "INSERT INTO team(id) VALUES (50)",
+    )
+    bench.back(done)
     assert bench.dump() == before
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime, time
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.base.errors import AppError
@@ -55,6 +55,7 @@ class DelegationCard(QWidget):
         self.checklist = Checklist()
         self.checklist.wanted.connect(self.go_to_part)
         self.members = MemberArea(desk)
+        self.members.refused.connect(self._on_refused)
         self.fields = Fields(LABELS, editable=not desk.read_only)
         self.fields.on_edited(self._save)
         self.body = Body(desk)
@@ -139,7 +140,7 @@ class DelegationCard(QWidget):
             self.area.verticalScrollBar().setValue(0)
 
     def _place(self, row: DelegationRow) -> str:
-        elsewhere = row.city if row.city != wording.said(row.name) else ""
+        elsewhere = "" if row.city in wording.said(row.name) else row.city
         parts = [wording.kind_name(row.kind), elsewhere, wording.country_in(row.country)]
         if row.population:
             parts.append(_n("{n} inhabitant", "{n} inhabitants", row.population))
@@ -169,6 +170,10 @@ class DelegationCard(QWidget):
         field = self.fields.made[name]
         self.area.ensureWidgetVisible(field)
         field.edit()
+
+    def _on_refused(self) -> None:
+        # The sentence has its place only after the layouts had their turn.
+        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.members.adder))
 
     def focus(self) -> None:
         """Take the keyboard to the card."""

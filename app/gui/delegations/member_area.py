@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.base.errors import AppError
@@ -22,6 +22,9 @@ from app.rules.precedence import stepped
 
 class MemberArea(QWidget):
     """The members of one delegation."""
+
+    refused = Signal()
+    """Something was refused; the reason stands under the list."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -107,6 +110,7 @@ class MemberArea(QWidget):
             self.instead.setAccessibleName(text)
         self.instead.setVisible(candidate is not None)
         self._refused.show()
+        self.refused.emit()
 
     def _appoint_instead(self) -> None:
         candidate = self._candidate

@@ -51,7 +51,7 @@ def test_everything_is_shown(world: World, card: DelegationCard) -> None:
         ("arrival_at", "09/12/2027 14:20", "arrival_at", at(9, 14, 20)),
     ],
 )
-def test_a_field_is_edited_in_place(  # noqa: PLR0917 - a table of cases
+def test_a_field_is_edited_in_place(
     world: World,
     card: DelegationCard,
     qtbot: QtBot,

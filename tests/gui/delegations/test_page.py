@@ -4,13 +4,17 @@ import pytest
 from accessibility import nameless
 from factories import a_delegation
 from gui.delegations.world import World
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.base.errors import FileProblem
+from app.gui.delegations.actions import ACTIONS
+from app.gui.delegations.new_sheet import NewSheet
 from app.gui.delegations.page import DelegationsPage, build, count
 from app.gui.desk import Desk
 from app.gui.i18n import set_language
-from app.rules.delegations import DelegationStatus
+from app.rules.delegations import DelegationStatus, MemberFunction
 from app.rules.precedence import Grouping, Order
 
 ALT, NO = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
@@ -325,3 +329,66 @@ def test_names_follow_the_preferred_order(world: World, page: DelegationsPage) -
     position = page.model.position_of(world.riga)
     assert position is not None
     assert page.model.cell_at(position, 1).words == "Riga\nLatvia, Bērziņa Ilze"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("way", ["card", "table"])
+def test_menus_open_by_button_and_in_the_table(
+    world: World, page: DelegationsPage, way: str
+) -> None:
+    page.table.show_id(world.riga)
+    if way == "card":
+        page.card.more.click()
+    else:
+        page.table.menu_asked.emit(QPoint(9, 9))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    states = menu.actions()[0].menu()
+    assert isinstance(states, QMenu)
+    states.actions()[1].trigger()
+    menu.close()
+    world.settle()
+    assert world.row(world.riga).status is DelegationStatus.ANNOUNCED
+
+
+def test_a_refusal_comes_into_sight(world: World, page: DelegationsPage, qtbot: QtBot) -> None:
+    page.resize(1064, 420)
+    area = page.card.area
+    page.card.members.list.function_chosen.emit([world.janis], MemberFunction.HEAD)
+    world.settle()
+
+    def in_sight() -> bool:
+        top = page.card.members.refusal.mapTo(area.viewport(), QPoint(0, 0)).y()
+        return 0 <= top < area.viewport().height()
+
+    qtbot.waitUntil(in_sight)
+
+
+def test_the_new_delegation_is_shown(world: World, page: DelegationsPage, qtbot: QtBot) -> None:
+    page.add()
+    sheet = page.window().findChild(NewSheet)
+    assert sheet is not None
+    qtbot.keyClicks(sheet.organisation, "Ventspils")
+    sheet.submit()
+    world.settle()
+    assert page.card.title.text() == "Ventspils"
+
+
+def test_a_file_that_is_only_read_offers_no_change(world: World, qtbot: QtBot) -> None:
+    world.desk.store.read_only_because = FileProblem("It can only be read.")
+    page = DelegationsPage(world.desk)
+    qtbot.addWidget(page)
+    possible = [action.id for action in ACTIONS if action.when(page)]
+    assert [each for each in possible if ".group." not in each and ".order." not in each] == [
+        "delegations.find",
+        "delegations.organisations",
+    ]
+    assert not page.new.isEnabled()
+    assert not page.card.stepper.isEnabled()
+    assert page.card.members.adder.isHidden()
+    page.card.go_to_field("hotel")
+    assert not page.card.fields.made["hotel"].editing
+    page.remove()
+    page.step(1)
+    world.desk.store.read_only_because = None
+    world.settle()
+    assert [world.row(each).protocol_rank for each in (world.riga, world.bonn)] == [1, 2]

@@ -58,20 +58,23 @@ def a_person(
     name: str = "Ilze Bērziņa",
     *,
     delegation: int | None = None,
-    function: MemberFunction | None = None,
+    function: MemberFunction | str | None = None,
     **facts: object,
 ) -> int:
     """Somebody registered, given names before the family name; the person's id.
 
-    What `NewPerson` knows besides the person's own facts may be given too: status,
-    category_id, consents, tags, registration, logistics, answers, code.
+    `function` is that within the delegation, or plain text for the person's own. What
+    `NewPerson` knows besides the person's own facts may be given too: status, category_id,
+    consents, tags, registration, logistics, answers, code.
     """
     given, _, family = name.rpartition(" ")
     more = {key: facts.pop(key) for key in NEW_PERSON & facts.keys()}
+    member = function if isinstance(function, MemberFunction) else None
+    own = {} if function is None or member else {"function": function}
     person = NewPerson(
-        {"given": given, "family": family, **facts},
+        {"given": given, "family": family, **own, **facts},
         delegation_id=delegation,
-        member_function=function,
+        member_function=member,
         **more,  # type: ignore[arg-type] # each test gives what its field takes
     )
     return add_person(store, person)

@@ -29,6 +29,7 @@ from app.rules.keys import person_search_key, person_sort_key
 from app.rules.numbering import new_code
 from app.rules.people import (
     LOGISTICS_FIELDS,
+    NAME_PARTS,
     PERSON_FIELDS,
     REGISTRATION_FIELDS,
     NewPerson,
@@ -126,15 +127,15 @@ def _memberships(
     change: Reading, placed: Iterable[tuple[int, NewPerson]], by_person: Mapping[int, int]
 ) -> Rows:
     rows: Rows = []
-    headed = None
+    heads: dict[int, str | None] | None = None
     for person_id, person in placed:
         if person.delegation_id is None:
             continue
         if person.member_function is MemberFunction.HEAD:
-            headed = headed_delegations(change) if headed is None else headed
-            if person.delegation_id in headed:
-                raise second_head(change, person.delegation_id)
-            headed.add(person.delegation_id)
+            heads = dict.fromkeys(headed_delegations(change)) if heads is None else heads
+            if person.delegation_id in heads:
+                raise second_head(change, person.delegation_id, heads[person.delegation_id])
+            heads[person.delegation_id] = _name(person).display()
         rows.append(
             {
                 "delegation_id": person.delegation_id,
@@ -146,25 +147,22 @@ def _memberships(
     return rows
 
 
+def _name(person: NewPerson) -> PersonalName:
+    return PersonalName(*(str(person.facts.get(part, "")).strip() for part in NAME_PARTS))
+
+
 def headed_delegations(change: Reading) -> set[int]:
     """The ids of delegations that have a head."""
     query = select(Membership.delegation_id).where(Membership.function == MemberFunction.HEAD)
     return set(change.scalars(query))
 
 
-def second_head(change: Reading, delegation_id: int) -> RuleBroken:
+def second_head(change: Reading, delegation_id: int, head: str | None = None) -> RuleBroken:
     """The refusal of a second head, naming the delegation and the head it has."""
-    query = (
-        select(Organisation.name, Person.given, Person.family, Person.original)
-        .select_from(Delegation)
-        .join(Organisation, Organisation.id == Delegation.organisation_id)
-        .join(Membership, Membership.delegation_id == Delegation.id)
-        .join(Registration, Registration.id == Membership.registration_id)
-        .join(Person, Person.id == Registration.person_id)
-        .where(Delegation.id == delegation_id, Membership.function == MemberFunction.HEAD)
+    query = select(Organisation.name).join(
+        Delegation, Delegation.organisation_id == Organisation.id
     )
-    found = change.execute(query).first()
-    texts, name = (found[0], PersonalName(*found[1:])) if found else (Texts(), PersonalName())
+    texts = change.scalar(query.where(Delegation.id == delegation_id)) or Texts()
     return RuleBroken(
         N_(
             "The delegation of {delegation} already has a head: {person}. "
@@ -172,8 +170,20 @@ def second_head(change: Reading, delegation_id: int) -> RuleBroken:
         ),
         field="member_function",
         delegation=texts.best(("en",)),
-        person=name.display(),
+        person=_head_of(change, delegation_id) if head is None else head,
     )
+
+
+def _head_of(change: Reading, delegation_id: int) -> str:
+    query = (
+        select(Person.given, Person.family, Person.original)
+        .join(Registration, Registration.person_id == Person.id)
+        .join(Membership, Membership.registration_id == Registration.id)
+        .where(Membership.delegation_id == delegation_id)
+        .where(Membership.function == MemberFunction.HEAD)
+    )
+    found = change.execute(query).first()
+    return PersonalName(*found).display() if found else ""
 
 
 def _logistics(placed: Iterable[tuple[int, NewPerson]], by_person: Mapping[int, int]) -> Rows:

@@ -6,7 +6,17 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 
 from app.base.texts import Texts
-from app.model import Event, EventLogo, PersonTag, Picture, Registration, RegistrationCategory, Tag
+from app.model import (
+    Event,
+    EventLogo,
+    PersonTag,
+    Picture,
+    Question,
+    Registration,
+    RegistrationCategory,
+    Room,
+    Tag,
+)
 from app.rules.events import LogoPurpose
 from app.store import Reading
 
@@ -43,6 +53,22 @@ def first_language(read: Reading) -> str:
     """The language whose alphabet sorts this file's people; English while there is none."""
     codes = read.scalar(select(Event.languages))
     return codes[0] if codes else "en"
+
+
+@dataclass(frozen=True)
+class PartCounts:
+    """How much there is of what a conference is made of."""
+
+    logos: int
+    rooms: int
+    questions: int
+
+
+def part_counts(read: Reading) -> PartCounts:
+    """The numbers on the tabs of the conference."""
+    parts = (EventLogo, Room, Question)
+    counts = (select(func.count(part.id)).scalar_subquery() for part in parts)
+    return PartCounts(*read.execute(select(*counts)).one())
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,13 @@ from factories import a_person, an_empty_store, counted
 
 from app.base.texts import Texts
 from app.queries import events
-from app.queries.events import CategoryRow, LogoRow, TagRow
+from app.queries.events import CategoryRow, LogoRow, PartCounts, TagRow
 from app.rules.events import LogoPurpose
 from app.store import Store
 from app.usecases.events import add_category, add_logo, order_categories
+from app.usecases.questions import add_question
 from app.usecases.tags import edit_tag, tag_people
+from app.usecases.venues import add_room, add_venue
 
 
 def png(width: int) -> bytes:
@@ -45,6 +47,19 @@ def test_logos_in_one_statement(store: Store, many: int) -> None:
     assert found == [
         LogoRow(ids[n], n + 1, LogoPurpose.FUNDER, f"Fund {n}", 40 + n, 30) for n in range(many)
     ]
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_the_parts_of_a_conference_are_counted_in_one_statement(store: Store, many: int) -> None:
+    hall = add_venue(store, {"name": Texts(en="Hall")})
+    for number in range(many):
+        add_logo(store, png(40 + number), purpose=LogoPurpose.HOST)
+        add_room(store, hall, {"name": Texts(en="A")})
+        add_question(store, {"label": Texts(en="?")})
+    add_question(store, {"label": Texts(en="??")})
+    with store.read() as read, counted(read) as sent:
+        assert events.part_counts(read) == PartCounts(many, many, many + 1)
+    assert len(sent) == 1
 
 
 def test_a_picture_by_its_id(store: Store) -> None:

@@ -172,10 +172,6 @@ class Logos(Section):
         self.rows.show_rows(rows)
         self.card.setVisible(bool(rows))
 
-    def count(self) -> int | None:
-        """How many logos there are."""
-        return self._count
-
     def add(self) -> None:
         """Choose pictures in the file dialog."""
         dialog = QFileDialog(self, _("Choose pictures"))

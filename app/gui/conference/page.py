@@ -21,6 +21,7 @@ from app.gui.widgets.chips import ChipRow, Choice
 from app.gui.widgets.layouts import STRETCH, H, V, label, scrolled
 from app.gui.widgets.title_block import TitleBlock
 from app.queries import events
+from app.queries.events import PartCounts
 
 SECTIONS: dict[str, type[Section]] = {
     "about": About,
@@ -66,13 +67,10 @@ class ConferencePage(Page):
         speaking = H(self._hint, self.languages, spacing=10)
         self.head = TitleBlock(_("Conference"), "", V(STRETCH, speaking, STRETCH))
         self._stack = QStackedWidget()
-        self.sections: dict[str, Section] = {}
-        for key, kind in SECTIONS.items():
-            section = self.sections[key] = kind(desk)
+        self._parts: dict[str, Section] = {}
+        for kind in SECTIONS.values():
             self.tabs.addTab(_(kind.TITLE))
-            column = V(H((section, 1000), STRETCH), margins=MARGINS)
-            self._stack.addWidget(scrolled(column, _(kind.TITLE)))
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self.show_front)
         top = V(self.head, 6, H(self.tabs, STRETCH), spacing=8, margins=(22, 18, 22, 0))
         self.setLayout(V(top, (self._stack, 1), spacing=0))
         self.reload()
@@ -80,7 +78,21 @@ class ConferencePage(Page):
     @property
     def section(self) -> Section:
         """The section in front."""
-        return self.sections[self.key]
+        return self.part(self.key)
+
+    def part(self, key: str) -> Section:
+        """A section by its key, made when it is first wanted."""
+        if key not in self._parts:
+            section = self._parts[key] = SECTIONS[key](self.desk)
+            column = V(H((section, 1000), STRETCH), margins=MARGINS)
+            self._stack.addWidget(scrolled(column, _(section.TITLE)))
+            section.reload(self._language)
+        return self._parts[key]
+
+    def show_front(self, *_place: object) -> None:
+        """Bring the section of the chosen tab to the front."""
+        section = self.section
+        self._stack.setCurrentIndex(list(self._parts.values()).index(section))
 
     @property
     def key(self) -> str:
@@ -88,16 +100,21 @@ class ConferencePage(Page):
         return list(SECTIONS)[self.tabs.currentIndex()]
 
     def reload(self) -> None:
-        """Read all sections again; what is being typed stays."""
+        """Read all sections shown so far again; what is being typed stays."""
         event = self.desk.ask(events.event)
         if event is None:
             return
         title = event.title.best((current_language(), *event.languages))
         self.head.set_subtitle(f"{title} · {wording.dates(event)}")
         self._offer(event.languages)
-        for place, section in enumerate(self.sections.values()):
+        for section in self._parts.values():
             section.reload(self._language)
-            count, title = section.count(), _(section.TITLE)
+        self.show_front()
+        self._count(self.desk.ask(events.part_counts))
+
+    def _count(self, counts: PartCounts) -> None:
+        for place, (key, kind) in enumerate(SECTIONS.items()):
+            count, title = getattr(counts, key, 0), _(kind.TITLE)
             self.tabs.setTabText(place, f"{title}  {number(count)}" if count else title)
 
     def _offer(self, languages: Sequence[str]) -> None:

@@ -96,7 +96,6 @@ class Questions(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._count = 0
         self.rows: Rows[QuestionRow] = Rows(lambda id_: QuestionEditor(self, id_), spacing=8)
         self.rows.moved.connect(lambda ids: desk.do(questions.order_questions, ids))
         self.more = button(_("Add question"), "plus", on=self.add)
@@ -117,14 +116,9 @@ class Questions(Section):
     def show_all(self) -> None:
         """Read and show everything."""
         rows = self.desk.ask(reading.questions)
-        self._count = len(rows)
         self.rows.show_rows(rows)
         self.card.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-
-    def count(self) -> int | None:
-        """How many questions there are."""
-        return self._count
 
     def add(self) -> None:
         """Ask one more thing."""

@@ -39,10 +39,6 @@ class Section(QWidget):
         """Read and show everything."""
         raise NotImplementedError
 
-    def count(self) -> int | None:
-        """The number on the tab, None for none."""
-        return None
-
     def add(self) -> None:
         """Begin to add what belongs here."""
 

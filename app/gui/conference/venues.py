@@ -181,7 +181,6 @@ class Venues(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._count = 0
         self.totals = label("", "subtitle")
         self.rows: Rows[VenueRow] = Rows(lambda id_: VenueCard(self, id_), lines=False, spacing=14)
         self.rows.moved.connect(lambda ids: desk.do(venues.order_venues, ids))
@@ -200,17 +199,12 @@ class Venues(Section):
     def show_all(self) -> None:
         """Read and show everything."""
         rows = self.desk.ask(reading.venues)
-        self._count = sum(len(row.rooms) for row in rows)
         self.totals.setText(totals(rows))
         self.totals.setVisible(len(rows) > 1)
         self.rows.show_rows(rows)
         self.rows.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self._line.setVisible(self.editable and bool(rows))
-
-    def count(self) -> int | None:
-        """How many rooms there are."""
-        return self._count
 
     def add(self) -> None:
         """Let the user type the name of a new building."""

@@ -51,9 +51,9 @@ def test_a_picture_is_added_shown_and_undone(
     assert editor(section).preview.pixmap().width() > 0
     assert editor(section).size_.text() == "40 × 20"
     assert world.toasts == [("Logo added.", True)]
-    assert section.count() == 1
+    assert len(section.rows.editors) == 1
     world.undo()
-    assert (section.count(), section.card.isVisible()) == (0, False)
+    assert (len(section.rows.editors), section.card.isVisible()) == (0, False)
 
 
 def test_what_is_no_picture_is_refused_by_name(
@@ -118,7 +118,7 @@ def test_pictures_are_dropped(world: World, section: Logos, tmp_path: Path) -> N
     assert section.drop.property("over") is False
     section.drop.dropEvent(QDropEvent(QPointF(5, 5), COPY, data, LEFT, PLAIN))
     world.settle()
-    assert section.count() == 1
+    assert len(section.rows.editors) == 1
 
 
 def test_what_is_no_file_is_not_taken(section: Logos) -> None:
@@ -135,7 +135,7 @@ def test_pictures_are_chosen_in_the_dialog(world: World, section: Logos, tmp_pat
     dialog.filesSelected.emit([str(a_picture(tmp_path, "logo.png"))])
     dialog.reject()
     world.settle()
-    assert section.count() == 1
+    assert len(section.rows.editors) == 1
 
 
 def test_a_picture_that_cannot_be_decoded_has_no_preview(qtbot: QtBot) -> None:

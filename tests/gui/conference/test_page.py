@@ -33,7 +33,7 @@ def page(world: World, qtbot: QtBot) -> ConferencePage:
 
 
 def venue_name(page: ConferencePage) -> str:
-    venues = page.sections["rooms"]
+    venues = page.part("rooms")
     assert isinstance(venues, Venues)
     (card,) = venues.rows.editors.values()
     assert isinstance(card, VenueCard)

@@ -216,6 +216,8 @@ def killed(mode: str, path: Path, longest: float) -> list[str]:
     ) as program:
         assert program.stdout is not None
         first = program.stdout.readline()
+        if not first:
+            sys.exit("The program to be killed did not start; see above.")
         try:
             program.wait(random.uniform(0, longest))
         except subprocess.TimeoutExpired:

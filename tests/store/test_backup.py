@@ -142,8 +142,8 @@ def test_a_damaged_file_is_kept_as_it_is_when_restored(path: Path, folder: Path)
 
     backup.restore(made, path, folder, NOW + timedelta(hours=1))
 
-    assert dump(path) == dump(made.file)
     assert not Path(f"{path}-journal").exists()
+    assert dump(path) == dump(made.file)
     kept = backup.list_backups(folder)[0]
     assert kept.file.read_bytes() == b"nonsense"
 

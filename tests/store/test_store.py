@@ -495,8 +495,8 @@ def test_a_copy_is_the_same_conference(store: Store, tmp_path: Path) -> None:
 
     store.save_copy(target)
 
-    assert dump(target) == dump(store.path)
     assert not Path(f"{target}-journal").exists()
+    assert dump(target) == dump(store.path)
     Store.open(target).close()
 
 

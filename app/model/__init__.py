@@ -11,6 +11,7 @@ from app.model.event import (
     Tag,
 )
 from app.model.history import HistoryEntry
+from app.model.importing import ImportRow, ImportSource
 from app.model.person import Consent, MemberOrganisation, Organisation, Person
 from app.model.registration import Answer, Logistics, Question, Registration
 from app.model.saved_filter import SavedFilter
@@ -24,6 +25,8 @@ __all__ = [
     "Event",
     "EventLogo",
     "HistoryEntry",
+    "ImportRow",
+    "ImportSource",
     "Logistics",
     "MemberOrganisation",
     "Membership",

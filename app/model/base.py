@@ -1,6 +1,5 @@
 """What all nouns share: names of constraints, kinds of columns, limits as CHECKs."""
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Annotated, Any, ClassVar
 

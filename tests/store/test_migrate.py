@@ -18,6 +18,8 @@ from app.store.connections import connect
 from tests.store.conftest import a_city, dump
 
 MORE = Path(__file__).with_name("migrations")
+NEXT = schema.SCHEMA + 1
+"""The first of the migrations in `MORE`, after which a faulty one comes."""
 
 
 def empty() -> sqlite3.Connection:
@@ -46,7 +48,7 @@ def test_the_migrations_make_every_check_of_the_models() -> None:
 def test_a_migration_keeps_children_checks_and_strictness(full: Path) -> None:
     before = dump(full)
     with closing(connect(full, "rw")) as bare:
-        migrate.upgrade(bare, 2, more=MORE)
+        migrate.upgrade(bare, NEXT, more=MORE)
 
     with closing(sqlite3.connect(full)) as bare:
         made = schema.objects(bare)
@@ -66,7 +68,7 @@ def test_a_migration_keeps_children_checks_and_strictness(full: Path) -> None:
 def test_rows_left_hanging_in_the_air_stop_a_migration(full: Path) -> None:
     before = full.read_bytes()
     with closing(connect(full, "rw")) as bare, pytest.raises(FileProblem) as refused:
-        migrate.upgrade(bare, 3, more=MORE)
+        migrate.upgrade(bare, NEXT + 1, more=MORE)
     assert str(refused.value) == (
         "“conference.plenum” could not be brought to the new format: rows of “person” point at "
         "rows that are missing. Nothing was changed; restore a backup."
@@ -77,20 +79,20 @@ def test_rows_left_hanging_in_the_air_stop_a_migration(full: Path) -> None:
 UPGRADE = """
 import sys
 from pathlib import Path
-from app.store import migrate
+from app.store import migrate, schema
 from app.store.connections import connect
 import app.model, alembic.command
 
 bare = connect(Path(sys.argv[1]), "rw")
 print("begin", flush=True)
-migrate.upgrade(bare, 2, more=Path(sys.argv[2]))
+migrate.upgrade(bare, schema.SCHEMA + 1, more=Path(sys.argv[2]))
 print("done", flush=True)
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
 def test_a_migration_killed_half_way_leaves_old_or_new(full: Path) -> None:
-    new = migrate.objects_of(2, more=MORE)
+    new = migrate.objects_of(NEXT, more=MORE)
     chance = random.Random(3)
     original = full.read_bytes()
     for _ in range(3):
@@ -98,7 +100,7 @@ def test_a_migration_killed_half_way_leaves_old_or_new(full: Path) -> None:
         _killed_upgrade(full, chance.uniform(0, 0.08))
         with closing(connect(full, "rw")) as bare:
             (number,) = bare.execute("PRAGMA user_version").fetchone()
-            assert schema.objects(bare) == {1: schema.newest(), 2: new}[number]
+            assert schema.objects(bare) == {schema.SCHEMA: schema.newest(), NEXT: new}[number]
             assert bare.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
             assert bare.execute("SELECT count(*) FROM person").fetchone() == (300,)
             (revision,) = bare.execute("SELECT version_num FROM alembic_version").fetchone()

@@ -24,9 +24,10 @@ def _future(open_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     """A program whose newest schema is one further, laid out as the built application is."""
     built = open_folder / "built"
     shutil.copytree(migrations_folder(), built / "db" / "migrations")
-    shutil.copy(MORE / "0002_motto.py", built / "db" / "migrations" / "versions")
+    (motto,) = MORE.glob("*_motto.py")
+    shutil.copy(motto, built / "db" / "migrations" / "versions")
     monkeypatch.setattr(sys, "_MEIPASS", str(built), raising=False)
-    monkeypatch.setattr(schema, "SCHEMA", 2)
+    monkeypatch.setattr(schema, "SCHEMA", schema.SCHEMA + 1)
     script = runpy.run_path(str(migrations_folder() / "freeze.py"))["script"]()
     (migrations_folder() / "schema.sql").write_text(script, encoding="utf-8")
     schema.newest.cache_clear()

@@ -1,0 +1,16 @@
+"""What was imported from where: lists that come again, and their lines."""
+
+from pathlib import Path
+
+from alembic import op
+
+from app.store.schema import statements
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    script = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
+    for statement in statements(script):
+        op.get_bind().exec_driver_sql(statement)

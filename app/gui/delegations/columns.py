@@ -81,10 +81,10 @@ def _hotel(line: Line) -> Cell:
 
 
 COLUMNS = (
-    Column(N_("Rank"), _rank, sort="protocol", width=64, spare=1),
+    Column(N_("Rank"), _rank, sort="protocol", width=68, spare=1),
     Column(N_("Delegation"), _name, sort="name", width=220, stretch=True),
-    Column(N_("Status"), _status, width=106),
-    Column(N_("Complete"), _complete, width=110),
+    Column(N_("Status"), _status, width=108),
+    Column(N_("Complete"), _complete, width=117),
     Column(N_("Members"), _places, width=76),
     Column(N_("Arrival"), _arrival, width=118, spare=2),
     Column(N_("Hotel"), _hotel, width=150, spare=3),

@@ -1,4 +1,4 @@
-"""Personal names: shown in either order, sorted, never re-cased."""
+"""Personal names: shown in either order, never re-cased."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -32,8 +32,3 @@ class PersonalName:
         """The name with its title in front and the degree after a comma."""
         name = " ".join(part for part in (self.title, self.display(order)) if part)
         return f"{name}, {self.degree}" if self.degree else name
-
-    @property
-    def sorted_by(self) -> str:
-        """Family name, then given: the text a list is sorted by (CLDR sorting form)."""
-        return " ".join(part for part in (self.family, self.given) if part) or self.original

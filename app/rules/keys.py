@@ -5,10 +5,17 @@ from collections.abc import Iterable
 from app.base.names import PersonalName
 from app.base.texts import Texts, search_key, sort_key
 
+LOWEST = "\ufffe"
+"""CLDR's separator of what is compared one after the other."""
+
 
 def person_sort_key(name: PersonalName, language: str) -> bytes:
-    """Bytes that sort people by family, then given name in the alphabet of `language`."""
-    return sort_key(name.sorted_by, language)
+    """Bytes that sort people by family, then given name in the alphabet of `language`.
+
+    Blanks do not count, so a mark lower than any letter keeps all of Berg before Berger.
+    """
+    parts = [part for part in (name.family, name.given) if part] or [name.original]
+    return sort_key(LOWEST.join(parts), language)
 
 
 def person_search_key(name: PersonalName, *more: str) -> str:

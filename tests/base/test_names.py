@@ -39,15 +39,3 @@ def test_title_and_degree(name: PersonalName, formal: str) -> None:
 def test_the_formal_name_in_the_other_order() -> None:
     name = PersonalName("Ilze", "Bērziņa", title="Dr.", degree="PhD")
     assert name.formal(FAMILY) == "Dr. Bērziņa Ilze, PhD"
-
-
-@pytest.mark.parametrize(
-    ("name", "key"),
-    [
-        (PersonalName("Ilze", "Bērziņa", "Илзе"), "Bērziņa Ilze"),
-        (PersonalName("Sulastri"), "Sulastri"),
-        (PersonalName(original="月島"), "月島"),
-    ],
-)
-def test_sorted_by_the_family_name(name: PersonalName, key: str) -> None:
-    assert name.sorted_by == key

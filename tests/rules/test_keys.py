@@ -16,10 +16,33 @@ def test_people_are_found_by_every_name_and_more() -> None:
 
 
 def test_people_are_sorted_by_family_name_in_a_language() -> None:
-    assert keys.person_sort_key(ILZE, "lv") == sort_key("Bērziņa Ilze", "lv")
+    assert keys.person_sort_key(ILZE, "lv") == sort_key("Bērziņa\ufffeIlze", "lv")
     names = [PersonalName("Jan", family) for family in ("Chalupa", "Dub", "Ilja", "Had")]
     ordered = sorted(names, key=lambda name: keys.person_sort_key(name, "cs"))
     assert [name.family for name in ordered] == ["Dub", "Had", "Chalupa", "Ilja"]
+
+
+def test_a_short_family_name_comes_before_a_longer_one() -> None:
+    names = [
+        PersonalName("Zoe", "Berg"),
+        PersonalName("Anna", "Berg-Abel"),
+        PersonalName("Anna", "van den Berg"),
+        PersonalName("Anna", "Berger"),
+        PersonalName("Bernd"),
+        PersonalName("Anna", "van der Berg"),
+        PersonalName("", "", "月島"),
+    ]
+    for language in ("en", "pl", "lv", "de"):
+        ordered = sorted({*names}, key=lambda name: keys.person_sort_key(name, language))
+        assert [name.display() for name in ordered] == [
+            "Zoe Berg",
+            "Anna Berg-Abel",
+            "Anna Berger",
+            "Bernd",
+            "Anna van den Berg",
+            "Anna van der Berg",
+            "月島",
+        ]
 
 
 def test_texts_are_found_in_every_language() -> None:

@@ -1,6 +1,8 @@
 """A small conference full of people as they come, for looking and for tests."""
 
-from datetime import date, datetime
+from datetime import date
+
+from factories import at
 
 from app.base.texts import Texts
 from app.queries import events
@@ -147,7 +149,7 @@ def fill(store: Store) -> list[int]:
                     "hotel": "Hotel Vier Jahreszeiten",
                     "hotel_from": date(2027, 12, 10),
                     "hotel_until": date(2027, 12, 12),
-                    "arrival_at": datetime(2027, 12, 10, 14, 35),
+                    "arrival_at": at(10, 14, 35),
                     "meals": ("2027-12-10 lunch", "2027-12-10 dinner"),
                 }
                 if number == 0

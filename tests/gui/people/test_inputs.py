@@ -1,0 +1,150 @@
+"""Inputs that only people need."""
+
+from datetime import date, datetime
+
+import pytest
+from factories import at
+from gui.people.picking import pick
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.gui import i18n
+from app.gui.people.inputs import (
+    NEW,
+    LanguagesInput,
+    LiveChoice,
+    MomentInput,
+    NamedPicker,
+    OrganisationInput,
+    TicksInput,
+    by_keyboard,
+    written_languages,
+    written_moment,
+)
+from app.gui.widgets.inputs import TextInput, Unreadable
+
+
+def test_a_live_choice_offers_what_there_is_now(qtbot: QtBot) -> None:
+    offered = [(1, "One")]
+    combo = LiveChoice("Number", lambda: offered, placeholder="Any")
+    qtbot.addWidget(combo)
+    offered.append((2, "Two"))
+    combo.set_value(2)
+    assert combo.value() == 2
+    assert combo.currentText() == "Two"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("", ()),
+        ("polish", ("pl",)),
+        ("Polish, ENGLISH; German", ("pl", "en", "de")),
+        ("pl, pl", ("pl",)),
+        ("Norwegian Bokmål", ("nb",)),
+    ],
+)
+def test_languages_are_read(qtbot: QtBot, text: str, codes: tuple[str, ...]) -> None:
+    entry = LanguagesInput("Languages")
+    qtbot.addWidget(entry)
+    entry.setText(text)
+    assert entry.value() == codes
+
+
+def test_languages_speak_the_language_of_the_window(qtbot: QtBot) -> None:
+    i18n.set_language("pl")
+    entry = LanguagesInput("Języki")
+    qtbot.addWidget(entry)
+    entry.set_value(("pl", "lv"))
+    assert entry.text() == "Polski, Łotewski"
+    assert entry.value() == ("pl", "lv")
+    assert written_languages(()) == ""
+
+
+def test_what_is_no_language_is_refused(qtbot: QtBot) -> None:
+    entry = LanguagesInput("Languages")
+    qtbot.addWidget(entry)
+    entry.setText("Polish, Elvish")
+    with pytest.raises(Unreadable, match="“Elvish” is not a language known here."):
+        entry.value()
+
+
+@pytest.mark.parametrize(
+    ("day", "time", "moment"),
+    [
+        ("", "", None),
+        ("10.12.2027", "14:35", at(10, 14, 35)),
+        ("10.12.2027", "9.05", at(10, 9, 5)),
+        ("10.12.2027", "7", at(10, 7)),
+        ("2027-12-10", "", at(10)),
+    ],
+)
+def test_moments_are_read(qtbot: QtBot, day: str, time: str, moment: datetime | None) -> None:
+    entry = MomentInput("Arrival")
+    qtbot.addWidget(entry)
+    entry.day.setText(day)
+    entry.time.setText(time)
+    assert entry.value() == moment
+
+
+@pytest.mark.parametrize(("day", "time"), [("", "12:00"), ("10.12.2027", "late")])
+def test_half_a_moment_is_refused(qtbot: QtBot, day: str, time: str) -> None:
+    entry = MomentInput("Arrival", date(2027, 12, 10))
+    qtbot.addWidget(entry)
+    entry.day.setText(day)
+    entry.time.setText(time)
+    with pytest.raises(Unreadable):
+        entry.value()
+
+
+def test_a_moment_comes_back_as_it_was(qtbot: QtBot) -> None:
+    entry = MomentInput("Arrival")
+    qtbot.addWidget(entry)
+    with qtbot.waitSignal(entry.changed):
+        entry.set_value(at(10, 14, 35))
+    assert entry.value() == at(10, 14, 35)
+    assert entry.time.accessibleName() == "Arrival: time"
+    assert written_moment(at(10, 14, 35)) == "10/12/2027, 14:35"
+
+
+def test_ticks(qtbot: QtBot) -> None:
+    entry = TicksInput("Meals", [("a", "A"), ("b", "B"), ("c", "C")])
+    qtbot.addWidget(entry)
+    entry.set_value(["c", "a", "gone"])
+    assert entry.value() == ("a", "c")
+    with qtbot.waitSignal(entry.changed):
+        entry.boxes["a"].click()
+    assert entry.value() == ("c",)
+
+
+def test_a_named_picker_gives_id_and_name(qtbot: QtBot) -> None:
+    picker = NamedPicker("Person", lambda _text: [(7, "Ann", "Riga")])
+    qtbot.addWidget(picker)
+    assert picker.value() is None
+    picker.setText("an")
+    with pytest.raises(Unreadable, match="Choose “an” from the list below the line."):
+        picker.value()
+    picker.show()
+    pick(picker, qtbot, "an")
+    assert picker.value() == (7, "Ann")
+
+
+def test_an_organisation_can_be_made_unless_it_is_there(qtbot: QtBot) -> None:
+    picker = OrganisationInput("Organisation", lambda _text: [(7, "City of Riga", "Riga")])
+    qtbot.addWidget(picker)
+    assert picker._find("riga") == [(7, "City of Riga", "Riga"), (NEW, "riga", "New organisation")]
+    assert picker._find("city of RIGA ") == [(7, "City of Riga", "Riga")]
+    picker.show()
+    pick(picker, qtbot, "Toru", 1)
+    assert picker.value() == (NEW, "Toru")
+
+
+def test_the_focus_comes_as_by_tab(qtbot: QtBot) -> None:
+    line = TextInput("x")
+    qtbot.addWidget(line)
+    with qtbot.waitActive(line):
+        line.show()
+        line.activateWindow()
+    by_keyboard(line)
+    assert line.hasFocus()
+    assert line.focusPolicy() & Qt.FocusPolicy.TabFocus

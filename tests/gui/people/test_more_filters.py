@@ -1,0 +1,40 @@
+"""The window with the other filters."""
+
+from gui.people.picking import pick
+from pytestqt.qtbot import QtBot
+
+from app.gui.people.page import PeoplePage
+from app.queries.people import PeopleFilter
+from app.rules.delegations import MemberFunction
+
+
+def test_each_input_narrows_at_once(page: PeoplePage, qtbot: QtBot) -> None:
+    page.filter_more()
+    more = page.more
+    assert more.isVisible()
+    for fact, value in (
+        ("delegation_id", 1),
+        ("country", "LV"),
+        ("member_function", MemberFunction.HEAD),
+    ):
+        more.combos[fact].set_value(value)
+        more.combos[fact].chosen.emit(value)
+    pick(more.organisation, qtbot, "rigas")
+    assert page.listing.wanted == PeopleFilter(
+        delegation_id=1, country="LV", member_function=MemberFunction.HEAD, organisation_id=1
+    )
+    assert len(page.listing.model.ids) == 1
+    more.organisation.clear()
+    more.organisation.textEdited.emit("")
+    assert page.listing.wanted.organisation_id is None
+    more.hide()
+
+
+def test_it_shows_what_narrows_and_clears_only_its_own(page: PeoplePage) -> None:
+    page.listing.show_filter(PeopleFilter(text="ilze", country="LV", organisation_id=1))
+    page.more.show_filter(page.listing.wanted)
+    assert page.more.combos["country"].value() == "LV"
+    assert page.more.organisation.text() == "Rīgas pilsētas pašvaldība"
+    page.more._clear()
+    assert page.listing.wanted == PeopleFilter(text="ilze")
+    assert page.more.combos["country"].value() == ""

@@ -12,7 +12,7 @@ from app.gui.widgets.card import Card
 from app.gui.widgets.elided import ElidedLabel
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.fields import INSET
-from app.gui.widgets.layouts import STRETCH, H, V, button, label, tool_button
+from app.gui.widgets.layouts import STRETCH, H, V, button, clear, label, tool_button
 from app.gui.widgets.pills import pill
 from app.queries import questions as reading
 from app.queries.questions import QuestionRow
@@ -53,9 +53,7 @@ class QuestionEditor(RowEditor[QuestionRow]):
     def show_row(self, row: QuestionRow) -> None:
         """Show the question."""
         self._row = row
-        while (item := self._badge.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self._badge)
         self._badge.addWidget(IconBadge(ICONS[row.kind], "violet", 32))
         self.label.show_texts(row.label, self._section.language)
         self.kind.setText(" · ".join((_(KIND_NAMES[row.kind]), *_choices(row))))

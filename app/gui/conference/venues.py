@@ -217,6 +217,6 @@ class Venues(Section):
 
     def _added(self, venue_id: int) -> None:
         self.quick.done()
-        card = self.rows.editors.get(venue_id)
-        if isinstance(card, VenueCard):
-            card.quick.begin()
+        card = self.rows.editors[venue_id]
+        assert isinstance(card, VenueCard)
+        card.quick.begin()

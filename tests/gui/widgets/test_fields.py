@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.base.errors import RuleBroken
 from app.gui.widgets import fields
 from app.gui.widgets.choice_combo import ChoiceCombo
 from app.gui.widgets.fields import Field
+from app.gui.widgets.inputs import NumberInput
 from app.gui.widgets.layouts import V
 
 Key = Qt.Key
@@ -205,3 +207,16 @@ def test_what_is_only_read_does_not_open(page: QWidget, qtbot: QtBot) -> None:
 def test_a_long_word_does_not_widen_the_page(mail: Field) -> None:
     mail.set_value("x" * 300)
     assert mail.minimumSizeHint().width() < 200
+
+
+def test_a_known_problem_is_said_at_the_field(mail: Field, qtbot: QtBot) -> None:
+    mail.refuse(RuleBroken("“{text}” is not an address.", text="anna"))
+    assert mail.editing
+    assert error(mail) == "“anna” is not an address."
+
+
+def test_a_bare_field_has_no_label_but_a_name(page: QWidget, qtbot: QtBot) -> None:
+    field = put(page, Field("Seats", lambda: NumberInput("Seats"), bare=True))
+    field.show()
+    assert [each.text() for each in field.findChildren(QLabel) if each.isVisible()] == ["—"]
+    assert field.shown.accessibleName() == "Seats: —"

@@ -15,7 +15,7 @@ from app.usecases.sample.frame import lay_frame
 from app.usecases.sample.growth import more_bodies
 from app.usecases.sample.naming import Namer
 from app.usecases.sample.rooms import share_rooms
-from app.usecases.sample.shipped import Facts, shipped
+from app.usecases.sample.shipped import Facts, conference_ahead_of
 
 SEED = 2027
 CHUNK = 500
@@ -31,13 +31,14 @@ def build(
     """Fill an empty file with the sample conference; nothing of it can be undone.
 
     It has 150 people, or exactly `people`. The same seed gives the same names, numbers
-    and codes; only the registration deadline follows `today`. Raises Cancelled.
+    and codes; the days follow `today`, so that the conference lies ahead. Raises Cancelled.
     """
     watching = progress or Silent()
     draw = Random(seed)  # noqa: S311 - invented people, not secrets
-    facts, namer = shipped("conference"), Namer(draw)
+    day = today or datetime.now(UTC).date()
+    facts, namer = conference_ahead_of(day), Namer(draw)
     with store.change(N_("Sample conference")) as change:
-        frame = lay_frame(change, facts, today or datetime.now(UTC).date())
+        frame = lay_frame(change, facts, day)
         crowd = Crowd(facts, frame, namer, draw)
         seats = _seats(change, facts, namer, people)
         for start in range(0, len(seats), CHUNK):
@@ -53,7 +54,7 @@ def _seats(change: Reading, facts: Facts, namer: Namer, people: int | None) -> l
     if people is None:
         return seats
     missing = people - len(seats)
-    bodies = more_bodies(change, missing, namer)
+    bodies = more_bodies(change, missing, namer, date.fromisoformat(facts["event"]["starts_on"]))
     more = (seat for turn, body in enumerate(bodies) for seat in seats_of(body, (), turn))
     return [*seats, *islice(more, max(missing, 0))][:people]
 

@@ -30,8 +30,7 @@ class Frame:
 def lay_frame(change: Reading, facts: Facts, today: date) -> Frame:
     """Everything but the bodies and the people; the deadline is nine days after `today`."""
     event = chosen(facts["event"], *facts["event"])
-    closing = min(today + NEAR, event["starts_on"] - NEAR)
-    deadline = datetime.combine(closing, CLOSING)
+    deadline = datetime.combine(today + NEAR, CLOSING)
     insert_event(change, {**event, "registration_deadline": deadline})
     for logo in facts["logos"]:
         purpose = LogoPurpose(logo["purpose"])

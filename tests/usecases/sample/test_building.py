@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ from app.rules.registrations import RegistrationStatus
 from app.store import Reading, Store
 from app.usecases.sample import build
 
-TODAY = date(2027, 10, 4)
+TODAY = date(2027, 11, 22)
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +133,7 @@ def test_rooms_are_shared_both_ways(sample: Store) -> None:
 
 
 def test_what_is_missing_is_missing_on_purpose(sample: Store) -> None:
-    now = datetime(2027, 10, 4, 9)  # noqa: DTZ001 - what is planned is naive
+    now = datetime(2027, 11, 22, 9)  # noqa: DTZ001 - what is planned is naive
     gaps = {gap.kind: gap.count for gap in sample.ask(overview.gaps, now)}
     assert gaps == {
         GapKind.DEADLINE_NEAR: 1,
@@ -154,15 +154,23 @@ def test_what_is_missing_is_missing_on_purpose(sample: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("today", "closing"),
-    [(date(2026, 11, 22), date(2026, 12, 1)), (date(2028, 1, 1), date(2027, 12, 1))],
+    ("today", "closing", "begins"),
+    [
+        (date(2026, 11, 22), date(2026, 12, 1), date(2026, 12, 11)),
+        (date(2028, 1, 1), date(2028, 1, 10), date(2028, 1, 21)),
+    ],
 )
-def test_the_deadline_follows_today(tmp_path: Path, today: date, closing: date) -> None:
+def test_the_days_follow_today(tmp_path: Path, today: date, closing: date, begins: date) -> None:
     with an_empty_store(tmp_path) as store:
         build(store, 1, today=today)
         event = store.ask(events.event)
+        arrivals = [row.arrival_at for row in store.ask(delegations.rows) if row.arrival_at]
     assert event is not None
     assert event.registration_deadline == datetime.combine(closing, time(18))
+    assert (event.starts_on, event.ends_on) == (begins, begins + timedelta(days=2))
+    assert {begins - arrival.date() for arrival in arrivals} == {
+        *(timedelta(days=days) for days in (0, 1))
+    }
 
 
 def test_the_deadline_is_near_without_a_day(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A large sample has more towns: delegations first, then guests."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -13,6 +14,8 @@ from app.usecases.sample.naming import Namer
 
 TOWNS = 9 * 12
 MEMBERS = 806
+
+FIRST = date(2027, 12, 10)
 
 
 @pytest.fixture
@@ -38,7 +41,7 @@ def change(tmp_path: Path) -> Iterator[Reading]:
 def test_bodies_for_so_many_people(
     change: Reading, people: int, delegations: int, guests: int
 ) -> None:
-    bodies = list(more_bodies(change, people, Namer(Random(1))))
+    bodies = list(more_bodies(change, people, Namer(Random(1)), FIRST))
     sending = [body for body in bodies if body.delegation_id is not None]
     assert (len(sending), len(bodies) - len(sending)) == (delegations, guests)
     assert sum(body.size for body in bodies) >= people
@@ -46,12 +49,12 @@ def test_bodies_for_so_many_people(
 
 
 def test_every_town_is_another_one(change: Reading) -> None:
-    bodies = list(more_bodies(change, 5_000, Namer(Random(1))))
+    bodies = list(more_bodies(change, 5_000, Namer(Random(1)), FIRST))
     assert len({body.key for body in bodies}) == len({b.organisation_id for b in bodies}) == 432
 
 
 def test_guests_come_and_go(change: Reading) -> None:
-    body = list(more_bodies(change, 5_000, Namer(Random(1))))[-1]
+    body = list(more_bodies(change, 5_000, Namer(Random(1)), FIRST))[-1]
     assert (body.category, body.travel, body.status) == ("Guest", "Train", None)
     assert body.jobs == ("Director", "Adviser", "Assistant")
     assert body.arrival_at is not None

@@ -100,10 +100,18 @@ def search_key(text: str) -> str:
     own = fold(text)
     if text.isascii():
         return f" {own}" if own else ""
-    spelt = fold(unicodedata.normalize("NFC", text).casefold().translate(SPELT_OUT))
-    latin = _spaced(_latin().transliterate(text).translate(APOSTROPHES))
-    words = dict.fromkeys((*own.split(), *latin.split(), *spelt.split()))
+    words = dict.fromkeys((*own.split(), *latin(text).split(), *spelt_out(text).split()))
     return f" {' '.join(words)}" if words else ""
+
+
+def latin(text: str) -> str:
+    """The same in plain Latin letters, whatever the script; other signs become spaces."""
+    return _spaced(_latin().transliterate(text).translate(APOSTROPHES))
+
+
+def spelt_out(text: str) -> str:
+    """The same folded, with ue for ü as German passports have it."""
+    return fold(unicodedata.normalize("NFC", text).casefold().translate(SPELT_OUT))
 
 
 def search_words(text: str) -> list[str]:

@@ -1,0 +1,51 @@
+"""Parsed values as plain ones that JSON can hold, so that today's compare with last week's."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+LONGEST = 200
+"""Longer texts are remembered by what tells them apart: a list may have many long answers."""
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401 - parsed values of any kind
+    """A text, a flag, a tuple of texts, or None; times to the minute."""
+    if value is None or type(value) in {str, bool}:
+        return value
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple | list):
+        return tuple(map(str, value))
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ", timespec="minutes")
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def remembered(value: Any) -> Any:  # noqa: ANN401 - the same
+    """The same, short: what is stored of a line, and compared with what is stored."""
+    kept = plain(value)
+    if isinstance(kept, str) and len(kept) > LONGEST:
+        return f"sha256:{hashlib.sha256(kept.encode()).hexdigest()}"
+    return kept
+
+
+def is_blank(value: Any) -> bool:  # noqa: ANN401 - the same
+    """Whether it says nothing; a no says something."""
+    return value is None or value in ("", (), [])
+
+
+def contents(values: Mapping[Any, Any]) -> dict[str, Any]:
+    """What is remembered of a line by its fields' names: everything that says something."""
+    return {str(key): remembered(value) for key, value in values.items() if not is_blank(value)}
+
+
+def as_text(value: Any) -> str:  # noqa: ANN401 - the same
+    """A value as one line for people: dates in ISO form, lists with commas, yes and no."""
+    kept = plain(value)
+    if isinstance(kept, bool):
+        return "yes" if kept else "no"
+    if isinstance(kept, tuple):
+        return ", ".join(kept)
+    return kept or ""

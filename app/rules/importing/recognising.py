@@ -1,0 +1,146 @@
+"""Which line of a file is which person: by our code, by last week's list, by address and name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.base.texts import fold
+from app.rules.importing import matching
+from app.rules.importing.matching import Index, Known
+from app.rules.importing.values import Candidate, Record, Target
+
+NAMES = (Target.GIVEN, Target.FAMILY)
+PLACES = (Target.CITY, Target.ORGANISATION, Target.DELEGATION)
+LIKE_LAST_TIME = 0.3
+"""The share of lines in common that makes a list the one that came before."""
+
+
+@dataclass(frozen=True)
+class LastLine:
+    """A line of the last import of the same list: whom it became and what stood in it."""
+
+    person_id: int
+    values: Mapping[str, Any]
+    answers: Mapping[str, Any] = field(default_factory=dict)
+
+
+def who(record: Record) -> Known:
+    """What is compared of a line; its id is the negative line, so that none is a person's."""
+    values = record.values
+    name = " ".join(values[part] for part in NAMES if values.get(part))
+    original = values.get(Target.ORIGINAL, "")
+    names = tuple(each for each in (name, original) if each)
+    places = tuple(values[place] for place in PLACES if values.get(place))
+    return Known(-record.line, names, values.get(Target.EMAIL) or "", places)
+
+
+def name_of(values: Mapping[Any, Any]) -> str:
+    """The name in a line, folded: its words in order of the alphabet."""
+    parts = (values.get(part) for part in (*NAMES, Target.ORIGINAL))
+    return " ".join(sorted(fold(" ".join(part for part in parts if part)).split()))
+
+
+def email_of(values: Mapping[Any, Any]) -> str:
+    """The address in a line, as it is compared."""
+    return (values.get(Target.EMAIL) or "").casefold()
+
+
+def agree(values: Mapping[Any, Any], last: Mapping[Any, Any]) -> bool:
+    """Whether two lines with one key are about one human being: the same address or name."""
+    parts = (*NAMES, Target.ORIGINAL)
+    if all(values.get(part) == last.get(part) for part in parts):
+        return True
+    email = email_of(values)
+    return bool(email and email == email_of(last)) or name_of(values) == name_of(last)
+
+
+def is_same_list(records: Sequence[Record], last: Mapping[str, LastLine]) -> int:
+    """How many lines agree with those of an earlier list; 0 if it is another list.
+
+    Forms of two cities have the same columns and both count from one: what counts is who
+    stands in the lines.
+    """
+    shared = sum(
+        record.key in last and agree(record.values, last[record.key].values) for record in records
+    )
+    return shared if shared >= LIKE_LAST_TIME * min(len(records), len(last)) else 0
+
+
+class Recogniser:
+    """Finds the person of each line, and who else it may be."""
+
+    def __init__(
+        self,
+        records: Sequence[Record],
+        *,
+        codes: Mapping[str, int],
+        last: Mapping[str, LastLine],
+        among: Index,
+    ) -> None:
+        self._codes, self._last, self._among = codes, last, among
+        self._in_file = Index()
+        self._by_identity: dict[tuple[str, str], list[int]] = {}
+        for line in last.values():
+            identity = (name_of(line.values), email_of(line.values))
+            self._by_identity.setdefault(identity, []).append(line.person_id)
+        self._people = {record.line: who(record) for record in records}
+        self._keys = {line: matching.spellings_of(person) for line, person in self._people.items()}
+        self.found: dict[int, int] = {}
+        self._claimed: dict[int, int] = {}
+        for record in records:
+            self._claim(record, self._strongly(record))
+        for record in records:
+            if record.line not in self.found:
+                self._claim(record, self._by_line(record))
+
+    def _claim(self, record: Record, person_id: int | None) -> None:
+        if person_id is not None:
+            self.found[record.line] = person_id
+            self._claimed.setdefault(person_id, record.line)
+
+    def _strongly(self, record: Record) -> int | None:
+        code = record.values.get(Target.CODE)
+        if code and code in self._codes:
+            return self._codes[code]
+        line = self._last.get(record.key)
+        if line is not None and agree(record.values, line.values):
+            return line.person_id
+        if self._last:
+            identity = (name_of(record.values), email_of(record.values))
+            known = set(self._by_identity.get(identity, ()))
+            if len(known) == 1 and identity[0]:
+                return self._free(known.pop())
+        person = self._people[record.line]
+        if not person.email:
+            return None
+        return self._free(self._among.same(person, self._keys[record.line]))
+
+    def _free(self, person_id: int | None) -> int | None:
+        """Two lines of one file do not become one person unasked."""
+        return None if person_id in self._claimed else person_id
+
+    def _by_line(self, record: Record) -> int | None:
+        """Who had this line last time, if part of the name is still the same (a marriage)."""
+        line = self._last.get(record.key)
+        if line is None or line.person_id in self._claimed:
+            return None
+        shared = set(name_of(record.values).split()) & set(name_of(line.values).split())
+        return line.person_id if shared else None
+
+    def candidates(self, record: Record) -> tuple[Candidate, ...]:
+        """Who this line may be too: people of the conference and earlier lines.
+
+        To be asked line by line, in order.
+        """
+        person, keys = self._people[record.line], self._keys[record.line]
+        known = record.line in self.found
+        others = self._in_file.candidates(person, keys, families=False)
+        self._in_file.add(person, keys)
+        if known:
+            return ()
+        found = {c.person_id: c for c in self._among.candidates(person, keys)}
+        line = self._last.get(record.key)
+        if line is not None and line.person_id not in self._claimed:
+            found.setdefault(line.person_id, Candidate(line.person_id, 90, matching.SAME_LINE))
+        ranked = sorted(found.values(), key=lambda c: (-c.score, c.person_id))
+        return (*others, *ranked)[: matching.MOST_CANDIDATES]

@@ -17,6 +17,7 @@ from app.gui.people.card_tags import TagMenu
 from app.gui.people.inputs import NEW, LiveChoice, OrganisationInput
 from app.gui.people.lists import Lists, functions, statuses
 from app.gui.widgets.card import Card
+from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.forms import Form
 from app.gui.widgets.inputs import TextInput
 from app.gui.widgets.layouts import (
@@ -64,7 +65,8 @@ class BulkPanel(Card):
             H(self.merge, self.clear, STRETCH),
             spacing=8,
         )
-        inner = V(head, line(), self.form, self._more(), STRETCH, spacing=14, margins=18)
+        margins = (18, 18, 8, 14)
+        inner = V(head, line(), self.form, self._more(), STRETCH, spacing=14, margins=margins)
         self.column.addWidget(scrolled(inner, _("Selected people")), 1)
         self.column.addWidget(line())
         remove = button(_("Remove these people"), "trash-2", "quiet", self.remove_asked.emit)
@@ -112,16 +114,14 @@ class BulkPanel(Card):
         )
         self.remove_tag = QMenu(self)
         self.remove_tag.aboutToShow.connect(self._fill_remove_tag)
-        tags = H(
-            button(_("Add tag"), "tag", menu=self.add_tag),
-            button(_("Remove tag"), menu=self.remove_tag),
-            STRETCH,
-        )
+        tags = FlowLayout(spacing=8)
+        tags.addWidget(button(_("Add tag"), "tag", menu=self.add_tag))
+        tags.addWidget(button(_("Remove tag"), menu=self.remove_tag))
         consents = [
             button(_(PURPOSE_NAMES[purpose]), menu=consent_menu(self, purpose, self._record))
             for purpose in ConsentPurpose
         ]
-        registering = button(_("Register those who are not"), "user-check", on=self._register)
+        registering = button(_("Register"), "user-check", on=self._register)
         return box(
             V(
                 V(label(_("Tags"), "caption"), tags, spacing=4),

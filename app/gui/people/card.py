@@ -29,7 +29,7 @@ from app.queries.person import PersonCard
 OPEN = "people.card.open"
 STANDARD_OPEN = ("registration", "consents", "notes")
 SECTIONS = {
-    "name": N_("Name"),
+    "name": N_("Person"),
     "registration": N_("Registration"),
     "consents": N_("Consent"),
     "travel": N_("Travel and stay"),

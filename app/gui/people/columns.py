@@ -78,10 +78,10 @@ class Cells:
 
 
 KINDS: dict[str, Callable[[Cells], PersonColumn]] = {
-    NAME: lambda c: Column(N_("Name"), c.name, "name", 250, stretch=True),
+    NAME: lambda c: Column(N_("Person"), c.name, "name", 250, stretch=True),
     "delegation": lambda c: Column(N_("Delegation"), c.delegation, "delegation", 140, spare=3),
     "category": lambda c: Column(N_("Category"), c.category, "category", 104, spare=4),
-    "status": lambda c: Column(N_("Status"), c.status, "status", 118),
+    "status": lambda c: Column(N_("Status"), c.status, "status", 138),
     "number": lambda c: Column(N_("No."), c.number, "number", 62, spare=5),
     "function": lambda c: Column(N_("Function"), c.function, "function", 150, spare=6),
     "tags": lambda c: Column(N_("Tags"), c.tags, "", 150, spare=8),
@@ -91,7 +91,7 @@ KINDS: dict[str, Callable[[Cells], PersonColumn]] = {
     "country": lambda c: Column(N_("Country"), c.country, "country", 110, spare=6),
 }
 TITLES = {
-    NAME: N_("Name"),
+    NAME: N_("Person"),
     "delegation": N_("Delegation"),
     "category": N_("Category"),
     "status": N_("Status"),

@@ -10,6 +10,8 @@ from app.gui.widgets.layouts import STRETCH, V, box, label
 from app.queries.person import PersonCard
 from app.usecases.erasure import erase_person
 
+TEXT_WIDTH = 416
+
 
 class EraseSheet(Sheet):
     """Says what erasing means, before it is done."""
@@ -26,6 +28,8 @@ class EraseSheet(Sheet):
             ),
         )
         lines = [label(f"•  {point}", "body", wrap=True, copy=True) for point in points]
+        for line in lines:  # or they would claim the height they need when narrow
+            line.setMinimumWidth(TEXT_WIDTH)
         super().__init__(
             parent,
             _("Erase {name} for good?", name=name),

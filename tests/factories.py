@@ -1,13 +1,16 @@
 """What tests begin with: a file, a conference, delegations, people; each with one call."""
 
+import struct
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import event as events
+from sqlalchemy import func, select
 
 from app.base.texts import Texts
+from app.model import Picture
 from app.rules.delegations import MemberFunction
 from app.rules.people import NewPerson
 from app.store import Reading, Store
@@ -81,6 +84,17 @@ def a_person(
 
 
 NEW_PERSON = NewPerson.__dataclass_fields__.keys() - {"facts", "delegation_id", "member_function"}
+
+
+def a_png(width: int = 40, height: int = 50) -> bytes:
+    """As much of a picture as is looked at before it is kept."""
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", width, height)
+
+
+def pictures(store: Store) -> int:
+    """How many pictures are in the file."""
+    with store.read() as read:
+        return read.scalar(select(func.count(Picture.id))) or 0
 
 
 def at(day: int, hour: int = 0, minute: int = 0) -> datetime:

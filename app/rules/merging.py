@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from app.rules.registrations import RegistrationStatus
+
 ValueT = TypeVar("ValueT")
 
 
@@ -33,3 +35,18 @@ def merged(
         field: other[field] if field in from_other or not kept[field] else kept[field]
         for field in kept
     }
+
+
+ON_THE_WAY = (
+    RegistrationStatus.CANCELLED,  # who is also registered elsewhere does come
+    RegistrationStatus.DRAFT,
+    RegistrationStatus.INVITED,
+    RegistrationStatus.SUBMITTED,
+    RegistrationStatus.WAITING,
+    RegistrationStatus.CONFIRMED,
+)
+
+
+def further(kept: RegistrationStatus, other: RegistrationStatus) -> RegistrationStatus:
+    """The state of one registration made of two: the one that is further on its way."""
+    return max(kept, other, key=ON_THE_WAY.index)

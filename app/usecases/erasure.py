@@ -30,8 +30,7 @@ def erase_person(store: Store, person_id: int) -> None:
         photo = registration.photo_id if registration is not None else None
         change.flush()
         change.execute(delete(Person).where(Person.id == person_id))
-        if photo is not None:
-            drop_unused_pictures(change, [photo])
+        drop_unused_pictures(change, [photo])
 
 
 def _contact_of(

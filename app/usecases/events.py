@@ -3,7 +3,7 @@
 import hashlib
 import uuid
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -14,6 +14,7 @@ from app.base.errors import RuleBroken
 from app.base.texts import Texts
 from app.base.words import N_
 from app.model import Event, EventLogo, Picture, Registration, RegistrationCategory
+from app.queries.matching import among
 from app.rules import fields, pictures
 from app.rules.events import (
     EVENT_FIELDS,
@@ -141,12 +142,14 @@ def remove_logo(store: Store, logo_id: int) -> None:
         drop_unused_pictures(change, [logo.picture_id])
 
 
-def drop_unused_pictures(change: Reading, ids: Sequence[int]) -> None:
+def drop_unused_pictures(change: Reading, ids: Iterable[int | None]) -> None:
     """Take these pictures out of the file, except those still shown somewhere."""
+    left = {picture_id for picture_id in ids if picture_id is not None}
     for used in (EventLogo.picture_id, Registration.photo_id):
-        shown = set(change.scalars(select(used).where(used.in_(ids))))
-        ids = [picture_id for picture_id in ids if picture_id not in shown]
-    change.execute(delete(Picture).where(Picture.id.in_(ids)))
+        if left:
+            left -= set(change.scalars(select(used).where(used.in_(among(left)))))
+    if left:
+        change.execute(delete(Picture).where(Picture.id.in_(among(left))))
 
 
 def _category_values(name: Texts, tone: str) -> dict[str, object]:

@@ -10,9 +10,10 @@ from app.base.errors import RuleBroken
 from app.base.words import N_
 from app.model import Answer, Consent, Logistics, Membership, Person, PersonTag
 from app.queries import consents
-from app.rules.merging import merged
+from app.rules.merging import further, merged
 from app.rules.people import LOGISTICS_FIELDS
 from app.store import Reading, Store
+from app.usecases.events import drop_unused_pictures
 from app.usecases.keys import key_people
 from app.usecases.loading import need, put, registrations_of
 from app.usecases.people import facts_of
@@ -36,7 +37,10 @@ def merge_people(store: Store, keep_id: int, other_id: int, from_other: Sequence
         _copy_consents(change, keep_id, other_id)
         _merge_registrations(change, keep_id, other_id)
         change.flush()
+        photos = [row.photo_id for row in registrations_of(change, [other_id])]
         change.delete(other)
+        change.flush()
+        drop_unused_pictures(change, photos)
 
 
 def _move_tags(change: Reading, keep_id: int, other_id: int) -> None:
@@ -78,6 +82,7 @@ def _merge_registrations(change: Reading, keep_id: int, other_id: int) -> None:
         return
     names = ("badge_text", "sex", "photo_id", "category_id")
     put(kept, merged(_values(kept, names), _values(other, names)))
+    kept.status = further(kept.status, other.status)
     _merge_memberships(change, kept.id, other.id)
     _merge_logistics(change, kept.id, other.id)
     _move_answers(change, kept.id, other.id)

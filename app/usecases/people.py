@@ -4,15 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from app.base.words import N_
-from app.model import Person
+from app.model import Person, Registration
 from app.queries.matching import among
 from app.rules import fields
 from app.rules.people import KEY_PARTS, NAME_PARTS, PERSON_FIELDS, NewPerson, check_named
 from app.store import Reading, Store
 from app.usecases import arriving
+from app.usecases.events import drop_unused_pictures
 from app.usecases.keys import key_again, key_people
 from app.usecases.loading import need_all, need_ids, overwrite, put
 from app.usecases.organisations import insert_organisation
@@ -71,10 +72,14 @@ def move_to_new_organisation(store: Store, ids: Sequence[int], facts: Mapping[st
 
 
 def remove_people(store: Store, ids: Sequence[int]) -> None:
-    """Remove people with their registrations and memberships."""
+    """Remove people with their registrations, memberships and photos."""
     label = N_("Remove person") if len(ids) == 1 else N_("Remove people")
     with store.change(label) as change:
+        photo = Registration.photo_id
+        which = Registration.person_id.in_(among(ids)), photo.is_not(None)
+        photos = list(change.scalars(select(photo).where(*which)))
         change.execute(delete(Person).where(Person.id.in_(among(ids))))
+        drop_unused_pictures(change, photos)
 
 
 def facts_of(person: Person) -> dict[str, Any]:

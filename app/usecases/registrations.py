@@ -14,7 +14,7 @@ from app.rules.numbering import new_code
 from app.rules.people import LOGISTICS_FIELDS, REGISTRATION_FIELDS, check_journey
 from app.rules.registrations import RegistrationStatus
 from app.store import Reading, Store
-from app.usecases.events import keep_picture
+from app.usecases.events import drop_unused_pictures, keep_picture
 from app.usecases.loading import (
     need_event,
     need_ids,
@@ -128,4 +128,7 @@ def set_photo(store: Store, person_id: int, data: bytes | None) -> None:
     """Give a registration a photo, or take it away; raises RuleBroken."""
     with store.change(N_("Change photo")) as change:
         registration = need_registration(change, person_id)
+        before = registration.photo_id
         registration.photo_id = None if data is None else keep_picture(change, data)
+        change.flush()
+        drop_unused_pictures(change, [before])

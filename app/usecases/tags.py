@@ -13,6 +13,14 @@ from app.store import Reading, Store
 from app.usecases.loading import need, need_ids, put
 
 
+def add_tag(store: Store, name: str, *, tone: str = "neutral") -> int:
+    """Make a tag that nobody carries yet; its id. Raises RuleBroken if there is one of the name."""
+    named = _clean_name(name)
+    with store.change(N_("Add tag")) as change:
+        _refuse_second(change, named)
+        return need_tag(change, named, tone=tone)
+
+
 def tag_people(store: Store, ids: Sequence[int], name: str, *, tone: str = "neutral") -> int:
     """Put a tag on people, made if it is new; the tag's id."""
     with store.change(N_("Tag people")) as change:
@@ -29,14 +37,24 @@ def tag_people(store: Store, ids: Sequence[int], name: str, *, tone: str = "neut
 
 def need_tag(change: Reading, name: str, *, tone: str = "neutral") -> int:
     """The id of the tag of that name, made if it is new; raises RuleBroken."""
-    named = fields.clean_text(name, N_("Tag"), limit=fields.SHORT, field="name")
-    fields.require(named, N_("Tag"), field="name")
+    named = _clean_name(name)
     known = change.scalar(select(Tag).where(Tag.name == named))
     if known is None:
         known = Tag(name=named, tone=tone)
         change.add(known)
         change.flush()
     return known.id
+
+
+def _clean_name(name: str) -> str:
+    named = fields.clean_text(name, N_("Tag"), limit=fields.SHORT, field="name")
+    fields.require(named, N_("Tag"), field="name")
+    return named
+
+
+def _refuse_second(change: Reading, name: str, *, but: int = 0) -> None:
+    if change.scalar(select(Tag.id).where(Tag.name == name, Tag.id != but)) is not None:
+        raise RuleBroken(N_("There is already a tag of this name."), field="name")
 
 
 def untag_people(store: Store, ids: Sequence[int], tag_id: int) -> None:
@@ -48,13 +66,10 @@ def untag_people(store: Store, ids: Sequence[int], tag_id: int) -> None:
 
 def edit_tag(store: Store, tag_id: int, *, name: str, tone: str) -> None:
     """Rename or recolour a tag; raises RuleBroken if another has the name."""
-    named = fields.clean_text(name, N_("Tag"), limit=fields.SHORT, field="name")
-    fields.require(named, N_("Tag"), field="name")
+    named = _clean_name(name)
     with store.change(N_("Edit tag")) as change:
         tag = need(change, Tag, tag_id)
-        other = change.scalar(select(Tag.id).where(Tag.name == named, Tag.id != tag_id))
-        if other is not None:
-            raise RuleBroken(N_("There is already a tag of this name."), field="name")
+        _refuse_second(change, named, but=tag_id)
         put(tag, {"name": named, "tone": tone})
 
 

@@ -1,10 +1,9 @@
 """The conference, its logos, categories and tags as frozen rows."""
 
-import struct
 from pathlib import Path
 
 import pytest
-from factories import a_person, an_empty_store, counted
+from factories import a_person, a_png, an_empty_store, counted
 
 from app.base.texts import Texts
 from app.queries import events
@@ -15,10 +14,6 @@ from app.usecases.events import add_category, add_logo, order_categories
 from app.usecases.questions import add_question
 from app.usecases.tags import edit_tag, tag_people
 from app.usecases.venues import add_room, add_venue
-
-
-def png(width: int) -> bytes:
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", width, 30)
 
 
 def test_an_empty_file_has_no_conference_and_speaks_english(tmp_path: Path) -> None:
@@ -38,14 +33,14 @@ def test_the_first_language_sorts(store: Store) -> None:
 @pytest.mark.parametrize("many", [1, 3])
 def test_logos_in_one_statement(store: Store, many: int) -> None:
     ids = [
-        add_logo(store, png(40 + n), purpose=LogoPurpose.FUNDER, caption=f"Fund {n}")
+        add_logo(store, a_png(40 + n), purpose=LogoPurpose.FUNDER, caption=f"Fund {n}")
         for n in range(many)
     ]
     with store.read() as read, counted(read) as sent:
         found = events.logos(read)
     assert len(sent) == 1
     assert found == [
-        LogoRow(ids[n], n + 1, LogoPurpose.FUNDER, f"Fund {n}", 40 + n, 30) for n in range(many)
+        LogoRow(ids[n], n + 1, LogoPurpose.FUNDER, f"Fund {n}", 40 + n, 50) for n in range(many)
     ]
 
 
@@ -53,7 +48,7 @@ def test_logos_in_one_statement(store: Store, many: int) -> None:
 def test_the_parts_of_a_conference_are_counted_in_one_statement(store: Store, many: int) -> None:
     hall = add_venue(store, {"name": Texts(en="Hall")})
     for number in range(many):
-        add_logo(store, png(40 + number), purpose=LogoPurpose.HOST)
+        add_logo(store, a_png(40 + number), purpose=LogoPurpose.HOST)
         add_room(store, hall, {"name": Texts(en="A")})
         add_question(store, {"label": Texts(en="?")})
     add_question(store, {"label": Texts(en="??")})
@@ -63,8 +58,8 @@ def test_the_parts_of_a_conference_are_counted_in_one_statement(store: Store, ma
 
 
 def test_a_picture_by_its_id(store: Store) -> None:
-    add_logo(store, png(40), purpose=LogoPurpose.EVENT)
-    assert store.ask(events.picture, 1) == png(40)
+    add_logo(store, a_png(40), purpose=LogoPurpose.EVENT)
+    assert store.ask(events.picture, 1) == a_png(40)
     assert store.ask(events.picture, 2) is None
 
 

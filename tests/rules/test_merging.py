@@ -1,9 +1,13 @@
 """Merging keeps what either record knows."""
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.rules.merging import Difference, differences, merged
+from app.rules.merging import ON_THE_WAY, Difference, differences, further, merged
+from app.rules.registrations import RegistrationStatus
 
 KEPT = {"given": "Jan", "family": "Kowalczyk", "email": "", "phone": "1", "tags": ()}
 OTHER = {
@@ -39,3 +43,20 @@ def test_nothing_is_lost_without_being_asked(kept: dict[str, str], other: dict[s
     for field, value in result.items():
         assert value == (kept[field] or other[field])
         assert field in asked or {kept[field], other[field]} <= {value, ""}
+
+
+@pytest.mark.parametrize("other", RegistrationStatus)
+@pytest.mark.parametrize("kept", RegistrationStatus)
+def test_the_further_state_stays_whichever_record_is_kept(
+    kept: RegistrationStatus, other: RegistrationStatus
+) -> None:
+    becomes = further(kept, other)
+    assert becomes in {kept, other}
+    assert further(other, kept) is becomes
+
+
+def test_the_way_of_a_registration() -> None:
+    names = ["cancelled", "draft", "invited", "submitted", "waiting", "confirmed"]
+    assert [status.value for status in ON_THE_WAY] == names
+    for earlier, later in pairwise(ON_THE_WAY):
+        assert further(earlier, later) is later

@@ -1,10 +1,9 @@
 """A person can be erased for good, with the photo and as a delegation's contact."""
 
-import struct
 from pathlib import Path
 
 import pytest
-from factories import a_delegation, a_person
+from factories import a_delegation, a_person, a_png
 from sqlalchemy import func, select
 
 from app.base.errors import NotFound
@@ -17,7 +16,7 @@ from app.usecases.erasure import erase_person
 from app.usecases.events import add_logo
 from app.usecases.registrations import edit_logistics, set_photo
 
-PHOTO = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 40, 50) + b"Quetzalphoto"
+PHOTO = a_png() + b"Quetzalphoto"
 
 
 def counts(store: Store) -> list[int | None]:

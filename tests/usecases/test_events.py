@@ -1,17 +1,16 @@
 """The conference itself is begun, edited, given logos and categories."""
 
-import struct
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
-from factories import EVENT, a_person, an_empty_store, at
-from sqlalchemy import func, select
+from factories import EVENT, a_person, a_png, an_empty_store, at, pictures
+from sqlalchemy import select
 
 from app.base.errors import FileProblem, NotFound, RuleBroken
 from app.base.texts import Texts
-from app.model import Person, Picture
+from app.model import Person
 from app.queries import events as reading
 from app.queries import people
 from app.queries.events import CategoryRow, EventRow, LogoRow
@@ -19,15 +18,6 @@ from app.rules.events import LogoPurpose
 from app.store import Store
 from app.usecases import events
 from app.usecases.registrations import set_photo
-
-
-def png(width: int, height: int = 10) -> bytes:
-    """Enough of a PNG to be taken for one."""
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", width, height)
-
-
-def pictures(store: Store) -> int | None:
-    return store.ask(lambda read: read.scalar(select(func.count(Picture.id))))
 
 
 def event(store: Store) -> EventRow:
@@ -151,14 +141,14 @@ def test_a_new_first_language_sorts_the_people_anew(store: Store) -> None:
 
 
 def test_logos_stand_in_the_order_they_were_added(store: Store) -> None:
-    first = events.add_logo(store, png(40), purpose=LogoPurpose.EVENT)
-    second = events.add_logo(store, png(50), purpose=LogoPurpose.FUNDER, caption=" Fund ")
-    third = events.add_logo(store, png(40), purpose=LogoPurpose.HOST)
+    first = events.add_logo(store, a_png(40), purpose=LogoPurpose.EVENT)
+    second = events.add_logo(store, a_png(50), purpose=LogoPurpose.FUNDER, caption=" Fund ")
+    third = events.add_logo(store, a_png(40), purpose=LogoPurpose.HOST)
     rows = store.ask(reading.logos)
     assert rows == [
-        LogoRow(first, rows[0].picture_id, LogoPurpose.EVENT, "", 40, 10),
-        LogoRow(second, rows[1].picture_id, LogoPurpose.FUNDER, "Fund", 50, 10),
-        LogoRow(third, rows[0].picture_id, LogoPurpose.HOST, "", 40, 10),
+        LogoRow(first, rows[0].picture_id, LogoPurpose.EVENT, "", 40, 50),
+        LogoRow(second, rows[1].picture_id, LogoPurpose.FUNDER, "Fund", 50, 50),
+        LogoRow(third, rows[0].picture_id, LogoPurpose.HOST, "", 40, 50),
     ]
     assert pictures(store) == 2
     events.order_logos(store, [third, first, second])
@@ -166,7 +156,7 @@ def test_logos_stand_in_the_order_they_were_added(store: Store) -> None:
 
 
 def test_a_logo_is_edited(store: Store) -> None:
-    logo = events.add_logo(store, png(40), purpose=LogoPurpose.EVENT)
+    logo = events.add_logo(store, a_png(40), purpose=LogoPurpose.EVENT)
     events.edit_logo(store, logo, {"purpose": "partner", "caption": "Riga"})
     row = store.ask(reading.logos)[0]
     assert (row.purpose, row.caption) == (LogoPurpose.PARTNER, "Riga")
@@ -182,7 +172,7 @@ def test_what_is_no_picture_is_refused_and_nothing_is_kept(store: Store) -> None
 
 
 def test_a_removed_logo_takes_its_picture_along_and_comes_back_with_it(store: Store) -> None:
-    data = png(40)
+    data = a_png(40)
     logo = events.add_logo(store, data, purpose=LogoPurpose.EVENT)
     picture_id = store.ask(reading.logos)[0].picture_id
     events.remove_logo(store, logo)
@@ -194,11 +184,11 @@ def test_a_removed_logo_takes_its_picture_along_and_comes_back_with_it(store: St
 
 @pytest.mark.parametrize("shown", ["logo", "photo"])
 def test_a_picture_shown_elsewhere_stays(store: Store, shown: str) -> None:
-    logo = events.add_logo(store, png(40), purpose=LogoPurpose.EVENT)
+    logo = events.add_logo(store, a_png(40), purpose=LogoPurpose.EVENT)
     if shown == "logo":
-        events.add_logo(store, png(40), purpose=LogoPurpose.HOST)
+        events.add_logo(store, a_png(40), purpose=LogoPurpose.HOST)
     else:
-        set_photo(store, a_person(store), png(40))
+        set_photo(store, a_person(store), a_png(40))
     events.remove_logo(store, logo)
     assert pictures(store) == 1
 
@@ -267,7 +257,7 @@ def test_what_has_gone_in_the_meantime_is_said_to_be_gone(
 
 
 def test_a_logo_from_a_file(store: Store, tmp_path: Path) -> None:
-    (tmp_path / "logo.png").write_bytes(png(40))
+    (tmp_path / "logo.png").write_bytes(a_png(40))
     events.add_logo_file(store, tmp_path / "logo.png", purpose=LogoPurpose.HOST)
     row = store.ask(reading.logos)[0]
     assert (row.purpose, row.caption, row.width) == (LogoPurpose.HOST, "", 40)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from factories import a_delegation, a_person, at
+from factories import a_delegation, a_person, a_png, at, pictures
 from sqlalchemy import select
 
 from app.base.errors import NotFound, RuleBroken
@@ -13,11 +13,12 @@ from app.queries import consents, people, person, questions
 from app.queries.person import PersonCard
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.rules.delegations import MemberFunction
+from app.rules.registrations import RegistrationStatus as S
 from app.store import Store
 from app.usecases.consents import record_consent
 from app.usecases.merging import merge_people
 from app.usecases.questions import add_question
-from app.usecases.registrations import edit_logistics
+from app.usecases.registrations import edit_logistics, set_photo
 
 
 def card(store: Store, person_id: int) -> PersonCard:
@@ -121,6 +122,36 @@ def test_one_registration_stays(store: Store, registered: str) -> None:
     number = {"none": None, "kept": 1, "other": 1, "both": 1}[registered]
     text = "Jan" if registered in {"other", "both"} else ""
     assert (found.row.number, found.badge_text) == (number, text)
+
+
+@pytest.mark.parametrize(
+    ("kept_is", "other_is", "becomes"),
+    [
+        (S.INVITED, S.CONFIRMED, S.CONFIRMED),
+        (S.CONFIRMED, S.INVITED, S.CONFIRMED),
+        (S.CANCELLED, S.DRAFT, S.DRAFT),
+        (S.CANCELLED, S.CANCELLED, S.CANCELLED),
+    ],
+)
+def test_the_registration_that_is_further(
+    store: Store, kept_is: S, other_is: S, becomes: S
+) -> None:
+    kept, other = a_person(store, status=kept_is), a_person(store, status=other_is)
+    merge_people(store, kept, other)
+    assert card(store, kept).row.status is becomes
+    store.undo()
+    assert [card(store, i).row.status for i in (kept, other)] == [kept_is, other_is]
+
+
+def test_one_photo_stays(store: Store) -> None:
+    kept, other = a_person(store), a_person(store)
+    for person_id, width in ((kept, 40), (other, 50)):
+        set_photo(store, person_id, a_png(width))
+    photo = card(store, kept).photo_id
+    merge_people(store, kept, other)
+    assert (card(store, kept).photo_id, pictures(store)) == (photo, 1)
+    store.undo()
+    assert pictures(store) == 2
 
 
 def test_a_membership_is_handed_over(store: Store) -> None:

@@ -1,7 +1,7 @@
 """Adding, editing and removing people, one or many."""
 
 import pytest
-from factories import a_delegation, a_person, an_organisation, counted
+from factories import a_delegation, a_person, a_png, an_organisation, counted, pictures
 from sqlalchemy import func, select
 
 from app.base.errors import NotFound, RuleBroken
@@ -12,6 +12,7 @@ from app.queries.people import PeopleFilter, PersonRow
 from app.rules.people import NewPerson
 from app.store import Store
 from app.usecases import people as usecases
+from app.usecases.registrations import set_photo
 
 
 def rows(store: Store) -> list[PersonRow]:
@@ -126,6 +127,16 @@ def test_removing_people_with_their_places(store: Store, many: int, label: str) 
     assert (counts, store.undo_step.label) == ([1, 0], label)
     store.undo()
     assert len(rows(store)) == many + 1
+
+
+def test_removing_people_with_their_photos(store: Store) -> None:
+    one, other, stays = (a_person(store, f"Jan Nr{n}") for n in range(3))
+    for person_id, width in ((one, 40), (other, 50), (stays, 50)):
+        set_photo(store, person_id, a_png(width))
+    usecases.remove_people(store, [one, other])
+    assert pictures(store) == 1
+    store.undo()
+    assert pictures(store) == 2
 
 
 def test_removing_thousands(store: Store) -> None:

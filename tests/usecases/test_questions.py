@@ -119,7 +119,7 @@ def test_questions_are_ordered_and_removed_with_their_answers(store: Store) -> N
         ("yes_no", (), True, False, False),
     ],
 )
-def test_a_later_answer_stands_instead_of_the_first(  # noqa: PLR0917 - one row of a table
+def test_a_later_answer_stands_instead_of_the_first(
     store: Store,
     kind: str,
     options: tuple[str, ...],

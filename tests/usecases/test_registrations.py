@@ -1,15 +1,12 @@
 """Places at the conference, with travel, stay and photo."""
 
-import struct
 from datetime import date
 from typing import Any
 
 import pytest
-from factories import a_person, at, counted
-from sqlalchemy import func, select
+from factories import a_person, a_png, at, counted, pictures
 
 from app.base.errors import NotFound, RuleBroken
-from app.model import Picture
 from app.queries import events, person
 from app.queries.person import PersonCard
 from app.rules.registrations import RegistrationStatus, RoomKind, Sex
@@ -23,7 +20,7 @@ from app.usecases.registrations import (
     set_photo,
 )
 
-PHOTO = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 40, 50)
+PHOTO = a_png()
 
 
 def card(store: Store, person_id: int) -> PersonCard:
@@ -155,6 +152,24 @@ def test_a_photo(store: Store) -> None:
     assert store.undo_step.label == "Change photo"
     set_photo(store, person_id, None)
     assert card(store, person_id).photo_id is None
+    assert pictures(store) == 0
+    store.undo()
+    assert card(store, person_id).photo_id == photo
+    assert pictures(store) == 1
+
+
+def test_a_photo_others_show_too_stays(store: Store) -> None:
+    one, other = a_person(store), a_person(store)
+    for person_id in (one, other):
+        set_photo(store, person_id, PHOTO)
+    set_photo(store, one, PHOTO)
+    set_photo(store, one, PHOTO + b"another")
+    assert pictures(store) == 2
+    set_photo(store, other, None)
+    assert pictures(store) == 1
+    photo = card(store, one).photo_id
+    assert photo is not None
+    assert store.ask(events.picture, photo) == PHOTO + b"another"
 
 
 def test_no_photo(store: Store) -> None:
@@ -162,8 +177,7 @@ def test_no_photo(store: Store) -> None:
         set_photo(store, a_person(store), b"GIF89a")
     with pytest.raises(NotFound):
         set_photo(store, a_person(store, status=None), PHOTO)
-    with store.read() as read:
-        assert read.scalar(select(func.count(Picture.id))) == 0
+    assert pictures(store) == 0
 
 
 def test_registrations_by_person(store: Store) -> None:

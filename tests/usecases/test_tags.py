@@ -7,7 +7,7 @@ from app.base.errors import NotFound, RuleBroken
 from app.queries import events
 from app.queries.events import TagRow
 from app.store import Store
-from app.usecases.tags import edit_tag, remove_tag, tag_people, untag_people
+from app.usecases.tags import add_tag, edit_tag, remove_tag, tag_people, untag_people
 
 
 def tags(store: Store) -> list[TagRow]:
@@ -31,10 +31,26 @@ def test_a_tag_that_is_there(store: Store) -> None:
     assert tags(store) == [TagRow(tag, "VIP", "violet", 2)]
 
 
+def test_a_tag_for_later(store: Store) -> None:
+    tag = add_tag(store, " VIP ", tone="violet")
+    assert tags(store) == [TagRow(tag, "VIP", "violet", 0)]
+    assert store.undo_step.label == "Add tag"
+    with pytest.raises(RuleBroken, match=r"^There is already a tag of this name.$") as broken:
+        add_tag(store, "VIP")
+    assert broken.value.field == "name"
+    store.undo()
+    assert tags(store) == []
+
+
 @pytest.mark.parametrize("name", ["", "  ", "a\0b", "x" * 61])
 def test_no_name_for_a_tag(store: Store, name: str) -> None:
-    tag = tag_people(store, [], "VIP")
-    for refused in (lambda: tag_people(store, [], name), lambda: rename(store, tag, name)):
+    tag = add_tag(store, "VIP")
+    ways = (
+        lambda: add_tag(store, name),
+        lambda: tag_people(store, [], name),
+        lambda: rename(store, tag, name),
+    )
+    for refused in ways:
         with pytest.raises(RuleBroken) as broken:
             refused()
         assert broken.value.field == "name"
@@ -67,8 +83,8 @@ def test_another_name_and_colour(store: Store) -> None:
 
 
 def test_a_name_that_is_taken(store: Store) -> None:
-    tag_people(store, [], "Press")
-    vip = tag_people(store, [], "VIP")
+    add_tag(store, "Press")
+    vip = add_tag(store, "VIP")
     with pytest.raises(RuleBroken, match=r"^There is already a tag of this name.$"):
         rename(store, vip, "Press")
     rename(store, vip, "VIP")

@@ -1,13 +1,12 @@
 """A new conference takes over parts of an earlier one, and only what may be taken."""
 
-import struct
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from factories import a_delegation, a_person, a_store, an_empty_store, an_organisation
+from factories import a_delegation, a_person, a_png, a_store, an_empty_store, an_organisation
 from sqlalchemy import func, select, text
 
 from app.base.errors import FileProblem, NotFound, RuleBroken
@@ -30,10 +29,6 @@ from app.usecases.venues import add_room, add_venue
 ASKED = datetime(2025, 3, 4, 12, tzinfo=UTC)
 YES = {ConsentPurpose.CONTACT_LIST: True, ConsentPurpose.PHOTOS: True}
 CONTACT_LIST = ConsentPurpose.CONTACT_LIST
-
-
-def png(width: int) -> bytes:
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", width, 10)
 
 
 def agree(store: Store, person: int, *, given: bool = True, at: datetime = ASKED) -> None:
@@ -69,11 +64,11 @@ def earlier(tmp_path: Path) -> Path:
         agree(store, ilze)
         agree(store, eva)
         agree(store, eva, given=False, at=ASKED.replace(year=2026))
-        set_photo(store, jan, png(3))
+        set_photo(store, jan, a_png(3))
         add_room(store, add_venue(store, {"name": Texts(en="Hall")}), {"name": Texts(en="A")})
         add_question(store, {"label": Texts(en="Bus?"), "kind": "yes_no", "required": True})
         events.add_category(store, Texts(en="Juror"), tone="red")
-        events.add_logo(store, png(40), purpose=LogoPurpose.FUNDER, caption="Fund")
+        events.add_logo(store, a_png(40), purpose=LogoPurpose.FUNDER, caption="Fund")
         save_filter(store, "people", "Latvia", {"country": "LV"})
         save_filter(store, "people", "Jurors", {"category_id": 6, "tag_id": None})
         save_filter(store, "people", "VIP", {"tag_id": 1})
@@ -147,7 +142,7 @@ def test_the_same_rows_with_the_same_ids(new: Store, earlier: Path) -> None:
     with Store.open(earlier, alone=False) as old:
         assert new.ask(venues.venues) == old.ask(venues.venues)
         assert new.ask(reading.logos) == old.ask(reading.logos)
-        assert new.ask(reading.picture, 2) == old.ask(reading.picture, 2) == png(40)
+        assert new.ask(reading.picture, 2) == old.ask(reading.picture, 2) == a_png(40)
         here, there = new.ask(reading.categories), old.ask(reading.categories)
         assert [(c.id, c.name, c.tone) for c in here] == [(c.id, c.name, c.tone) for c in there]
         assert new.ask(questions.questions) == old.ask(questions.questions)

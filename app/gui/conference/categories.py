@@ -147,7 +147,7 @@ class Categories(Section):
         answer.then(self.quick.done).otherwise(self.quick.refuse)
 
     def _add_tag(self, values: list[object]) -> None:
-        answer = self.desk.do(tags.tag_people, [], str(values[0]))
+        answer = self.desk.do(tags.add_tag, str(values[0]))
         answer.then(self.quick_tag.done).otherwise(self.quick_tag.refuse)
 
 

@@ -18,7 +18,7 @@ from app.gui.widgets.avatar import MIDDLE, Avatar
 from app.gui.widgets.dialogs import Sheet
 from app.gui.widgets.layouts import STRETCH, H, V, ampersands, box, label, line, scrolled
 from app.queries.person import PersonCard
-from app.rules.merging import merged
+from app.rules.merging import further, merged
 from app.rules.people import PERSON_FIELDS
 from app.rules.registrations import STATUS_NAMES
 from app.usecases.merging import merge_people
@@ -66,9 +66,20 @@ def shown_more(card: PersonCard, key: str) -> str:
             return _n("{n} answer", "{n} answers", count) if count else ""
 
 
-def _consents_together(keep: PersonCard, other: PersonCard) -> str:
-    count = len({*keep.consents, *other.consents})
-    return _n("{n} answer", "{n} answers", count) if count else ""
+def shown_together(keep: PersonCard, gone: PersonCard, key: str) -> str:
+    """What becomes of it when the records are one, in words."""
+    match key:
+        case "status" if keep.row.status and gone.row.status:
+            return _(STATUS_NAMES[further(keep.row.status, gone.row.status)])
+        case "status" | "number":
+            return shown_more(gone if keep.row.status is None else keep, key)
+        case "tags":
+            return ", ".join(sorted({*keep.row.tags, *gone.row.tags}))
+        case "consents":
+            count = len({*keep.consents, *gone.consents})
+            return _n("{n} answer", "{n} answers", count) if count else ""
+        case _:
+            return shown_more(keep, key) or shown_more(gone, key)
 
 
 class ChoiceRow(QFrame):
@@ -195,16 +206,8 @@ class MergeSheet(Sheet):
         return read(self.cards[KEPT]), read(self.cards[OTHER])
 
     def _more_row(self, key: str, name: str) -> ChoiceRow:
-        own, other = self._both(lambda card: shown_more(card, key))
-        keep, gone = self.cards
-        result = own or other
-        if keep.row.status is None and key in {"status", "number"}:
-            result = other
-        if key == "tags":
-            result = ", ".join(sorted({*keep.row.tags, *gone.row.tags}))
-        if key == "consents":
-            result = _consents_together(keep, gone)
-        return ChoiceRow(_(name), (own, other), result=result)
+        both = self._both(lambda card: shown_more(card, key))
+        return ChoiceRow(_(name), both, result=shown_together(*self.cards, key))
 
     def _heads(self) -> QWidget:
         order = self._desk.settings.name_order

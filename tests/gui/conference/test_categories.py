@@ -8,14 +8,14 @@ from pytestqt.qtbot import QtBot
 from app.base.texts import Texts
 from app.gui.conference.categories import Categories, CategoryEditor, TagEditor
 from app.queries import events as reading
-from app.usecases.tags import tag_people
+from app.usecases.tags import add_tag, tag_people
 
 
 @pytest.fixture
 def section(world: World, qtbot: QtBot) -> Categories:
     person = a_person(world.store, category_id=1)
     tag_people(world.store, [person], "VIP", tone="violet")
-    tag_people(world.store, [], "Choir")
+    add_tag(world.store, "Choir")
     return world.section(world.page(qtbot, "categories"), Categories)
 
 

@@ -1,6 +1,7 @@
 """Two records side by side."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -14,9 +15,11 @@ from app.gui.people.merge import (
     facts_of,
     shown_fact,
     shown_more,
+    shown_together,
 )
 from app.queries import people, person
 from app.queries.people import PersonRow
+from app.rules.registrations import RegistrationStatus as S
 from app.usecases.people import edit_people
 
 Settle = Callable[[Desk], None]
@@ -99,6 +102,31 @@ def test_facts_in_words(desk: Desk, ids: tuple[int, ...]) -> None:
     assert shown_fact("languages", card) == "English, Latvian"
     more = [shown_more(card, key) for key in ("delegation", "status", "number", "tags", "consents")]
     assert more == ["Riga", "Confirmed", "1", "VIP, Vegetarian", ""]
+
+
+@pytest.mark.parametrize(
+    ("kept", "gone", "status", "number"),
+    [
+        (S.INVITED, S.CONFIRMED, "Confirmed", "1"),
+        (S.CONFIRMED, S.CANCELLED, "Confirmed", "1"),
+        (S.CONFIRMED, None, "Confirmed", "1"),
+        (None, S.INVITED, "Invited", "17"),
+        (None, None, "Not registered", ""),
+    ],
+)
+def test_what_becomes_of_two_registrations(
+    desk: Desk, ids: tuple[int, ...], kept: S | None, gone: S | None, status: str, number: str
+) -> None:
+    cards = []
+    for person_id, state in ((ids[0], kept), (ids[16], gone)):
+        card = desk.ask(person.card, person_id)
+        assert card is not None
+        row = replace(card.row, status=state, number=card.row.number if state else None)
+        cards.append(replace(card, row=row))
+    assert shown_together(*cards, "status") == status
+    assert shown_together(*cards, "number") == number
+    assert shown_together(*cards, "delegation") == "Riga"
+    assert shown_together(*cards, "tags") == "VIP, Vegetarian"
 
 
 def test_a_row_with_a_fixed_result(qtbot: QtBot) -> None:

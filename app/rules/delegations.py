@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from app.base.errors import RuleBroken
 from app.base.words import N_
 from app.rules import fields
 
@@ -153,6 +154,19 @@ def completeness(facts: DelegationFacts) -> Completeness:
     return Completeness(
         tuple(part for part in DelegationPart if there[part]),
         tuple(part for part in DelegationPart if not there[part]),
+    )
+
+
+def second_head(delegation: str, head: str) -> RuleBroken:
+    """The refusal of a second head for a delegation that has this one."""
+    return RuleBroken(
+        N_(
+            "The delegation of {delegation} already has a head: {person}. "
+            "Give that person another function first, or appoint the new head instead."
+        ),
+        field="member_function",
+        delegation=delegation,
+        person=head,
     )
 
 

@@ -9,7 +9,6 @@ from sqlalchemy import func, insert, select
 from app.base.errors import RuleBroken
 from app.base.names import PersonalName
 from app.base.texts import Texts
-from app.base.words import N_
 from app.model import (
     Answer,
     Consent,
@@ -23,6 +22,7 @@ from app.model import (
     Registration,
 )
 from app.queries.events import first_language
+from app.rules import delegations as rules
 from app.rules import fields
 from app.rules.delegations import MemberFunction
 from app.rules.keys import person_search_key, person_sort_key
@@ -163,15 +163,8 @@ def second_head(change: Reading, delegation_id: int, head: str | None = None) ->
         Delegation, Delegation.organisation_id == Organisation.id
     )
     texts = change.scalar(query.where(Delegation.id == delegation_id)) or Texts()
-    return RuleBroken(
-        N_(
-            "The delegation of {delegation} already has a head: {person}. "
-            "Give that person another function first, or appoint the new head instead."
-        ),
-        field="member_function",
-        delegation=texts.best(("en",)),
-        person=_head_of(change, delegation_id) if head is None else head,
-    )
+    name = _head_of(change, delegation_id) if head is None else head
+    return rules.second_head(texts.best(("en",)), name)
 
 
 def _head_of(change: Reading, delegation_id: int) -> str:

@@ -7,8 +7,12 @@ from functools import lru_cache
 from app.base import texts
 from app.rules.organisations import KIND_NAMES, OrganisationKind
 
-fold = lru_cache(maxsize=8192)(texts.fold)
-"""The same few names come again with each of their people."""
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """A name as it is compared; the same few come again with each of their people."""
+    return texts.fold(text) or text.strip()
 
 
 @dataclass(frozen=True)

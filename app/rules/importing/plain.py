@@ -27,8 +27,13 @@ def remembered(value: Any) -> Any:  # noqa: ANN401 - the same
     """The same, short: what is stored of a line, and compared with what is stored."""
     kept = plain(value)
     if isinstance(kept, str) and len(kept) > LONGEST:
-        return f"sha256:{hashlib.sha256(kept.encode()).hexdigest()}"
+        return f"sha256:{digest(kept)}"
     return kept
+
+
+def digest(text: str) -> str:
+    """What tells a long text from any other."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def is_blank(value: Any) -> bool:  # noqa: ANN401 - the same

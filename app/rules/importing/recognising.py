@@ -1,16 +1,19 @@
 """Which line of a file is which person: by our code, by last week's list, by address and name."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.base.texts import fold
 from app.rules.importing import matching
 from app.rules.importing.matching import Index, Known
+from app.rules.importing.plain import digest
 from app.rules.importing.values import Candidate, Record, Target
 
 NAMES = (Target.GIVEN, Target.FAMILY)
 PLACES = (Target.CITY, Target.ORGANISATION, Target.DELEGATION)
+KEY = 200
+"""Characters of a key that are kept as they are."""
 LIKE_LAST_TIME = 0.3
 """The share of lines in common that makes a list the one that came before."""
 
@@ -34,6 +37,14 @@ def who(record: Record) -> Known:
     return Known(-record.line, names, values.get(Target.EMAIL) or "", places)
 
 
+def delegation_of(values: Mapping[Target, Any]) -> str:
+    """What a line calls the delegation; a function in one without its name means the own body's."""
+    named: str = values.get(Target.DELEGATION) or ""
+    if named or not values.get(Target.MEMBER_FUNCTION):
+        return named
+    return values.get(Target.ORGANISATION) or values.get(Target.CITY) or ""
+
+
 def name_of(values: Mapping[Any, Any]) -> str:
     """The name in a line, folded: its words in order of the alphabet."""
     parts = (values.get(part) for part in (*NAMES, Target.ORIGINAL))
@@ -52,6 +63,23 @@ def agree(values: Mapping[Any, Any], last: Mapping[Any, Any]) -> bool:
         return True
     email = email_of(values)
     return bool(email and email == email_of(last)) or name_of(values) == name_of(last)
+
+
+def with_own_keys(records: Sequence[Record]) -> tuple[Record, ...]:
+    """The records, each with a key that is its own and short enough to be kept.
+
+    In an export of our own the code of the registration is the key.
+    """
+    times: dict[str, int] = {}
+    found = []
+    for record in records:
+        code = record.values.get(Target.CODE)
+        key = f"code:{code}" if code else record.key
+        key = key if len(key) <= KEY else f"{key[:KEY]}…{digest(key)}"
+        count = times[key] = times.get(key, 0) + 1
+        key = key if count == 1 else f"{key}#{count}"
+        found.append(record if key == record.key else replace(record, key=key))
+    return tuple(found)
 
 
 def is_same_list(records: Sequence[Record], last: Mapping[str, LastLine]) -> int:

@@ -49,8 +49,10 @@ class Target(StrEnum):
     ROOM_KIND = "room_kind"
     ARRIVAL_AT = "arrival_at"
     ARRIVAL_BY = "arrival_by"
+    ARRIVAL_TRANSFER = "arrival_transfer"
     DEPARTURE_AT = "departure_at"
     DEPARTURE_BY = "departure_by"
+    DEPARTURE_TRANSFER = "departure_transfer"
     PASSPORT_NUMBER = "passport_number"
     PASSPORT_EXPIRES_ON = "passport_expires_on"
     QUESTION = "question"
@@ -59,6 +61,7 @@ class Target(StrEnum):
     GROUP = "group"
     ADDON_OF = "addon_of"
     COMPANIONS = "companions"
+    QUANTITY = "quantity"
     IGNORE = "ignore"
 
 

@@ -27,6 +27,7 @@ from app.model import (
 from app.queries import consents
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.store import Reading, Store
+from app.store.looking import looking_into
 from app.usecases import keys
 from app.usecases.loading import need_event
 
@@ -64,7 +65,7 @@ def take_over(store: Store, earlier: Path, parts: Collection[Part]) -> None:
     filters come those whose choices came too.
     """
     wanted = {*parts, *((Part.ORGANISATIONS,) if Part.CONTACTS in parts else ())}
-    with Store.open(earlier, alone=False) as old, old.read() as read:
+    with looking_into(earlier) as read:
         copied = {part: _collect(read, part, wanted) for part in Part if part in wanted}
     with store.change(N_("Take over from an earlier conference")) as change:
         need_event(change)

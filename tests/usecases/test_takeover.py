@@ -1,5 +1,6 @@
 """A new conference takes over parts of an earlier one, and only what may be taken."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,6 +30,7 @@ from app.usecases.venues import add_room, add_venue
 ASKED = datetime(2025, 3, 4, 12, tzinfo=UTC)
 YES = {ConsentPurpose.CONTACT_LIST: True, ConsentPurpose.PHOTOS: True}
 CONTACT_LIST = ConsentPurpose.CONTACT_LIST
+SCHEMA_1 = Path(__file__).parents[1] / "store" / "files" / "schema-1.plenum"
 
 
 def agree(store: Store, person: int, *, given: bool = True, at: datetime = ASKED) -> None:
@@ -254,6 +256,14 @@ def test_the_earlier_file_is_not_changed(new: Store, earlier: Path) -> None:
     before = earlier.read_bytes()
     take_over(new, earlier, set(Part))
     assert earlier.read_bytes() == before
+
+
+def test_a_file_of_an_older_schema_is_not_renewed(new: Store, tmp_path: Path) -> None:
+    path = Path(shutil.copy(SCHEMA_1, tmp_path))
+    before = path.read_bytes()
+    take_over(new, path, [Part.ORGANISATIONS])
+    assert row_counts(new) == {**STANDARD, "organisation": 1}
+    assert path.read_bytes() == before
 
 
 def test_a_file_open_in_a_window_can_be_taken_from(new: Store, earlier: Path) -> None:

@@ -13,6 +13,7 @@ from app.gui.delegations.cells import DelegationCell, Heading
 from app.gui.delegations.dragging import DELEGATIONS, packed
 from app.gui.i18n import _, _n, number
 from app.gui.row_model import Column, RowModel
+from app.gui.status_tones import DELEGATION_TONES
 from app.gui.widgets.cells import Bar, Cell, Pill, Plain
 from app.queries.delegations import DelegationRow
 from app.rules.delegations import STATUS_NAMES, DelegationPart, DelegationStatus
@@ -53,7 +54,7 @@ def _status(line: Line) -> Cell:
     if line.row is None:
         return NONE
     status = line.row.status
-    return Pill(_(STATUS_NAMES[status]), wording.STATUS_TONES[status])
+    return Pill(_(STATUS_NAMES[status]), DELEGATION_TONES[status])
 
 
 def _complete(line: Line) -> Cell:

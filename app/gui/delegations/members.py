@@ -21,8 +21,8 @@ from app.base.words import N_
 from app.gui.delegations.cells import NAME_START, OUTSIDE, MemberCell, SpokenDelegate
 from app.gui.delegations.dragging import PEOPLE, packed
 from app.gui.i18n import _
-from app.gui.people.lists import STATUS_TONES
 from app.gui.row_model import Column, RowModel
+from app.gui.status_tones import REGISTRATION_TONES
 from app.gui.widgets.cells import Pill
 from app.gui.widgets.delegates import PADDING, ROW_HEIGHT
 from app.gui.widgets.layouts import menu_action
@@ -65,7 +65,7 @@ class MemberModel(RowModel[MemberRow]):
             member.name.display(self.order),
             _(FUNCTION_NAMES[function]) if function else _("Choose a function"),
             member.job,
-            Pill(_(STATUS_NAMES[member.status]), STATUS_TONES[member.status]),
+            Pill(_(STATUS_NAMES[member.status]), REGISTRATION_TONES[member.status]),
             head=function is MemberFunction.HEAD,
             chosen=function is not None,
         )

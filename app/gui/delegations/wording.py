@@ -1,8 +1,7 @@
 """How delegations and their members are put into words and colours."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
-from types import MappingProxyType
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -16,15 +15,6 @@ from app.queries.delegations import DelegationRow
 from app.rules.delegations import PART_MISSING, DelegationStatus
 from app.rules.organisations import KIND_NAMES, OrganisationKind
 
-STATUS_TONES: Mapping[DelegationStatus, str] = MappingProxyType(
-    {
-        DelegationStatus.INVITED: "amber",
-        DelegationStatus.ANNOUNCED: "blue",
-        DelegationStatus.NOMINATED: "violet",
-        DelegationStatus.CONFIRMED: "green",
-        DelegationStatus.DECLINED: "neutral",
-    }
-)
 ALWAYS = ("en", "pl", "de", "lv")
 
 

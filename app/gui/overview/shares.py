@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from app.gui import theme
-from app.gui.delegations.wording import STATUS_TONES
 from app.gui.i18n import _, number
 from app.gui.overview.surfaces import Pressable
+from app.gui.status_tones import DELEGATION_TONES
 from app.gui.widgets.card import Card
 from app.gui.widgets.elided import ElidedLabel
 from app.gui.widgets.layouts import H, V, box, clear, label
@@ -30,7 +30,7 @@ def shown_color(status: DelegationStatus) -> QColor:
     """The strong colour of a status; what is declined steps back."""
     if status is DelegationStatus.DECLINED:
         return theme.color("border_strong")
-    return QColor(theme.colors().tones[STATUS_TONES[status]].text)
+    return QColor(theme.colors().tones[DELEGATION_TONES[status]].text)
 
 
 class ShareBar(QWidget):

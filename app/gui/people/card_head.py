@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.gui.desk import Desk
 from app.gui.i18n import _
 from app.gui.people.card_tags import TagMenu
-from app.gui.people.lists import STATUS_TONES, Lists, said
+from app.gui.people.lists import Lists, said
+from app.gui.status_tones import REGISTRATION_TONES
 from app.gui.widgets.avatar import Avatar
 from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.layouts import H, V, button, clear, label, tool_button
@@ -149,7 +150,7 @@ class CardHead(QWidget):
         if row.status is None:
             shown.append((_("Not registered"), "neutral"))
         else:
-            shown.append((_(STATUS_NAMES[row.status]), STATUS_TONES[row.status]))
+            shown.append((_(STATUS_NAMES[row.status]), REGISTRATION_TONES[row.status]))
         if row.member_function is not None:
             tone = "violet" if row.member_function is MemberFunction.HEAD else "neutral"
             shown.append((_(FUNCTION_NAMES[row.member_function]), tone))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from app.base.names import NameOrder
 from app.base.words import N_
 from app.gui.i18n import _, country_name, number
-from app.gui.people.lists import STATUS_TONES, Lists, said
+from app.gui.people.lists import Lists, said
 from app.gui.row_model import Column
+from app.gui.status_tones import REGISTRATION_TONES
 from app.gui.widgets.cells import Cell, Pill, Pills, Plain, TwoLines
 from app.queries.people import PersonRow
 from app.rules.delegations import FUNCTION_NAMES
@@ -46,7 +47,7 @@ class Cells:
         """How far the registration is."""
         if row.status is None:
             return Plain(_("Not registered"), "muted")
-        return Pill(_(STATUS_NAMES[row.status]), STATUS_TONES[row.status])
+        return Pill(_(STATUS_NAMES[row.status]), REGISTRATION_TONES[row.status])
 
     def number(self, row: PersonRow) -> Cell:
         """The number of the registration."""

@@ -23,16 +23,6 @@ SOURCES = MappingProxyType(
         "questions": {"question", "answer"},
     }
 )
-STATUS_TONES = MappingProxyType(
-    {
-        RegistrationStatus.DRAFT: "neutral",
-        RegistrationStatus.INVITED: "amber",
-        RegistrationStatus.SUBMITTED: "blue",
-        RegistrationStatus.CONFIRMED: "green",
-        RegistrationStatus.WAITING: "violet",
-        RegistrationStatus.CANCELLED: "red",
-    }
-)
 TABLES = frozenset[str]().union(*SOURCES.values())
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QAction, QHideEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
@@ -80,6 +80,11 @@ class Picker(QLineEdit):
     def widget(self) -> QWidget:
         """Itself."""
         return self
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt: the list goes with the line; Qt may crash where it outlives it."""
+        self._popup.hide()
+        super().hideEvent(event)
 
     def _on_edited(self, text: str) -> None:
         self._model.clear()

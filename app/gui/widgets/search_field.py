@@ -27,8 +27,8 @@ class SearchField(QLineEdit):
         self._cross = QAction(_("Clear the search"), self)
         icons.dress(self._cross, "x", "muted")
         self._cross.triggered.connect(self.clear)
-        self._cross.setVisible(False)
         self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
+        self._cross.setVisible(False)  # only now: adding it shows its button in any case
         self.textChanged.connect(lambda text: self._cross.setVisible(bool(text)))
 
     def sizeHint(self) -> QSize:

@@ -1,9 +1,14 @@
 """Whether one of very many is found by typing."""
 
+from collections.abc import Callable
+
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.gui.widgets.layouts import V
 from app.gui.widgets.picker import Found, Picker
 
 PEOPLE: list[Found] = [(7, "Ilze Bērziņa", "Rīga"), (8, "Jan Nowak", "Łódź"), (9, "Jo Li", "")]
@@ -58,3 +63,18 @@ def test_it_can_be_emptied(picker: Picker) -> None:
     picker.set_value((7, "Ilze Bērziņa"))
     picker.set_value(None)
     assert (picker.value(), picker.text()) == (None, "")
+
+
+@pytest.mark.parametrize("leave", [QWidget.hide, QWidget.close, QWidget.deleteLater])
+def test_the_open_list_goes_with_the_line(qtbot: QtBot, leave: Callable[[QWidget], object]) -> None:
+    page, line = QWidget(), Picker("Head of delegation", find)
+    page.setLayout(V(line))
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    qtbot.keyClicks(line, "j")
+    popup = line._popup
+    assert popup.isVisible()
+    leave(page)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(popup) or not popup.isVisible())
+    assert QApplication.activePopupWidget() is None

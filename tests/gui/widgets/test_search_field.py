@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.gui.widgets.search_field import SearchField
@@ -17,6 +18,17 @@ def field(qtbot: QtBot) -> SearchField:
 def test_it_is_named_and_as_wide_as_told(field: SearchField) -> None:
     assert field.accessibleName() == "Search name or city"
     assert field.sizeHint().width() == 300
+
+
+def test_the_cross_is_shown_only_while_there_is_text(field: SearchField, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(field):
+        field.show()
+    glass, cross = field.findChildren(QToolButton)
+    assert (glass.isVisible(), cross.isVisible()) == (True, False)
+    qtbot.keyClicks(field, "n")
+    assert cross.isVisible()
+    field.clear()
+    assert not cross.isVisible()
 
 
 def test_escape_and_the_cross_empty_it(field: SearchField, qtbot: QtBot) -> None:

@@ -59,7 +59,6 @@ def compare(
         frame=frame.frame(read),
         asking=Asking(mapping.columns, frame.known_questions(read), records),
         recogniser=recogniser,
-        last=last,
         stands=standing.standing(read, people, targets),
         targets=targets,
         positions=_positions(mapping),

@@ -14,7 +14,7 @@ from app.rules.importing.checking import check, check_whole
 from app.rules.importing.comparing import compare, merged_tags
 from app.rules.importing.heads import Place
 from app.rules.importing.plain import as_text, is_blank, plain
-from app.rules.importing.recognising import LastLine, Recogniser, delegation_of, who
+from app.rules.importing.recognising import Recogniser, delegation_of, who
 from app.rules.importing.values import (
     Candidate,
     Change,
@@ -58,7 +58,6 @@ class Judge:
         frame: Frame,
         asking: Asking,
         recogniser: Recogniser,
-        last: Mapping[str, LastLine],
         stands: Mapping[int, Standing],
         targets: Iterable[Target],
         positions: Mapping[Target, int],
@@ -66,7 +65,7 @@ class Judge:
         decided: Mapping[int, tuple[Decision, int | None]],
     ) -> None:
         self._frame, self._asking, self._recogniser = frame, asking, recogniser
-        self._last, self._stands, self._positions = last, dict(stands), positions
+        self._stands, self._positions = dict(stands), positions
         self._refused, self._decided = refused, decided
         self._mapped = frozenset(targets)
         self._fields = tuple(t for t in Target if t in self._mapped - NOT_COMPARED)
@@ -172,7 +171,7 @@ class Judge:
     def _differences(
         self, record: Record, new: Values, stands: Standing
     ) -> tuple[list[Target], list[Target]]:
-        own, line = self._own(record), self._last.get(record.key)
+        own, line = self._own(record), self._recogniser.last_of(record)
         last = {Target(name): value for name, value in line.values.items()} if line else None
         fields: Iterable[Target] = self._fields
         if record.gone:
@@ -229,7 +228,7 @@ class Judge:
     def _tags(self, record: Record, new: Values, stands: Standing) -> tuple[Change, ...]:
         if Target.TAGS not in self._mapped or record.gone:
             return ()
-        line = self._last.get(record.key)
+        line = self._recogniser.last_of(record)
         last = line.values.get(Target.TAGS, ()) if line else None
         present = stands.values.get(Target.TAGS) or ()
         tags = merged_tags(new.get(Target.TAGS) or (), present, last, own=self._own(record))
@@ -243,7 +242,7 @@ class Judge:
     ) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
         if record.gone or not self._asking.all:
             return (), ()
-        line = self._last.get(record.key)
+        line = self._recogniser.last_of(record)
         given = {asked.position: plain(asked.answer(record)) for asked in self._asking.all}
         ids = {asked.position: asked.known_id for asked in self._asking.all}
         present = {p: stands.answers.get(i) if i else None for p, i in ids.items()}

@@ -8,7 +8,6 @@ from app.base import texts
 from app.rules.organisations import KIND_NAMES, OrganisationKind
 
 
-
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """A name as it is compared; the same few come again with each of their people."""
@@ -61,11 +60,6 @@ class Bodies:
             if _fits(body := self._by_id[body_id], wanted, country)
         ]
         return min(found, key=lambda b: (fold(b.city) != wanted, b.id)).id if found else None
-
-    def sending(self, name: str) -> int | None:
-        """The organisation of this name, before all one that sends a delegation."""
-        found = [self._by_id[body_id] for body_id in self._by_name.get(fold(name), ())]
-        return min(found, key=lambda b: (b.delegation_id is None, b.id)).id if found else None
 
 
 def _as_city(body: Body) -> tuple[str, ...]:

@@ -8,7 +8,12 @@ from app.rules.importing.values import Target
 
 FieldT = TypeVar("FieldT")
 NEVER_BLANK = frozenset({Target.STATUS, Target.NUMBER, Target.CODE})
-NO_IS_NOTHING = frozenset({Target.CONSENT_CONTACT_LIST, Target.CONSENT_PHOTOS})
+NO_IS_NOTHING = frozenset(
+    {
+        *(Target.CONSENT_CONTACT_LIST, Target.CONSENT_PHOTOS),
+        *(Target.ARRIVAL_TRANSFER, Target.DEPARTURE_TRANSFER),
+    }
+)
 
 
 def compare(

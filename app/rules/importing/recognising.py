@@ -1,6 +1,7 @@
 """Which line of a file is which person: by our code, by last week's list, by address and name."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -107,6 +108,7 @@ class Recogniser:
     ) -> None:
         self._codes, self._last, self._among = codes, last, among
         self._in_file = Index()
+        self._of_person = {line.person_id: line for line in last.values()}
         self._by_identity: dict[tuple[str, str], list[int]] = {}
         for line in last.values():
             identity = (name_of(line.values), email_of(line.values))
@@ -117,9 +119,29 @@ class Recogniser:
         self._claimed: dict[int, int] = {}
         for record in records:
             self._claim(record, self._strongly(record))
+        for record in self._left(records):
+            self._claim(record, self._by_line(record))
+        for part in (name_of, email_of):
+            self._claim_by(part, self._left(records))
+
+    def _left(self, records: Sequence[Record]) -> list[Record]:
+        return [record for record in records if record.line not in self.found]
+
+    def _claim_by(
+        self, part: Callable[[Mapping[Any, Any]], str], records: Sequence[Record]
+    ) -> None:
+        """Lines of the same list in which only the address or only the name is new.
+
+        Only where both files have one such line that is nobody else's.
+        """
+        before = [line for line in self._last.values() if line.person_id not in self._claimed]
+        times = Counter(part(line.values) for line in before)
+        now = Counter(part(record.values) for record in records)
+        lines = {part(line.values): line for line in before}
         for record in records:
-            if record.line not in self.found:
-                self._claim(record, self._by_line(record))
+            key = part(record.values)
+            if key and times[key] == now[key] == 1 and _share_a_word(record, lines[key]):
+                self._claim(record, lines[key].person_id)
 
     def _claim(self, record: Record, person_id: int | None) -> None:
         if person_id is not None:
@@ -152,8 +174,14 @@ class Recogniser:
         line = self._last.get(record.key)
         if line is None or line.person_id in self._claimed:
             return None
-        shared = set(name_of(record.values).split()) & set(name_of(line.values).split())
-        return line.person_id if shared else None
+        return line.person_id if _share_a_word(record, line) else None
+
+    def last_of(self, record: Record) -> LastLine | None:
+        """What the line held last time, also where its key is another one now."""
+        line, person_id = self._last.get(record.key), self.found.get(record.line)
+        if person_id is None or (line is not None and line.person_id == person_id):
+            return line
+        return self._of_person.get(person_id)
 
     def candidates(self, record: Record) -> tuple[Candidate, ...]:
         """Who this line may be too: people of the conference and earlier lines.
@@ -172,3 +200,9 @@ class Recogniser:
             found.setdefault(line.person_id, Candidate(line.person_id, 90, matching.SAME_LINE))
         ranked = sorted(found.values(), key=lambda c: (-c.score, c.person_id))
         return (*others, *ranked)[: matching.MOST_CANDIDATES]
+
+
+def _share_a_word(record: Record, line: LastLine) -> bool:
+    """Whether part of the name is the same."""
+    words = set(name_of(record.values).split())
+    return not words.isdisjoint(name_of(line.values).split())

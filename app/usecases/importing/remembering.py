@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import bindparam, delete, insert, update
 
 from app.model import ImportRow, ImportSource
 from app.queries.importing import sources
@@ -49,10 +49,16 @@ def remember(
             held["answers"],
         ):
             changed.append({"its_key": record.key, **row})
-    touched = bool(added or changed)
+    present = {outcome.record.key for outcome in dry_run.outcomes}
+    people = set(became.values())
+    renamed = [k for k, line in known.items() if k not in present and line.person_id in people]
+    touched = bool(added or changed or renamed)
     if dry_run.source_id is None and not touched:
         return
     source_id = _source(change, dry_run.source_id, dict(of_list), touched=touched)
+    if renamed:  # whoever is in another line now is not in the old one
+        which = (ImportRow.source_id == source_id, ImportRow.key.in_(renamed))
+        change.execute(delete(ImportRow).where(*which).execution_options(synchronize_session=False))
     if added:
         change.execute(
             insert(table_of(ImportRow)), [{"source_id": source_id, **row} for row in added]

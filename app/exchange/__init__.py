@@ -1,0 +1,1 @@
+"""Other people's files: read with care, mapped, previewed, written."""

@@ -1,0 +1,156 @@
+"""What is inside a packed workbook, measured piece by piece before anything is built from it."""
+
+import copy
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from app.base.errors import FileProblem
+from app.base.words import N_
+from app.exchange.reading import guards
+from app.exchange.reading.reach import Reach, column_letters
+
+MOST_UNPACKED = 300_000_000
+MOST_PARTS = 4_000
+SMALL = 20_000_000  # up to here a part may be packed as tightly as it likes
+MOST_RATIO = 300
+PIECE = 1_000_000
+MOST_TEXT = 200_000_000  # bytes of text in all cells together
+STRINGS = "xl/sharedstrings.xml"
+STRING = re.compile(rb"<(?:\w+:)?si\b")
+SHARED = re.compile(rb"<(?:\w+:)?c\b[^>]*t=\"s\"[^>]*>\s*<(?:\w+:)?v>\s*(\d{1,9})")
+MANIFEST = "META-INF/manifest.xml"
+CONTENT = "content.xml"
+REPEATS = re.compile(
+    rb"<table:(table-row|table-cell|covered-table-cell)\b([^>]*)>(?!</)|<table:table\b"
+)
+TIMES = re.compile(rb"number-(?:rows|columns)-repeated\s*=\s*[\"']([^\"']*)")
+ENCRYPTED = "encrypted-package"  # how newer OpenDocument wraps all that is secret
+BINARY = "xl/workbook.bin"
+
+
+def check_archive(data: bytes, name: str) -> None:
+    """Refuse what would unpack beyond reason or reach too far; raises FileProblem."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _check_outside(archive, name)
+            _check_sheets(archive, name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError):
+        raise guards.damaged(name) from None
+    except (NotImplementedError, RuntimeError, ValueError, OverflowError, LookupError):
+        raise guards.damaged(name) from None  # zipfile's words for odd headers
+
+
+def _check_outside(archive: zipfile.ZipFile, name: str) -> None:
+    parts = archive.infolist()
+    if any(part.flag_bits & 1 or part.filename == ENCRYPTED for part in parts):
+        raise guards.encrypted(name)
+    if any(part.filename == BINARY for part in parts):
+        raise FileProblem(
+            N_("{name} is a binary workbook (xlsb). Save it as xlsx and try again."), name=name
+        )
+    unpacked = sum(part.file_size for part in parts)
+    packed = sum(part.compress_size for part in parts) or 1
+    tight = unpacked > SMALL and unpacked > MOST_RATIO * packed
+    if len(parts) > MOST_PARTS or unpacked > MOST_UNPACKED or tight:
+        raise guards.too_much(name)
+
+
+def _check_sheets(archive: zipfile.ZipFile, name: str) -> None:
+    strings: list[int] = []
+    texts = 0
+    for part in archive.infolist():
+        if part.filename.lower() == STRINGS:
+            strings = _lengths(archive, part, name)
+        elif part.filename == MANIFEST:
+            if any(b"encryption-data" in piece for piece in _pieces(archive, part, name)):
+                raise guards.encrypted(name)
+        elif part.filename == CONTENT:
+            _check_content(b"".join(_pieces(archive, part, name)), name)
+        else:
+            texts += _check_reach(archive, part, name)
+    if max(strings, default=0) * texts > MOST_TEXT:
+        _check_texts(archive, strings, name)
+
+
+def _pieces(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> Iterator[bytes]:
+    """The part's contents; refuses one that is longer than it says."""
+    whole = copy.copy(part)
+    whole.file_size = MOST_UNPACKED + 1
+    got = 0
+    with archive.open(whole) as stream:
+        while piece := stream.read(PIECE):
+            got += len(piece)
+            if got > part.file_size:
+                raise guards.too_much(name)
+            yield piece
+
+
+def _check_reach(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> int:
+    """Refuse a sheet that reaches too far; how many cells share a text otherwise."""
+    reach = Reach()
+    for piece in _pieces(archive, part, name):
+        reach.feed(piece)
+        row, column = reach.ended()
+        _refuse_far(row, column, name)
+    return reach.texts
+
+
+def _refuse_far(row: int, column: int, name: str) -> None:
+    far = column > guards.MOST_COLUMNS or row > guards.MOST_ROWS
+    if far or row * column > guards.MOST_CELLS:
+        raise guards.too_far(name, f"{column_letters(column) or 'A'}{row}")
+
+
+def _lengths(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> list[int]:
+    """How long each shared text is, its markup included."""
+    places: list[int] = []
+    start, last = 0, b""
+    for piece in _pieces(archive, part, name):
+        data = last + piece
+        begun = start - len(last)
+        cut = data.rfind(b"<")  # a tag may end in the next piece
+        places.extend(begun + found.start() for found in STRING.finditer(data, 0, cut))
+        last, start = data[cut:], start + len(piece)
+    return [after - before for before, after in pairwise([*places, start])]
+
+
+def _check_texts(archive: zipfile.ZipFile, strings: Sequence[int], name: str) -> None:
+    """Refuse a workbook whose cells repeat long texts until memory ends."""
+    total = 0
+    for part in archive.infolist():
+        if part.filename.lower() != STRINGS:
+            found = SHARED.findall(b"".join(_pieces(archive, part, name)))
+            total += sum(strings[i] for i in map(int, found) if i < len(strings))
+    if total > MOST_TEXT:
+        raise guards.too_much(name)
+
+
+def _check_content(data: bytes, name: str) -> None:
+    """The same for an OpenDocument sheet, where rows and cells say how often they repeat."""
+    rows = width = widest = text = times = 0
+    found = list(REPEATS.finditer(data))
+    ends = [*(tag.start() for tag in found[1:]), len(data)]
+    for tag, end in zip(found, ends, strict=True):
+        kind, about = tag[1], tag[2] or b""
+        if kind is None:
+            rows = widest = 0
+        elif kind == b"table-row":
+            times, width = _times(about), 0
+        elif b"office:" in about or not about.endswith(b"/"):
+            new = not width
+            width += _times(about)
+            rows += times if new else 0
+            widest = max(widest, width)
+            text += times * _times(about) * (end - tag.end())
+            _refuse_far(rows, widest, name)
+        if text > MOST_TEXT:
+            raise guards.too_much(name)
+
+
+def _times(about: bytes) -> int:
+    found = TIMES.search(about)
+    return int(found[1][:9]) if found else 1

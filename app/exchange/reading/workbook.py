@@ -1,0 +1,68 @@
+"""Workbooks of today, xlsx and ods, through calamine, measured before they are opened."""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import python_calamine as calamine
+
+from app.base.errors import FileProblem
+from app.base.words import N_
+from app.exchange.reading import guards
+from app.exchange.reading.archive import check_archive
+from app.exchange.reading.source import Row, Sheet, SourceKind
+from app.exchange.reading.values import as_text
+
+
+def read_workbook(data: bytes, kind: SourceKind, name: str) -> tuple[Sheet, ...]:
+    """All sheets that are tables; raises FileProblem."""
+    check_archive(data, name)
+    try:
+        return tuple(_sheets(data, name))
+    except calamine.PasswordError:
+        raise guards.encrypted(name) from None
+    except (calamine.CalamineError, ValueError, OverflowError, OSError):
+        raise _unreadable(kind, name) from None
+    except BaseException as panic:
+        # The library's own alarm is no Exception, and its class cannot be imported.
+        if type(panic).__name__ != "PanicException":
+            raise
+        raise _unreadable(kind, name) from None
+
+
+def _unreadable(kind: SourceKind, name: str) -> FileProblem:
+    return FileProblem(
+        N_("{name} cannot be read as a workbook ({kind}). Save it again and retry."),
+        name=name,
+        kind=kind.value,
+    )
+
+
+def _sheets(data: bytes, name: str) -> Iterator[Sheet]:
+    book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+    for about in book.sheets_metadata:
+        if about.typ is not calamine.SheetTypeEnum.WorkSheet:
+            continue
+        sheet = book.get_sheet_by_name(about.name)
+        row, column = sheet.end or (0, 0)
+        if (row + 1) * (column + 1) > guards.MOST_CELLS:
+            raise guards.too_far(name, f"{row + 1} × {column + 1}")
+        rows = [_texts(cells) for cells in sheet.to_python(skip_empty_area=False)]
+        joined = tuple(
+            (start[0], start[1], end[0], end[1]) for start, end in (sheet.merged_cell_ranges or ())
+        )
+        hidden = about.visible is not calamine.SheetVisibleEnum.Visible
+        yield Sheet(about.name, _trimmed(rows), joined, hidden)
+
+
+def _texts(cells: list[Any]) -> Row:
+    # Most cells are text already; calling a function for each would double the time.
+    return tuple([cell if cell.__class__ is str else as_text(cell) for cell in cells])
+
+
+def _trimmed(rows: list[Row]) -> tuple[Row, ...]:
+    """Without the empty rows at the end."""
+    last = len(rows)
+    while last and not any(rows[last - 1]):
+        last -= 1
+    return tuple(rows[:last])

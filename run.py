@@ -58,6 +58,21 @@ SCREEN_LIBRARIES = {
 
 # What each command for developers runs, in order; uv's and ruff's options are in pyproject.toml.
 PYBABEL = "-m babel.messages.frontend --quiet"
+EXTRACT = (
+    f"{PYBABEL} extract --no-default-keywords --add-location=file --sort-by-file"
+    " --omit-header --no-wrap"
+)
+UPDATE = (
+    f"{PYBABEL} update -d resources/locale --no-wrap"
+    " --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date"
+)
+# Where texts for paper stand: what `words()` says, and the names of our choices and columns.
+PAPER = (
+    "app/rules/consents.py app/rules/delegations.py app/rules/organisations.py"
+    " app/rules/registrations.py app/exchange/columns.py app/exchange/delegation_columns.py"
+    " app/exchange/nomination_form.py app/exchange/nomination_sheet.py app/exchange/spelling.py"
+    " app/exchange/summaries.py"
+)
 STEPS = {
     "lint": (
         "-m ruff format --check .",
@@ -67,15 +82,12 @@ STEPS = {
     ),
     "build": ("-m PyInstaller --noconfirm build.spec",),
     "translations": (
-        (
-            f"{PYBABEL} extract --no-default-keywords -k _ -k _n:1,2 -k N_ --add-location=file"
-            " --sort-by-file --omit-header --no-wrap -o resources/locale/ui.pot app"
-        ),
-        (
-            f"{PYBABEL} update -D ui -i resources/locale/ui.pot -d resources/locale --no-wrap"
-            " --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date"
-        ),
+        f"{EXTRACT} -k _ -k _n:1,2 -k N_ -o resources/locale/ui.pot app",
+        f"{UPDATE} -D ui -i resources/locale/ui.pot",
         f"{PYBABEL} compile -D ui -d resources/locale -l pl",
+        f"{EXTRACT} -k words -k N_ -o resources/locale/documents.pot {PAPER}",
+        f"{UPDATE} -D documents -i resources/locale/documents.pot",
+        f"{PYBABEL} compile -D documents -d resources/locale",
     ),
     "lock": (
         "-m uv pip compile pyproject.toml --quiet -o requirements.txt",

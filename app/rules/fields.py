@@ -269,6 +269,11 @@ def one_of(label: str, kind: type[StrEnum], *, required: bool = True) -> FieldRu
     return FieldRule(label, clean)
 
 
+def flag(label: str) -> FieldRule:
+    """Yes or no; nothing is no."""
+    return FieldRule(label, lambda value, _name, _field: bool(value))
+
+
 def as_given(label: str) -> FieldRule:
     """A value whose type already says all there is to check: a date, a time, yes or no."""
     return FieldRule(label, lambda value, _name, _field: value)

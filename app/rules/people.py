@@ -51,10 +51,10 @@ LOGISTICS_FIELDS = MappingProxyType(
         "shares_with_id": fields.as_given(N_("Shares the room with")),
         "arrival_at": fields.as_given(N_("Arrival")),
         "arrival_by": fields.line(N_("Arrives by")),
-        "arrival_transfer": fields.as_given(N_("Transfer on arrival")),
+        "arrival_transfer": fields.flag(N_("Transfer on arrival")),
         "departure_at": fields.as_given(N_("Departure")),
         "departure_by": fields.line(N_("Departs by")),
-        "departure_transfer": fields.as_given(N_("Transfer on departure")),
+        "departure_transfer": fields.flag(N_("Transfer on departure")),
         "passport_number": fields.line(N_("Passport number"), fields.SHORT),
         "passport_expires_on": fields.as_given(N_("Passport valid until")),
     }

@@ -210,6 +210,14 @@ def test_a_value_that_says_all_by_its_type() -> None:
     assert kept(fields.as_given("Arrival"), date(2027, 12, 10)) == date(2027, 12, 10)
 
 
+def test_yes_or_no_and_nothing_is_no() -> None:
+    assert [kept(fields.flag("Transfer"), value) for value in (True, False, None)] == [
+        True,
+        False,
+        False,
+    ]
+
+
 DAY = date(2027, 12, 10)
 
 

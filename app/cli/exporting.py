@@ -1,0 +1,148 @@
+"""What `export` does: names of a filter become ids, then the export of the program is called."""
+
+import argparse
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from app.base.errors import FileProblem, NotFound, RuleBroken
+from app.base.texts import fold
+from app.base.words import N_
+from app.exchange.export import PeopleWish, export_delegations, export_people
+from app.exchange.nomination_out import write_nominations
+from app.exchange.spelling import meaning
+from app.queries import delegations, events, organisations
+from app.queries.people import PeopleFilter
+from app.rules.delegations import MemberFunction
+from app.rules.fields import check_country
+from app.rules.gaps import PEOPLE_GAPS, GapKind
+from app.rules.registrations import RegistrationStatus
+from app.store import Reading, Store
+
+ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
+
+
+def people(store: Store, given: argparse.Namespace) -> str:
+    """Write people; the sentence that says so."""
+    wish = PeopleWish(
+        who=store.ask(wanted, given.filter),
+        preset=given.preset,
+        columns=given.columns,
+        language=given.language,
+    )
+    count = export_people(store, given.output, wish)
+    return f"Wrote {_counted(count, 'row', 'rows')} to “{given.output}”."
+
+
+def all_delegations(store: Store, given: argparse.Namespace) -> str:
+    """Write delegations; the sentence that says so."""
+    count = export_delegations(store, given.output, columns=given.columns, language=given.language)
+    return f"Wrote {_counted(count, 'row', 'rows')} to “{given.output}”."
+
+
+def nomination(store: Store, given: argparse.Namespace) -> str:
+    """Write forms into a folder, which is made if need be; the sentence that says so."""
+    ids = [store.ask(delegation_called, given.delegation)] if given.delegation else None
+    try:
+        given.output.mkdir(exist_ok=True)
+    except FileExistsError:
+        raise FileProblem(
+            N_("“{file}” is a file. Choose a folder for the forms."), file=given.output.name
+        ) from None
+    written = write_nominations(store, given.output, delegation_ids=ids, language=given.language)
+    return f"Wrote {_counted(len(written), 'form', 'forms')} to “{given.output}”."
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
+
+
+EXPORTS: Mapping[str, Callable[[Store, argparse.Namespace], str]] = {
+    "people": people,
+    "delegations": all_delegations,
+    "nomination": nomination,
+}
+
+
+def wanted(read: Reading, conditions: Iterable[tuple[str, str]]) -> PeopleFilter:
+    """The filter of these conditions; raises RuleBroken or NotFound for a value nobody has."""
+    found: dict[str, Any] = {}
+    for key, value in conditions:
+        name, understand = CONDITIONS[key]
+        if name in found:
+            raise RuleBroken(N_("The filter has {key} twice. Give each only once."), key=key)
+        found[name] = understand(read, value)
+    return PeopleFilter(**found)
+
+
+def _choice(kind: type[ChoiceT], value: str) -> ChoiceT:
+    found = meaning(kind, value)
+    if found is None:
+        raise RuleBroken(N_("“{value}” is none of: {known}."), value=value, known=", ".join(kind))
+    return found
+
+
+def _missing(value: str) -> GapKind:
+    if value not in PEOPLE_GAPS:
+        known = ", ".join(kind for kind in GapKind if kind in PEOPLE_GAPS)
+        raise RuleBroken(N_("“{value}” is none of: {known}."), value=value, known=known)
+    return GapKind(value)
+
+
+def _number(value: str) -> int:
+    if not value.isdecimal():
+        raise RuleBroken(N_("“{text}” is not a number."), text=value)
+    return int(value)
+
+
+def _named(rows: Iterable[tuple[int, Iterable[str]]], value: str, template: str) -> int:
+    """The id of the row that has this name among its own; raises NotFound."""
+    key = fold(value)
+    found = {row_id for row_id, names in rows if key in map(fold, names)}
+    if len(found) != 1:
+        raise NotFound(SEVERAL if found else template, name=value)
+    return found.pop()
+
+
+SEVERAL = N_("Several are called “{name}”. Rename one of them first.")
+NO_DELEGATION = N_("There is no delegation “{name}”.")
+NO_CATEGORY = N_("There is no category “{name}”.")
+NO_ORGANISATION = N_("There is no organisation “{name}”.")
+NO_TAG = N_("There is no tag “{name}”.")
+
+
+def delegation_called(read: Reading, name: str) -> int:
+    """The id of the delegation of that name, organisation or city; raises NotFound."""
+    rows = (
+        (row.id, (*row.display_name.values(), *row.organisation.values(), row.city))
+        for row in delegations.rows(read)
+    )
+    return _named(rows, name, NO_DELEGATION)
+
+
+def _category(read: Reading, name: str) -> int:
+    rows = ((row.id, row.name.values()) for row in events.categories(read))
+    return _named(rows, name, NO_CATEGORY)
+
+
+def _organisation(read: Reading, name: str) -> int:
+    rows = organisations.rows(read, organisations.find_ids(read))
+    return _named(((row.id, row.name.values()) for row in rows.values()), name, NO_ORGANISATION)
+
+
+def _tag(read: Reading, name: str) -> int:
+    return _named(((row.id, (row.name,)) for row in events.tags(read)), name, NO_TAG)
+
+
+CONDITIONS: Mapping[str, tuple[str, Callable[[Reading, str], Any]]] = {
+    "text": ("text", lambda _read, value: value),
+    "status": ("status", lambda _read, value: _choice(RegistrationStatus, value)),
+    "category": ("category_id", _category),
+    "delegation": ("delegation_id", delegation_called),
+    "organisation": ("organisation_id", _organisation),
+    "country": ("country", lambda _read, value: check_country(value.upper())),
+    "tag": ("tag_id", _tag),
+    "member_function": ("member_function", lambda _read, value: _choice(MemberFunction, value)),
+    "number": ("number", lambda _read, value: _number(value)),
+    "missing": ("gap", lambda _read, value: _missing(value)),
+}

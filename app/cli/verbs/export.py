@@ -1,0 +1,124 @@
+"""`export`: people, delegations or nomination forms in files for others."""
+
+import argparse
+
+from app.cli.verb import Verb, file, program
+
+PRESETS = ("list", "everything", "hotel", "caterer", "caterer_names", "transfer", "press")
+FILTERS = (
+    *("text", "status", "category", "delegation", "organisation", "country", "tag"),
+    *("member_function", "number", "missing"),
+)
+PEOPLE_EXAMPLE = (
+    "export people sample.plenum -o latvia.xlsx --filter status=confirmed --filter country=LV"
+)
+FORMS_EXAMPLE = "export nomination sample.plenum -o forms --delegation Toruń"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What is exported, and for each what may be chosen."""
+    kinds = parser.add_subparsers(dest="what", metavar="people|delegations|nomination")
+    kinds.required = True
+    people = _kind(kinds, "people", "The people, or those of a filter", PEOPLE_EXAMPLE)
+    _table_arguments(people)
+    people.add_argument(
+        "--preset",
+        choices=PRESETS,
+        default="list",
+        metavar="LIST",
+        help=f"what this reader may see: {', '.join(PRESETS)}; else the list to work with",
+    )
+    people.add_argument(
+        "--filter",
+        action="append",
+        default=[],
+        type=condition,
+        metavar="KEY=VALUE",
+        help=f"only these people; keys are {', '.join(FILTERS)}; may be repeated",
+    )
+    _table_arguments(
+        _kind(
+            kinds,
+            "delegations",
+            "All delegations in protocol order",
+            "export delegations sample.plenum -o delegations.xlsx --language pl",
+        )
+    )
+    forms = _kind(kinds, "nomination", "A form for each delegation", FORMS_EXAMPLE)
+    forms.add_argument("file", metavar="FILE", type=file, help="the conference")
+    forms.add_argument(
+        *("-o", "--output"),
+        required=True,
+        type=file,
+        metavar="DIR",
+        help="where the forms go",
+    )
+    forms.add_argument("--language", default="", metavar="CODE", help="else that of each country")
+    forms.add_argument("--delegation", default="", metavar="NAME", help="only this one")
+
+
+def _kind(
+    kinds: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    key: str,
+    summary: str,
+    example: str,
+) -> argparse.ArgumentParser:
+    return kinds.add_parser(
+        key,
+        help=summary,
+        description=f"{summary}.",
+        epilog=f"example:\n  {program()} {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _table_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=file, help="the conference")
+    parser.add_argument(
+        *("-o", "--output"),
+        required=True,
+        type=file,
+        metavar="OUT",
+        help="the file to write; its ending says as what: .xlsx .csv .vcf .json",
+    )
+    parser.add_argument(
+        "--columns", default=(), type=keys, metavar="A,B,…", help="these columns in this order"
+    )
+    parser.add_argument("--language", default="en", metavar="CODE", help="of the headings; else en")
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """Keys of columns with commas between them."""
+    found = tuple(part.strip() for part in text.split(",") if part.strip())
+    if not found:
+        raise argparse.ArgumentTypeError("name at least one column, such as given,family")
+    return found
+
+
+def condition(text: str) -> tuple[str, str]:
+    """A condition of a filter: key and value."""
+    key, equal, value = text.partition("=")
+    if not equal or key not in FILTERS or not value.strip():
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not KEY=VALUE such as status=confirmed; keys are {', '.join(FILTERS)}"
+        )
+    return key, value.strip()
+
+
+def run(given: argparse.Namespace) -> int:
+    """Write the file or the forms."""
+    from app.cli import exporting
+    from app.store import Store
+
+    with Store.open(given.file, alone=False) as store:
+        print(exporting.EXPORTS[given.what](store, given))
+    return 0
+
+
+VERB = Verb(
+    "export",
+    "Write people, delegations or nomination forms into files for others",
+    PEOPLE_EXAMPLE,
+    arguments,
+    run,
+)

@@ -1,0 +1,1 @@
+"""The formats that tables leave in, one file each."""

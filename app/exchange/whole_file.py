@@ -1,0 +1,70 @@
+"""Putting a written file in its place whole, or leaving the old one as it was."""
+
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from app.base.errors import FileProblem
+from app.base.words import N_
+
+DISK_FULL = N_("The disk is full: “{file}” was not written. Free some space, then export again.")
+OPEN_ELSEWHERE = N_(
+    "“{file}” cannot be replaced. Close it in the other program, or choose another name."
+)
+NO_PERMISSION = N_("You have no permission to write in “{folder}”. Choose another folder.")
+NO_FOLDER = N_("The folder “{folder}” does not exist. Choose a folder that does.")
+IS_A_FOLDER = N_("“{file}” is a folder. Choose a name for the file.")
+LONG_NAME = N_("The name “{file}” is too long for this disk. Choose a shorter name.")
+FAILED = N_("“{file}” could not be written: {reason}. Choose another place.")
+
+FULL = frozenset((errno.ENOSPC, errno.EFBIG, errno.EDQUOT))
+
+
+def write_whole(target: Path, write: Callable[[BinaryIO], None]) -> None:
+    """Let `write` fill a file beside `target`, then put it there at once; raises FileProblem."""
+    temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        _check_place(target)
+        with temporary.open("xb") as file:
+            write(file)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(temporary, target)
+    except OSError as problem:
+        raise _refusal(_sentence(problem), target, reason=problem.strerror or "") from problem
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _check_place(target: Path) -> None:
+    """Refuse a folder, no folder, and a name too long, before anything is written."""
+    if not target.parent.is_dir():
+        raise _refusal(NO_FOLDER, target)
+    with suppress(FileNotFoundError):
+        if stat.S_ISDIR(target.stat().st_mode):
+            raise _refusal(IS_A_FOLDER, target)
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    try:
+        temporary.replace(target)
+    except PermissionError as problem:  # the folder let us write: it is the file that is held
+        raise _refusal(OPEN_ELSEWHERE, target) from problem
+
+
+def _sentence(problem: OSError) -> str:
+    if problem.errno in FULL:
+        return DISK_FULL
+    if problem.errno == errno.ENAMETOOLONG:
+        return LONG_NAME
+    return NO_PERMISSION if isinstance(problem, PermissionError) else FAILED
+
+
+def _refusal(template: str, target: Path, **values: object) -> FileProblem:
+    return FileProblem(template, field="", file=target.name, folder=str(target.parent), **values)

@@ -1,0 +1,118 @@
+"""Reading everything about many people at once, in as many queries as for one."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import aliased
+
+from app.base.names import PersonalName
+from app.model import Answer, Logistics, Organisation, Person, Registration
+from app.queries import consents, people
+from app.queries.matching import IDS, among
+from app.queries.people import PersonRow
+from app.queries.person import LogisticsRow
+from app.rules.consents import ConsentPurpose
+from app.rules.organisations import OrganisationKind
+from app.rules.registrations import Sex
+from app.store import Reading
+
+
+@dataclass(frozen=True)
+class PersonFacts:
+    """One person as lists may tell; answers by question id, as stored."""
+
+    row: PersonRow
+    organisation_kind: OrganisationKind | None = None
+    salutation: str = ""
+    languages: tuple[str, ...] = ()
+    notes: str = ""
+    badge_text: str = ""
+    sex: Sex | None = None
+    logistics: LogisticsRow = field(default_factory=LogisticsRow)
+    shares_with: str = ""
+    consents: Mapping[ConsentPurpose, bool] = field(default_factory=dict)
+    answers: Mapping[int, Any] = field(default_factory=dict)
+
+
+def people_facts(read: Reading, ids: Sequence[int]) -> list[PersonFacts]:
+    """The people of these ids in this order; who no longer exists is left out."""
+    rows = people.rows(read, ids)
+    wanted = {IDS: json.dumps(list(ids))}
+    connection = read.connection()
+    rest = {row[0]: row[1:] for row in connection.execute(_rest_query(), wanted)}
+    travel = {row[0]: row[1:] for row in connection.execute(_logistics_query(), wanted)}
+    answers: dict[int, dict[int, Any]] = {}
+    for person_id, question_id, value in connection.execute(_answers_query(), wanted):
+        answers.setdefault(person_id, {})[question_id] = value
+    agreed = _consents(read, frozenset(ids))
+    found = []
+    for i in ids:
+        if i in rows:
+            more: dict[str, Any] = _logistics(travel.get(i))
+            more |= {"consents": agreed.get(i, {}), "answers": answers.get(i, {})}
+            found.append(PersonFacts(rows[i], *rest[i], **more))
+    return found
+
+
+def _logistics(found: Sequence[Any] | None) -> dict[str, Any]:
+    """What is stored, and the name of who sleeps in the same room."""
+    if found is None:
+        return {}
+    *values, given, family, original = found
+    sharer = PersonalName(given or "", family or "", original or "")
+    return {"logistics": LogisticsRow(*values), "shares_with": sharer.display()}
+
+
+def _consents(read: Reading, ids: frozenset[int]) -> dict[int, dict[ConsentPurpose, bool]]:
+    found: dict[int, dict[ConsentPurpose, bool]] = {}
+    for row in read.connection().execute(consents.effective()):
+        if row.person_id in ids:
+            found.setdefault(row.person_id, {})[row.purpose] = row.given
+    return found
+
+
+@cache
+def _rest_query() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            Person.id,
+            Organisation.kind,
+            Person.salutation,
+            Person.languages,
+            Person.notes,
+            func.coalesce(Registration.badge_text, ""),
+            Registration.sex,
+        )
+        .outerjoin(Organisation, Organisation.id == Person.organisation_id)
+        .outerjoin(Registration, Registration.person_id == Person.id)
+        .where(Person.id.in_(among()))
+    )
+
+
+@cache
+def _logistics_query() -> Select[*tuple[Any, ...]]:
+    other, sharer = aliased(Registration), aliased(Person)
+    columns = [
+        other.person_id if each.name == "shares_with_id" else getattr(Logistics, each.name)
+        for each in fields(LogisticsRow)
+    ]
+    return (
+        select(Registration.person_id, *columns, sharer.given, sharer.family, sharer.original)
+        .join(Logistics, Logistics.registration_id == Registration.id)
+        .outerjoin(other, other.id == Logistics.shares_with_id)
+        .outerjoin(sharer, sharer.id == other.person_id)
+        .where(Registration.person_id.in_(among()))
+    )
+
+
+@cache
+def _answers_query() -> Select[int, int, Any]:
+    return (
+        select(Registration.person_id, Answer.question_id, Answer.value)
+        .join(Registration, Registration.id == Answer.registration_id)
+        .where(Registration.person_id.in_(among()))
+    )

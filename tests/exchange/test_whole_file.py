@@ -1,0 +1,107 @@
+"""A file is written whole, or the old one stays."""
+
+import resource
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+from app.base.errors import Cancelled, FileProblem
+from app.exchange.whole_file import write_whole
+
+
+def new(file: BinaryIO) -> None:
+    file.write(b"new")
+
+
+def listed(folder: Path) -> list[str]:
+    """What is in a folder, hidden files too."""
+    return [path.name for path in folder.iterdir()]
+
+
+def test_new_and_again(tmp_path: Path) -> None:
+    target = tmp_path / "people.csv"
+    write_whole(target, new)
+    assert target.read_bytes() == b"new"
+    write_whole(target, lambda file: file.write(b"newer") and None)
+    assert (target.read_bytes(), listed(tmp_path)) == (b"newer", ["people.csv"])
+
+
+def test_who_gives_up_finds_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "people.csv"
+    target.write_bytes(b"old")
+
+    def tired(file: BinaryIO) -> None:
+        file.write(b"half")
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_whole(target, tired)
+    assert (target.read_bytes(), listed(tmp_path)) == (b"old", ["people.csv"])
+
+
+@pytest.fixture
+def small_disk() -> Iterator[None]:
+    """No file may grow beyond 20,000 bytes: writing fails as on a full disk."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    signal.signal(signal.SIGXFSZ, handler)
+
+
+@pytest.mark.usefixtures("small_disk")
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "people.csv"
+    target.write_bytes(b"old")
+    with pytest.raises(FileProblem) as refused:
+        write_whole(target, lambda file: file.write(b"x" * 100_000) and None)
+    assert str(refused.value) == (
+        "The disk is full: “people.csv” was not written. Free some space, then export again."
+    )
+    assert (target.read_bytes(), listed(tmp_path)) == (b"old", ["people.csv"])
+
+
+def refusal(target: Path) -> str:
+    with pytest.raises(FileProblem) as refused:
+        write_whole(target, new)
+    return str(refused.value)
+
+
+def test_places_that_are_none(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    assert refusal(tmp_path / "folder") == "“folder” is a folder. Choose a name for the file."
+    assert refusal(tmp_path / "no" / "people.csv") == (
+        f"The folder “{tmp_path / 'no'}” does not exist. Choose a folder that does."
+    )
+    name = "x" * 300 + ".csv"
+    assert refusal(tmp_path / name) == (
+        f"The name “{name}” is too long for this disk. Choose a shorter name."
+    )
+
+
+def test_a_file_that_another_program_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "people.csv"
+    target.write_bytes(b"old")
+
+    def held(_self: Path, _target: Path) -> None:  # as Windows does it while Excel has the file
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", held)
+    assert refusal(target) == (
+        "“people.csv” cannot be replaced. Close it in the other program, or choose another name."
+    )
+    assert (target.read_bytes(), listed(tmp_path)) == (b"old", ["people.csv"])
+
+
+def test_a_folder_that_lets_nobody_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(_self: Path, _mode: str) -> BinaryIO:  # the tests may run as root, whom all let
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", locked)
+    assert refusal(tmp_path / "people.csv") == (
+        f"You have no permission to write in “{tmp_path}”. Choose another folder."
+    )

@@ -25,8 +25,8 @@ class Column(Generic[Row]):
     """A column: its title (marked with N_), what a row says in it, and how wide it is.
 
     `sort` is the key handed to `sort_asked`, none means it cannot be sorted; `width` is in
-    pixels, `stretch` takes the room that is left; where room is short, columns with the highest
-    `spare` go first.
+    pixels and grows until the title and the cells of `whole` fit; `stretch` takes the room that
+    is left; where room is short, columns with the highest `spare` go first.
     """
 
     title: str
@@ -35,6 +35,7 @@ class Column(Generic[Row]):
     width: int = 120
     stretch: bool = False
     spare: int = 0
+    whole: Callable[[], Sequence[Cell]] = tuple
 
 
 class RowModel(QAbstractTableModel, Generic[Row]):

@@ -27,7 +27,7 @@ class QuestionKind(StrEnum):
 KIND_NAMES: Mapping[QuestionKind, str] = MappingProxyType(
     {
         QuestionKind.TEXT: N_("Text"),
-        QuestionKind.NUMBER: N_("Number"),
+        QuestionKind.NUMBER: N_("A number"),
         QuestionKind.DATE: N_("Date"),
         QuestionKind.CHOICE: N_("One choice"),
         QuestionKind.CHOICES: N_("Several choices"),

@@ -57,6 +57,11 @@ def _status(line: Line) -> Cell:
     return Pill(_(STATUS_NAMES[status]), DELEGATION_TONES[status])
 
 
+def _statuses() -> list[Cell]:
+    """The statuses are short enough to be read whole in every language."""
+    return [Pill(_(name), "neutral") for name in STATUS_NAMES.values()]
+
+
 def _complete(line: Line) -> Cell:
     if line.row is None or line.row.status is DelegationStatus.DECLINED:
         return NONE
@@ -84,7 +89,7 @@ def _hotel(line: Line) -> Cell:
 COLUMNS = (
     Column(N_("Rank"), _rank, sort="protocol", width=68, spare=1),
     Column(N_("Delegation"), _name, sort="name", width=220, stretch=True),
-    Column(N_("Status"), _status, width=108),
+    Column(N_("Status"), _status, width=104, whole=_statuses),
     Column(N_("Complete"), _complete, width=117),
     Column(N_("Members"), _places, width=76),
     Column(N_("Arrival"), _arrival, width=118, spare=2),

@@ -91,11 +91,11 @@ class DelegationsPage(Page):
         self.list.addWidget(self.nothing)
         table = Card(self.list, margins=(1, 6, 1, 8))
         card = Card(self.beside, margins=1)
-        card.setMinimumWidth(372)
+        card.setMinimumWidth(392)
         card.setMaximumWidth(520)
         body = V(
             H((self.chips, 1), V(self.standing, STRETCH), spacing=12),
-            (H((table, 8), (card, 5), spacing=14), 1),
+            (H((table, 9), (card, 5), spacing=14), 1),
             spacing=12,
         )
         first = EmptyState(

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.gui import fonts, icons, theme
 from app.gui.i18n import _
+from app.gui.widgets.brush import metrics
 from app.gui.widgets.layouts import H
 from app.rules.delegations import STATUS_NAMES, DelegationStatus
 
-DOT, HEIGHT = 18, 46
+DOT, HEIGHT, LEAST = 18, 46, 56
 WAY = (
     DelegationStatus.INVITED,
     DelegationStatus.ANNOUNCED,
@@ -63,8 +64,9 @@ class Step(QAbstractButton):
         return WAY.index(status) if status in WAY else -1
 
     def sizeHint(self) -> QSize:
-        """Qt: all steps share the width."""
-        return QSize(64, HEIGHT)
+        """Qt: as wide as the name where it is chosen; what is left is shared."""
+        wide = metrics(fonts.SMALL, fonts.STRONG).horizontalAdvance(self.text()) + 4
+        return QSize(max(LEAST, wide), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Qt: a name may be shortened."""

@@ -57,6 +57,11 @@ class Cells:
         """What the person is at home."""
         return Plain(row.function or "—", "soft" if row.function else "muted")
 
+    @staticmethod
+    def statuses() -> list[Cell]:
+        """All states of a registration, which are to be read whole."""
+        return [Pill(_(name), "neutral") for name in STATUS_NAMES.values()]
+
     def tags(self, row: PersonRow) -> Cell:
         """The tags in their colours."""
         return Pills(tuple(Pill(name, self.lists.tag_tone(name)) for name in row.tags))
@@ -82,7 +87,7 @@ KINDS: dict[str, Callable[[Cells], PersonColumn]] = {
     NAME: lambda c: Column(N_("Person"), c.name, "name", 250, stretch=True),
     "delegation": lambda c: Column(N_("Delegation"), c.delegation, "delegation", 140, spare=3),
     "category": lambda c: Column(N_("Category"), c.category, "category", 104, spare=4),
-    "status": lambda c: Column(N_("Status"), c.status, "status", 138),
+    "status": lambda c: Column(N_("Status"), c.status, "status", 104, whole=c.statuses),
     "number": lambda c: Column(N_("No."), c.number, "number", 62, spare=5),
     "function": lambda c: Column(N_("Function"), c.function, "function", 150, spare=6),
     "tags": lambda c: Column(N_("Tags"), c.tags, "", 150, spare=8),

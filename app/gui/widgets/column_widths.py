@@ -3,10 +3,24 @@
 from collections.abc import Sequence
 from typing import Any
 
+from app.gui import fonts
+from app.gui.i18n import _
 from app.gui.row_model import Column
+from app.gui.widgets.brush import metrics, natural_width
+from app.gui.widgets.delegates import PADDING
 
+ARROW = 18
+"""The room for the arrow of a column that can be sorted."""
 SHRINK = 0.3
 """How much of its width the stretching column gives up before others are hidden."""
+
+
+def wide_enough(column: Column[Any]) -> int:
+    """The width of a column in pixels at which its title and what must fit are whole."""
+    title = metrics(fonts.SMALL, fonts.STRONG).horizontalAdvance(_(column.title))
+    cells = [natural_width(cell) for cell in column.whole()]
+    widest = max(title + (ARROW if column.sort else 0), *cells, 0)
+    return max(column.width, widest + 2 * PADDING)
 
 
 def shares(columns: Sequence[Column[Any]], wished: Sequence[int], room: int) -> list[int | None]:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from app.gui.i18n import _
 from app.gui.row_model import RowModel
 from app.gui.widgets import keeping
-from app.gui.widgets.column_widths import shares
+from app.gui.widgets.column_widths import shares, wide_enough
 from app.gui.widgets.delegates import ROW_HEIGHT, CellDelegate
 from app.gui.widgets.layouts import menu_of
 
@@ -61,8 +61,6 @@ class RowTable(QTableView):
         self.selectionModel().selectionChanged.connect(self._tell)
         self.selectionModel().currentChanged.connect(self._tell)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.id_at(index.row())))
-        for number, column in enumerate(model.columns):
-            self.setColumnWidth(number, column.width)
 
     def _look(self) -> None:
         self.setShowGrid(False)
@@ -204,7 +202,7 @@ class RowTable(QTableView):
 
     def _lay_out_columns(self) -> None:
         columns = self.rows.columns
-        wished = [self._widths.get(n, column.width) for n, column in enumerate(columns)]
+        wished = [self._widths.get(n) or wide_enough(column) for n, column in enumerate(columns)]
         self._laying = True
         try:
             for number, width in enumerate(shares(columns, wished, self.viewport().width())):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.gui.row_model import Column, RowModel
+from app.gui.widgets.column_widths import wide_enough
 from app.gui.widgets.delegates import ROW_HEIGHT, CellDelegate
 from app.gui.widgets.table import RowTable
 
@@ -197,6 +198,17 @@ def test_columns_fill_the_table_and_keep_a_width_given_by_hand(table: RowTable) 
     table.resize(700, 400)
     assert table.columnWidth(1) == 200
     assert header.length() == table.viewport().width()
+
+
+def test_a_column_grows_until_its_title_fits(qtbot: QtBot) -> None:
+    columns = (*COLUMNS, Column[int]("Completeness of all that is known", str, width=60))
+    model: RowModel[int] = RowModel(columns, lambda ids: {i: i for i in ids})
+    table = RowTable(model, "People")
+    model.setParent(table)
+    qtbot.addWidget(table)
+    table.resize(900, 300)
+    table.show()
+    assert table.columnWidth(len(COLUMNS)) == wide_enough(columns[-1]) > 150
 
 
 def test_the_menu_key_asks_for_the_menu_at_the_current_row(table: RowTable, qtbot: QtBot) -> None:

@@ -144,7 +144,7 @@ def looks_like_data(row: Row, below: tuple[Row, ...] = ()) -> bool:
         return True
     texts = [cell.strip() for cell in row if cell.strip()]
     numbers = sum(bool(NUMBERS.fullmatch(text)) for text in texts)
-    if below and len(texts) > 1 and numbers >= FILLED * len(texts):
+    if len(texts) > 1 and numbers >= FILLED * len(texts):
         return True
     return _repeats(row, below[:SAMPLE]) > REPEATED * len(texts)
 

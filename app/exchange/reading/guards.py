@@ -84,3 +84,12 @@ def too_far(name: str, cell: str) -> FileProblem:
         name=name,
         cell=cell,
     )
+
+
+def unreadable(name: str, kind: str) -> FileProblem:
+    """The refusal of what is no workbook inside, or one beyond repair."""
+    return FileProblem(
+        N_("{name} cannot be read as a workbook ({kind}). Save it again and retry."),
+        name=name,
+        kind=kind,
+    )

@@ -19,6 +19,7 @@ from app.exchange.reading.source import Sheet, Source, SourceKind
 from app.exchange.shape import looks_like_data
 
 LOST = re.compile(r"\w\?\w")
+WORKBOOKS = frozenset({SourceKind.XLSX, SourceKind.XLS, SourceKind.ODS, SourceKind.FODS})
 MOST_ROWS = 1_000_000
 JCARD = re.compile(rb"\[\s*(?:\[\s*)?\"vcard\"")
 HTML = re.compile(rb"<(?:html|!doctype html|table|meta|head|body)\b")
@@ -37,19 +38,23 @@ def read_data(data: bytes, name: str, *, encoding: str = "", delimiter: str = ""
     if not data.strip(b"\0 \t\r\n"):
         raise FileProblem(N_("{name} is empty. There is nothing to import."), name=name)
     kind = _kind(data)
+    if kind in WORKBOOKS:
+        return _checked(Source(kind, _workbook(data, kind, name)), name)
+    return _checked(_from_text(data, name, encoding, delimiter), name)
+
+
+def _workbook(data: bytes, kind: SourceKind, name: str) -> tuple[Sheet, ...]:
+    if kind is SourceKind.XLSX:
+        from app.exchange.reading.xlsx import read_xlsx
+
+        return read_xlsx(data, name)
     if kind is SourceKind.XLS:
         from app.exchange.reading.xls import read_xls
 
-        return _checked(Source(kind, read_xls(data, name)), name)
-    if kind in {SourceKind.XLSX, SourceKind.ODS}:
-        from app.exchange.reading.workbook import read_workbook
+        return read_xls(data, name)
+    from app.exchange.reading.opendocument import read_fods, read_ods
 
-        return _checked(Source(kind, read_workbook(data, kind, name)), name)
-    if kind is SourceKind.FODS:
-        from app.exchange.reading.fods import read_fods
-
-        return _checked(Source(kind, read_fods(data, name)), name)
-    return _checked(_from_text(data, name, encoding, delimiter), name)
+    return read_ods(data, name) if kind is SourceKind.ODS else read_fods(data, name)
 
 
 def read_pasted(text: str) -> Source:
@@ -68,7 +73,8 @@ def _kind(data: bytes) -> SourceKind:
     if data.startswith(guards.MAGIC_OLE):
         return SourceKind.XLS
     if data.startswith(guards.MAGIC_ZIP):
-        return SourceKind.ODS if b"opendocument.spreadsheet" in data[:200] else SourceKind.XLSX
+        others = b"content.xml" in data and b"xl/workbook" not in data
+        return SourceKind.ODS if b".spreadsheet" in data[:200] or others else SourceKind.XLSX
     head = data[:4000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if b"office:document" in head and head.startswith(b"<?xml"):
         return SourceKind.FODS

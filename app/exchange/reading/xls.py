@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 import xlrd
 from xlrd.biffh import XLRDError
+from xlrd.compdoc import CompDocError
 from xlrd.sheet import Sheet as OldSheet
 
-from app.base.errors import FileProblem
-from app.base.words import N_
 from app.exchange.reading import guards
 from app.exchange.reading.source import Row, Sheet
 from app.exchange.reading.values import as_text
@@ -31,17 +30,11 @@ def read_xls(data: bytes, name: str) -> tuple[Sheet, ...]:
     except XLRDError as problem:
         if any(word in str(problem).lower() for word in PROTECTED):
             raise guards.encrypted(name) from None
-        raise _broken(name) from None
-    except (ValueError, LookupError, ArithmeticError, TypeError, AttributeError):
-        raise _broken(name) from None  # the library's words for a file cut off or scratched
-    except (AssertionError, NotImplementedError, RecursionError, struct.error):
-        raise _broken(name) from None
-
-
-def _broken(name: str) -> FileProblem:
-    return FileProblem(
-        N_("{name} cannot be read as a workbook (xls). Save it again and retry."), name=name
-    )
+        raise guards.unreadable(name, "xls") from None
+    except (ValueError, LookupError, ArithmeticError, TypeError, AttributeError):  # its words
+        raise guards.unreadable(name, "xls") from None
+    except (CompDocError, AssertionError, NotImplementedError, RecursionError, struct.error):
+        raise guards.unreadable(name, "xls") from None
 
 
 def _sheets(book: xlrd.Book) -> Iterator[Sheet]:

@@ -1,4 +1,4 @@
-"""Workbooks of today, xlsx and ods, through calamine, measured before they are opened."""
+"""Workbooks of Excel (xlsx) through calamine, measured before they are opened."""
 
 import io
 from collections.abc import Iterator
@@ -6,15 +6,13 @@ from typing import Any
 
 import python_calamine as calamine
 
-from app.base.errors import FileProblem
-from app.base.words import N_
 from app.exchange.reading import guards
 from app.exchange.reading.archive import check_archive
-from app.exchange.reading.source import Row, Sheet, SourceKind
+from app.exchange.reading.source import Row, Sheet
 from app.exchange.reading.values import as_text
 
 
-def read_workbook(data: bytes, kind: SourceKind, name: str) -> tuple[Sheet, ...]:
+def read_xlsx(data: bytes, name: str) -> tuple[Sheet, ...]:
     """All sheets that are tables; raises FileProblem."""
     check_archive(data, name)
     try:
@@ -22,20 +20,12 @@ def read_workbook(data: bytes, kind: SourceKind, name: str) -> tuple[Sheet, ...]
     except calamine.PasswordError:
         raise guards.encrypted(name) from None
     except (calamine.CalamineError, ValueError, OverflowError, OSError):
-        raise _unreadable(kind, name) from None
+        raise guards.unreadable(name, "xlsx") from None
     except BaseException as panic:
         # The library's own alarm is no Exception, and its class cannot be imported.
         if type(panic).__name__ != "PanicException":
             raise
-        raise _unreadable(kind, name) from None
-
-
-def _unreadable(kind: SourceKind, name: str) -> FileProblem:
-    return FileProblem(
-        N_("{name} cannot be read as a workbook ({kind}). Save it again and retry."),
-        name=name,
-        kind=kind.value,
-    )
+        raise guards.unreadable(name, "xlsx") from None
 
 
 def _sheets(data: bytes, name: str) -> Iterator[Sheet]:

@@ -1,20 +1,22 @@
-"""From a file to people: reading, finding the table, mapping, understanding, comparing, importing."""
+"""From a file to people: finding the table, mapping, understanding, comparing, importing."""
 
-from collections.abc import Sequence
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.base.errors import FileProblem
 from app.base.progress import Progress
 from app.base.words import N_
-from app.exchange.choices import learn_options, separator_of
+from app.exchange import nomination
+from app.exchange.choices import several_choices
 from app.exchange.mapping.as_json import from_json, to_json
 from app.exchange.mapping.guess import guess
 from app.exchange.mapping.shapes import shape_key
-from app.exchange.reading.source import Source
+from app.exchange.reading.source import Row, Source
 from app.exchange.records import understand
 from app.exchange.shape import Table, best_sheet, find_table
-from app.queries import questions
+from app.exchange.unguarding import plain_rows
+from app.queries import events, questions
 from app.queries.importing import sources
 from app.queries.importing.comparison import compare
 from app.rules.importing.values import (
@@ -27,8 +29,6 @@ from app.rules.importing.values import (
 from app.rules.questions import QuestionKind
 from app.store import Store
 from app.usecases.importing import import_people
-
-NAMES = frozenset({Target.GIVEN, Target.FAMILY, Target.FULL_NAME, Target.ORIGINAL})
 
 
 @dataclass(frozen=True)
@@ -52,18 +52,28 @@ def prepare(
 ) -> Prepared:
     """The table of a sheet, and its mapping as remembered or guessed unless one is given.
 
-    Without a name it is the sheet that holds people. Raises FileProblem if there is none of
-    that name, or nothing to import in it.
+    Without a name it is the sheet that holds people; a nomination form that came back needs
+    neither. Raises FileProblem if there is no such sheet, or nothing to import in it.
     """
-    place = _sheet(source, sheet)
-    table = find_table(source.sheets[place])
+    form = None if sheet or mapping else store.ask(nomination.recognise, source)
+    if form is not None:
+        place, table, mapping = form.sheet, form.table, form.mapping
+    else:
+        place = _sheet(source, sheet)
+        table = find_table(source.sheets[place])
     if not table.rows:
         raise FileProblem(N_("There are no lines below the headers. There is nothing to import."))
-    shape = shape_key(table)
-    if mapping is None:
-        known = last_mapping(store, shape)
-        mapping = with_new_choices(table, known) if known else _guessed(store, table)
-    return Prepared(source, place, table, shape, mapping)
+    mapping = _mapped(store, table) if mapping is None else mapping
+    return Prepared(source, place, table, shape_key(table), mapping)
+
+
+def _mapped(store: Store, table: Table) -> ImportMapping:
+    mapping = guess(
+        table,
+        questions=store.ask(questions.questions),
+        remembered=lambda shape: last_mapping(store, shape),
+    )
+    return with_new_choices(table, mapping)
 
 
 def _sheet(source: Source, name: str) -> int:
@@ -86,17 +96,16 @@ def last_mapping(store: Store, shape: str) -> ImportMapping | None:
         return None
 
 
-def _guessed(store: Store, table: Table) -> ImportMapping:
-    return guess(table, questions=store.ask(questions.questions))
-
-
 def with_new_choices(table: Table, mapping: ImportMapping) -> ImportMapping:
     """A remembered mapping whose questions know the choices that came since."""
-    columns = [
-        replace(column, options=_choices(table, column)) if _chooses(column) else column
-        for column in mapping.columns
-    ]
-    return replace(mapping, columns=tuple(columns))
+    rows = plain_rows(table)
+    return replace(
+        mapping,
+        columns=tuple(
+            replace(column, options=_choices(rows, column)) if _chooses(column) else column
+            for column in mapping.columns
+        ),
+    )
 
 
 def _chooses(column: ColumnMap) -> bool:
@@ -104,17 +113,11 @@ def _chooses(column: ColumnMap) -> bool:
     return column.target is Target.NEW_QUESTION and column.kind in kinds and not column.option
 
 
-def _choices(table: Table, column: ColumnMap) -> tuple[str, ...]:
-    cells: Sequence[str] = [row[column.position].strip() for row in table.rows]
-    cells = [cell for cell in cells if cell]
-    if column.kind is QuestionKind.CHOICE:
-        return tuple(dict.fromkeys((*column.options, *cells)))
-    separator = separator_of(cells)
-    return (
-        tuple(dict.fromkeys((*column.options, *learn_options(cells, separator))))
-        if separator
-        else column.options
-    )
+def _choices(rows: tuple[Row, ...], column: ColumnMap) -> tuple[str, ...]:
+    cells = Counter(row[column.position] for row in rows if len(row) > column.position)
+    del cells[""]
+    several = column.kind is QuestionKind.CHOICES
+    return tuple(dict.fromkeys((*column.options, *(several_choices(cells) if several else cells))))
 
 
 def preview(
@@ -124,21 +127,20 @@ def preview(
     *,
     progress: Progress | None = None,
 ) -> DryRun:
-    """What importing would do, with all problems at once; raises FileProblem without names."""
-    mapping, table = prepared.mapping, prepared.table
-    targets = {column.target for column in mapping.columns} | set(mapping.fixed)
-    if NAMES.isdisjoint(targets):
-        raise FileProblem(
-            N_("No column holds names, so these lines are not people. Say which column does.")
-        )
-    corrections = decisions.corrections if decisions else None
-    found = understand(table, mapping, corrections=corrections)
+    """What importing would do, with all problems at once."""
+    event = store.ask(events.event)
+    found = understand(
+        prepared.table,
+        prepared.mapping,
+        corrections=decisions.corrections if decisions else None,
+        zone=event.time_zone if event else "",
+    )
     return store.ask(
         compare,
         found,
-        mapping,
+        prepared.mapping,
         shape=prepared.shape,
-        rows=len(table.rows),
+        rows=len(prepared.table.rows),
         decisions=decisions,
         progress=progress,
     )

@@ -8,7 +8,7 @@ from sqlalchemy.orm import DeclarativeBase
 
 from app.base.errors import RuleBroken
 from app.base.words import N_
-from app.model import Answer, Consent, Logistics, Membership, Person, PersonTag
+from app.model import Answer, Consent, ImportRow, Logistics, Membership, Person, PersonTag
 from app.queries import consents
 from app.rules.merging import further, merged
 from app.rules.people import LOGISTICS_FIELDS
@@ -35,6 +35,7 @@ def merge_people(store: Store, keep_id: int, other_id: int, from_other: Sequence
         key_people(change, [kept])
         _move_tags(change, keep_id, other_id)
         _copy_consents(change, keep_id, other_id)
+        _move_lines(change, keep_id, other_id)
         _merge_registrations(change, keep_id, other_id)
         change.flush()
         photos = [row.photo_id for row in registrations_of(change, [other_id])]
@@ -49,6 +50,16 @@ def _move_tags(change: Reading, keep_id: int, other_id: int) -> None:
     change.execute(
         update(PersonTag)
         .where(PersonTag.person_id == other_id, missing)
+        .values(person_id=keep_id)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _move_lines(change: Reading, keep_id: int, other_id: int) -> None:
+    """Lists that come again find the kept record where they brought the other."""
+    change.execute(
+        update(ImportRow)
+        .where(ImportRow.person_id == other_id)
         .values(person_id=keep_id)
         .execution_options(synchronize_session=False)
     )

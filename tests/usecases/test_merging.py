@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from factories import a_delegation, a_person, a_png, at, pictures
+from lists import AList, kinds
 from sqlalchemy import select
 
 from app.base.errors import NotFound, RuleBroken
@@ -65,6 +66,18 @@ def test_undo_parts_them_again(store: Store) -> None:
     assert (after[0].consents, after[1].logistics) == ({}, before[1].logistics)
     given = [store.ask(query, other) for query in answers]
     assert [row[ConsentPurpose.PHOTOS].given for row in given] == [True]
+
+
+def test_a_list_that_comes_again_finds_the_kept_record(store: Store) -> None:
+    kept = a_person(store, "Jan Kowalczyk")
+    people = AList({"given": "Janek", "family": "Kowal", "key": "T1"})
+    [other] = people.bring_in(store).values()
+
+    merge_people(store, kept, other)
+
+    assert kinds(people.dry_run(store)) == ["unchanged"]
+    store.undo()
+    assert [o.person_id for o in people.dry_run(store).outcomes] == [other]
 
 
 @pytest.mark.parametrize("which", [(0, 0), (0, 9), (9, 0)])

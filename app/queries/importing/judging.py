@@ -166,7 +166,7 @@ class Judge:
 
     def _own(self, record: Record) -> bool:
         """Whether the line comes from an export of this conference."""
-        return Target.CODE in self._mapped and bool(record.values.get(Target.CODE))
+        return self._recogniser.has_our_code(record)
 
     def _differences(
         self, record: Record, new: Values, stands: Standing

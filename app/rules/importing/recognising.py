@@ -89,8 +89,13 @@ def is_same_list(records: Sequence[Record], last: Mapping[str, LastLine]) -> int
     Forms of two cities have the same columns and both count from one: what counts is who
     stands in the lines.
     """
+    names = {name_of(line.values) for line in last.values()}
+    emails = {email_of(line.values) for line in last.values()} - {""}
     shared = sum(
-        record.key in last and agree(record.values, last[record.key].values) for record in records
+        (record.key in last and agree(record.values, last[record.key].values))
+        or email_of(record.values) in emails
+        or name_of(record.values) in names
+        for record in records
     )
     return shared if shared >= LIKE_LAST_TIME * min(len(records), len(last)) else 0
 
@@ -175,6 +180,10 @@ class Recogniser:
         if line is None or line.person_id in self._claimed:
             return None
         return line.person_id if _share_a_word(record, line) else None
+
+    def has_our_code(self, record: Record) -> bool:
+        """Whether the line comes from an export of this conference."""
+        return record.values.get(Target.CODE) in self._codes
 
     def last_of(self, record: Record) -> LastLine | None:
         """What the line held last time, also where its key is another one now."""

@@ -124,6 +124,13 @@ def test_two_cities_with_the_same_form_are_two_lists() -> None:
     assert is_same_list([*riga, *(line(n, f"New N{n}") for n in range(3, 40))], last(*riga)) == 2
 
 
+def test_a_short_list_in_which_a_name_changed_is_the_same_list() -> None:
+    before = last(line(1, "Eva Nowak", "e@x.pl"))
+    assert is_same_list([line(2, "Eva Kowal", "E@x.pl")], before) == 1
+    assert is_same_list([line(2, "Eva Nowak", "new@x.pl")], before) == 1
+    assert is_same_list([line(2, "Eva Kowal", "new@x.pl")], before) == 0
+
+
 def test_only_names_in_their_own_script_are_compared_too() -> None:
     assert not agree({T.ORIGINAL: "王小明"}, {T.ORIGINAL: "李小龍"})
     assert agree({T.ORIGINAL: "王小明"}, {T.ORIGINAL: "王小明"})

@@ -1,0 +1,56 @@
+"""People who are known get exactly the new values, with the keys they are found by."""
+
+from pathlib import Path
+
+import pytest
+from factories import a_person, a_store, an_organisation
+from lists import AList, kinds
+
+from app.queries import people
+from app.queries.people import PeopleFilter, PersonRow
+from app.store import Store
+
+LINE = {"given": "Jan", "family": "Ek", "email": "j@x.se"}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return a_store(tmp_path)
+
+
+def row(store: Store, person_id: int) -> PersonRow:
+    return store.ask(people.rows, [person_id])[person_id]
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_who_is_renamed_is_found_and_sorted_by_the_new_name(store: Store, many: int) -> None:
+    lines = [{**LINE, "given": f"N{n}", "email": f"{n}@x.se", "key": f"{n}"} for n in range(many)]
+    first = a_person(store, "Ada Bo", email="ada@x.se")
+    became = AList(*lines).bring_in(store)
+    AList(*({**line, "family": "Abe"} for line in lines)).bring_in(store)
+    assert store.ask(people.find_ids) == [*became.values(), first]
+    assert store.ask(people.find_ids, PeopleFilter(text="abe")) == list(became.values())
+    assert store.ask(people.find_ids, PeopleFilter(text="ek")) == []
+
+
+def test_tags_are_added_and_taken_off(store: Store) -> None:
+    jan = a_person(store, "Jan Ek", email="j@x.se", tags=("here",))
+    for tags in (("a", "b"), ("b",), ("b", "c")):
+        AList({**LINE, "tags": tags}).bring_in(store)
+        assert row(store, jan).tags == tuple(sorted(("here", *tags)))
+
+
+def test_a_body_that_is_emptied_is_left(store: Store) -> None:
+    line = {**LINE, "organisation": "Port", "city": "Hel"}
+    [jan] = AList(line).bring_in(store).values()
+    AList({**line, "organisation": "", "city": ""}).bring_in(store)
+    assert row(store, jan).organisation_id is None
+
+
+def test_country_and_kind_of_a_body_are_corrected_in_place(store: Store) -> None:
+    body = an_organisation(store, "Hel", "SE", kind="other")
+    jan = a_person(store, "Jan Ek", email="j@x.se", organisation_id=body)
+    line = {**LINE, "organisation": "Hel", "country": "PL", "organisation_kind": "City"}
+    AList(line).bring_in(store)
+    assert (row(store, jan).organisation_id, row(store, jan).country) == (body, "PL")
+    assert kinds(AList(line).dry_run(store)) == ["unchanged"]

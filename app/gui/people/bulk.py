@@ -31,6 +31,7 @@ from app.gui.widgets.layouts import (
     line,
     scrolled,
 )
+from app.queries.shared import shared
 from app.rules.consents import PURPOSE_NAMES, ConsentPurpose, ConsentSource
 from app.usecases.consents import record_consent
 from app.usecases.delegations import move_people, set_function
@@ -79,7 +80,7 @@ class BulkPanel(Card):
         self.title.setText(_n("{n} person selected", "{n} people selected", len(self.ids)))
         self.merge.setVisible(len(self.ids) == PAIR)
         self.form.clear_marks()
-        self._reset()
+        self._show_shared()
 
     def _fill_form(self) -> None:
         do, lists = self._desk.do, self._lists
@@ -135,13 +136,17 @@ class BulkPanel(Card):
         self.form.clear_marks()
         answer = change(value)
         answer.then(lambda _done: self._told()).otherwise(partial(self._refused, key))
-        self._reset()
+        answer.lastly(self._show_shared)
 
-    def _reset(self) -> None:
-        for combo in self.combos.values():
-            combo.set_value(UNCHOSEN)
-        self.organisation.set_value(None)
-        self.function.clear()
+    def _show_shared(self) -> None:
+        """What all of them have is shown; elsewhere nothing is chosen."""
+        known = self._desk.ask(shared, self.ids)
+        for key, combo in self.combos.items():
+            combo.set_value(known.get(key, UNCHOSEN))
+        organisation = known.get("organisation_id")
+        name = self._lists.organisation_name(organisation) if organisation else ""
+        self.organisation.set_value((organisation, name) if organisation else None)
+        self.function.set_value(known.get("function", ""))
 
     def _set_organisation(self) -> None:
         picked = self.organisation.value()
@@ -170,9 +175,12 @@ class BulkPanel(Card):
         purpose: ConsentPurpose,
         given: bool,  # noqa: FBT001 - as consent_menu calls it
         source: ConsentSource,
-    ) -> None:
-        answer = self._desk.do(record_consent, self.ids, purpose, given=given, source=source)
-        answer.then(lambda _none: self._told())
+        wording: str,
+    ) -> Answer[None]:
+        answer = self._desk.do(
+            record_consent, self.ids, purpose, given=given, source=source, wording=wording
+        )
+        return answer.then(lambda _none: self._told())
 
     def _register(self) -> None:
         self._desk.do(register, self.ids).then(lambda _none: self._told())

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
-from app.base.words import N_
 from app.gui.desk import Desk
 from app.gui.i18n import _, moment
 from app.gui.jobs import Answer
+from app.gui.people.consent_sheet import ANSWERS, ConsentSheet, Record
 from app.gui.widgets.empty_state import IconLabel
 from app.gui.widgets.layouts import H, V, label, menu_action, tool_button
 from app.queries.consents import ConsentRow
@@ -15,20 +15,27 @@ from app.queries.person import PersonCard
 from app.rules.consents import PURPOSE_NAMES, SOURCE_NAMES, ConsentPurpose, ConsentSource
 from app.usecases.consents import record_consent
 
-Record = Callable[[ConsentPurpose, bool, ConsentSource], object]
-ANSWERS = ((True, N_("Yes, agreed"), "circle-check"), (False, N_("No, refused"), "circle-x"))
 
+def consent_menu(
+    parent: QWidget,
+    purpose: ConsentPurpose,
+    record: Record,
+    wording: Callable[[], str] = str,
+) -> QMenu:
+    """A menu of yes and no, each with how the answer reached us; or a sheet with the wording."""
 
-def consent_menu(parent: QWidget, purpose: ConsentPurpose, record: Record) -> QMenu:
-    """A menu of yes and no, each with how the answer reached us."""
+    def ask() -> None:
+        ConsentSheet(parent, purpose, record, wording()).open()
+
     menu = QMenu(parent)
     for given, text, icon in ANSWERS:
         inner = QMenu(_(text), menu)
         for source, name in SOURCE_NAMES.items():
-            on = lambda given=given, source=source: record(purpose, given, source)  # noqa: E731
+            on = lambda given=given, source=source: record(purpose, given, source, "")  # noqa: E731
             inner.addAction(menu_action(inner, _(name), "", on))
         action = menu.addMenu(inner)
         action.setIcon(menu_action(menu, "", icon, list).icon())
+    menu.addAction(menu_action(menu, _("With the wording…"), "message-square", ask))
     return menu
 
 
@@ -37,7 +44,7 @@ class ConsentLine(QWidget):
 
     def __init__(self, purpose: ConsentPurpose, record: Record, *, editable: bool) -> None:
         super().__init__()
-        self._purpose = purpose
+        self._wording = ""
         self._name = _(PURPOSE_NAMES[purpose])
         self._icons = {
             True: IconLabel("circle-check", "green"),
@@ -48,7 +55,7 @@ class ConsentLine(QWidget):
         self.button: QToolButton = tool_button(
             _("Record an answer: {purpose}", purpose=self._name),
             "pencil",
-            menu=consent_menu(self, purpose, record),
+            menu=consent_menu(self, purpose, record, lambda: self._wording),
         )
         self.button.setVisible(editable)
         words = V(label(self._name, "body"), self.answer, spacing=1)
@@ -60,6 +67,7 @@ class ConsentLine(QWidget):
         given = None if row is None else row.given
         for key, icon in self._icons.items():
             icon.setVisible(key is given)
+        self._wording = "" if row is None else row.wording
         self.answer.setText(said_of(row))
         self.setAccessibleName(f"{self._name}: {self.answer.text()}")
 
@@ -69,6 +77,11 @@ def said_of(row: ConsentRow | None) -> str:
     if row is None:
         return _("Not asked yet")
     values = {"source": _(SOURCE_NAMES[row.source]), "when": moment(row.at)}
+    if row.wording:
+        values["wording"] = row.wording
+        if row.given:
+            return _("Yes · {source} · {when} · “{wording}”", **values)
+        return _("No · {source} · {when} · “{wording}”", **values)
     if row.given:
         return _("Yes · {source} · {when}", **values)
     return _("No · {source} · {when}", **values)
@@ -99,7 +112,10 @@ class ConsentsBox(QWidget):
         purpose: ConsentPurpose,
         given: bool,  # noqa: FBT001 - as `Record` is called
         source: ConsentSource,
+        wording: str,
     ) -> Answer[None]:
         person = self._person
-        answer = self._desk.do(record_consent, [person], purpose, given=given, source=source)
+        answer = self._desk.do(
+            record_consent, [person], purpose, given=given, source=source, wording=wording
+        )
         return answer.then(lambda _none: self._told(person))

@@ -16,7 +16,8 @@ from app.rules.consents import ConsentPurpose, ConsentSource
 from app.rules.delegations import MemberFunction
 from app.rules.people import NewPerson
 from app.rules.registrations import RegistrationStatus
-from app.usecases.people import add_people, add_person
+from app.usecases.people import add_people, add_person, edit_people
+from app.usecases.registrations import edit_registrations
 
 Settle = Callable[[Desk], None]
 Row = Callable[[int], PersonRow]
@@ -47,6 +48,22 @@ def test_it_says_how_many(page: PeoplePage, panel: BulkPanel) -> None:
     assert page.chosen() == [page.table.current_id()]
 
 
+def test_what_all_of_them_have_is_shown(panel: BulkPanel, desk: Desk, settle: Settle) -> None:
+    edit_registrations(desk.store, panel.ids, {"status": RegistrationStatus.WAITING})
+    edit_people(desk.store, panel.ids, {"function": "Juror", "organisation_id": 2})
+    settle(desk)
+    panel.show_ids(panel.ids)
+    assert panel.combos["status"].currentText() == "Waiting list"
+    assert panel.function.text() == "Juror"
+    assert panel.organisation.text() == panel._lists.organisation_name(2)
+    edit_registrations(desk.store, panel.ids[:1], {"status": RegistrationStatus.DRAFT})
+    edit_people(desk.store, panel.ids[:1], {"function": "", "organisation_id": None})
+    settle(desk)
+    panel.show_ids(panel.ids)
+    assert panel.combos["status"].currentIndex() == -1
+    assert (panel.function.text(), panel.organisation.text()) == ("", "")
+
+
 @pytest.mark.parametrize(
     ("key", "value", "fact"),
     [
@@ -70,15 +87,19 @@ def test_choosing_changes_all_in_one_step(
 
     assert [getattr(row(i), fact) for i in panel.ids] == [value] * 3
     assert said == ["Changed for 3 people."]
-    assert panel.combos[key].currentIndex() == -1
+    assert panel.combos[key].value() == value
+    assert panel.combos[key].currentIndex() >= 0
     desk.undo()
     settle(desk)
+    panel.show_ids(panel.ids)
+    assert (panel.combos[key].currentIndex() >= 0) is (len(set(before)) == 1)
     assert [getattr(row(i), fact) for i in panel.ids] == before
 
 
 def test_function_and_organisation(
     panel: BulkPanel, desk: Desk, settle: Settle, row: Row, qtbot: QtBot
 ) -> None:
+    panel.function.selectAll()
     qtbot.keyClicks(panel.function, "Guest of honour")
     qtbot.keyClick(panel.function, Qt.Key.Key_Return)
     settle(desk)
@@ -120,10 +141,11 @@ def test_tags_are_put_on_and_taken_off(
 
 
 def test_an_answer_is_recorded_for_all(panel: BulkPanel, desk: Desk, settle: Settle) -> None:
-    panel._record(ConsentPurpose.PHOTOS, given=False, source=ConsentSource.PHONE)
+    panel._record(ConsentPurpose.PHOTOS, given=False, source=ConsentSource.PHONE, wording="Ok?")
     settle(desk)
     found = [desk.ask(consents.current, i)[ConsentPurpose.PHOTOS] for i in panel.ids]
-    assert [(row.given, row.source) for row in found] == [(False, ConsentSource.PHONE)] * 3
+    kept = [(row.given, row.source, row.wording) for row in found]
+    assert kept == [(False, ConsentSource.PHONE, "Ok?")] * 3
 
 
 def test_two_thousand_in_one_step(page: PeoplePage, desk: Desk, settle: Settle, row: Row) -> None:

@@ -135,7 +135,8 @@ def _decode(data: bytes, encoding: str, name: str) -> tuple[str, tuple[AppError,
 
 
 def _losses(sheet: Sheet) -> tuple[AppError, ...]:
-    lost = sum(bool(LOST.search(cell)) for row in sheet.rows for cell in row if "?" in cell)
+    asking = [cell for row in sheet.rows for cell in row if "?" in cell and "://" not in cell]
+    lost = sum(bool(LOST.search(cell)) for cell in asking)
     if not lost:
         return ()
     return (

@@ -84,7 +84,7 @@ def _is_lower_header(rows: tuple[Row, ...], place: int) -> bool:
     if place + 1 >= len(rows):
         return False
     texts = [cell.strip() for cell in rows[place] if cell.strip()]
-    plain = not any(NUMBERS.fullmatch(text) for text in texts)
+    plain = not any(NUMBERS.fullmatch(text) or EMAIL.fullmatch(text) for text in texts)
     return plain and not looks_like_data(rows[place], rows[place + 1 :])
 
 
@@ -128,7 +128,18 @@ def _header_row(all_rows: tuple[Row, ...]) -> int | None:
     widest = max(widths, default=0)
     for place, row in enumerate(rows):
         if widths[place] and widths[place] >= FILLED * widest and not _is_title(widths, place):
-            return None if looks_like_data(row, all_rows[place + 1 :]) else place
+            if not looks_like_data(row, all_rows[place + 1 :]):
+                return place
+            return _fuller_header(rows, widths, place)
+    return None
+
+
+def _fuller_header(rows: tuple[Row, ...], widths: list[int], place: int) -> int | None:
+    """The row of nothing but words below a row like "as of 1.9.2026", if there is one."""
+    filled = [line for line in range(place + 1, len(rows)) if widths[line]][:2]
+    for line in filled:
+        if widths[line] > widths[place] and _is_lower_header(rows, line):
+            return line
     return None
 
 

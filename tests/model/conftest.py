@@ -1,0 +1,211 @@
+"""Tables of a fresh file, written to without use cases, and rows to begin with."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from itertools import count
+
+import pytest
+from sqlalchemy import create_engine, event, text
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from app.base.texts import Texts
+from app.model import (
+    Answer,
+    Base,
+    Consent,
+    Delegation,
+    Event,
+    EventLogo,
+    HistoryEntry,
+    ImportRow,
+    ImportSource,
+    Logistics,
+    MemberOrganisation,
+    Membership,
+    Organisation,
+    Person,
+    PersonTag,
+    Picture,
+    Question,
+    Registration,
+    RegistrationCategory,
+    Room,
+    SavedFilter,
+    Tag,
+    Venue,
+)
+from app.rules.consents import ConsentPurpose, ConsentSource
+from app.rules.events import LogoPurpose
+
+NOW = datetime(2025, 1, 2, 3, 4, tzinfo=UTC)
+_numbers = count(1)
+
+
+@contextmanager
+def _file() -> Iterator[Session]:
+    engine = create_engine("sqlite://")
+    event.listen(engine, "connect", lambda bare, _record: bare.execute("PRAGMA foreign_keys=ON"))
+    Base.metadata.create_all(engine)
+    with Session(engine) as made:
+        yield made
+    engine.dispose()
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    """An empty file of the models, with foreign keys kept."""
+    with _file() as made:
+        yield made
+
+
+def add(session: Session, row: Base) -> int:
+    """The id of a row put into the file."""
+    session.add(row)
+    session.flush()
+    return int(row.id)  # type: ignore[attr-defined] # every noun has one
+
+
+def an_event(session: Session, **facts: object) -> int:
+    """The conference."""
+    days = {"starts_on": date(2027, 12, 10), "ends_on": date(2027, 12, 12)}
+    return add(session, Event(**{"id": 1, **days, **facts}))
+
+
+def an_organisation(session: Session, **facts: object) -> int:
+    """A body."""
+    return add(session, Organisation(name=Texts(en="Riga"), **facts))
+
+
+def a_delegation(session: Session, **facts: object) -> int:
+    """A delegation of a new body, at the conference."""
+    if session.get(Event, 1) is None:
+        an_event(session)
+    known = {"event_id": 1, "organisation_id": an_organisation(session)}
+    return add(session, Delegation(**{**known, **facts}))
+
+
+def a_person(session: Session, **facts: object) -> int:
+    """Somebody."""
+    return add(session, Person(**{"given": "Ilze", **facts}))
+
+
+def a_registration(session: Session, **facts: object) -> int:
+    """The place of somebody new at the conference."""
+    if session.get(Event, 1) is None:
+        an_event(session)
+    number = next(_numbers)
+    known = {"event_id": 1, "number": number, "code": f"code {number}"}
+    if "person_id" not in facts:
+        known["person_id"] = a_person(session)
+    return add(session, Registration(**{**known, **facts}))
+
+
+def a_picture(session: Session, **facts: object) -> int:
+    """An image."""
+    known = {"sha256": f"digest {next(_numbers)}", "width": 1, "height": 1, "data": b"x"}
+    return add(session, Picture(**{**known, "media_type": "image/png", **facts}))
+
+
+def a_tag(session: Session, **facts: object) -> int:
+    """A tag."""
+    return add(session, Tag(**{"name": "VIP", **facts}))
+
+
+def a_category(session: Session, **facts: object) -> int:
+    """A registration category."""
+    return add(session, RegistrationCategory(name=Texts(en="Guest"), **facts))
+
+
+def a_question(session: Session, **facts: object) -> int:
+    """A question of the organiser."""
+    if session.get(Event, 1) is None:
+        an_event(session)
+    return add(session, Question(event_id=1, **facts))
+
+
+def a_venue(session: Session, **facts: object) -> int:
+    """A building."""
+    return add(session, Venue(**facts))
+
+
+def a_consent(session: Session, **facts: object) -> int:
+    """An answer of somebody new."""
+    known = {
+        "purpose": ConsentPurpose.PHOTOS,
+        "given": True,
+        "at": NOW,
+        "source": ConsentSource.FORM,
+    }
+    if "person_id" not in facts:
+        known["person_id"] = a_person(session)
+    return add(session, Consent(**{**known, **facts}))
+
+
+def an_import_source(session: Session, **facts: object) -> int:
+    """A list that was imported."""
+    return add(session, ImportSource(**{"shape": "x", "mapping": {}, "last_at": NOW, **facts}))
+
+
+def count_of(session: Session, kind: type[Base]) -> int:
+    """How many rows of a kind there are, past everything the session remembers."""
+    return int(session.scalar(text(f"SELECT count(*) FROM {kind.__tablename__}")) or 0)  # noqa: S608 - a name of ours
+
+
+def remove(session: Session, kind: type[Base], row_id: int) -> None:
+    """Delete a row as SQL does, so that only the file's own rules act."""
+    session.execute(text(f"DELETE FROM {kind.__tablename__} WHERE id = {row_id}"))  # noqa: S608 - the same
+    session.expire_all()
+
+
+@contextmanager
+def one_of_each() -> Iterator[Session]:
+    """A file with a row in every table."""
+    with _file() as session:
+        partner, event = an_organisation(session), an_event(session)
+        registration = a_registration(session)
+        person = session.get_one(Registration, registration).person_id
+        rows: list[Base] = [
+            MemberOrganisation(partnership_id=an_organisation(session), organisation_id=partner),
+            Membership(registration_id=registration, delegation_id=a_delegation(session)),
+            EventLogo(event_id=event, picture_id=a_picture(session), purpose=LogoPurpose.HOST),
+            PersonTag(person_id=person, tag_id=a_tag(session)),
+            Answer(registration_id=registration, question_id=a_question(session), value=1),
+            Room(venue_id=a_venue(session)),
+            Logistics(registration_id=registration),
+            SavedFilter(page="people", name="Mine", query={}),
+            HistoryEntry(at=NOW, kind="done", label="Edit", data={}),
+            ImportRow(source_id=an_import_source(session), person_id=person, key="1", contents={}),
+        ]
+        session.add_all(rows)
+        a_category(session)
+        a_consent(session)
+        session.flush()
+        yield session
+
+
+def refusal(session: Session, row: Base | str) -> str:
+    """What the file says to a row, or to a statement, that breaks one of its rules."""
+    with pytest.raises(IntegrityError) as refused, session.begin_nested():
+        if isinstance(row, str):
+            session.execute(text(row))
+        else:
+            session.add(row)
+            session.flush()
+    return str(refused.value.orig)
+
+
+def check(name: str) -> str:
+    """The refusal of a CHECK."""
+    return f"CHECK constraint failed: ck_{name}"
+
+
+def unique(*columns: str) -> str:
+    """The refusal of a second one."""
+    return f"UNIQUE constraint failed: {', '.join(columns)}"
+
+
+def defaults(row: Base) -> dict[str, object]:
+    """What a stored row has where nothing was said."""
+    return {column.key: getattr(row, column.key) for column in row.__table__.columns}

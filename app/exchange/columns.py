@@ -77,7 +77,7 @@ def _transfer(key: str, label: str) -> Column[PersonFacts]:
 
 
 _ALL: tuple[Column[PersonFacts], ...] = (
-    _row(Target.CODE, N_("Badge code")),
+    _own(Target.CODE, N_("Badge code")),
     _row(Target.NUMBER, N_("Registration number"), Kind.NUMBER),
     _own(Target.SALUTATION, N_("Salutation")),
     _row(Target.TITLE, N_("Title")),

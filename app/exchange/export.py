@@ -156,8 +156,7 @@ def _table(
 
 def _uids(read: Reading, facts: Sequence[PersonFacts]) -> tuple[str, ...]:
     """The same for a person whenever the list is made, and no number anybody could use."""
-    event = events.event(read)
-    space = uuid.uuid5(uuid.NAMESPACE_URL, event.uid if event else "")
+    space = uuid.uuid5(uuid.NAMESPACE_URL, events.event_uid(read))
     return tuple(f"urn:uuid:{uuid.uuid5(space, str(each.row.id))}" for each in facts)
 
 

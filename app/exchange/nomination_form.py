@@ -167,7 +167,7 @@ def _values(asked: Sequence[QuestionRow], words: Words) -> Values:
 def _filled(
     facts: PersonFacts, columns: Sequence[FormColumn], values: Values, words: Words
 ) -> tuple[Cell, ...]:
-    own = {CODE: facts.row.code or "", SENT: _sent(facts)}
+    own = {CODE: facts.code, SENT: _sent(facts)}
     return tuple(
         own[column.key]
         if column.key in own

@@ -55,6 +55,11 @@ def first_language(read: Reading) -> str:
     return codes[0] if codes else "en"
 
 
+def event_uid(read: Reading) -> str:
+    """What no other conference is called by; nothing while there is none."""
+    return read.scalar(select(Event.uid)) or ""
+
+
 @dataclass(frozen=True)
 class PartCounts:
     """How much there is of what a conference is made of."""

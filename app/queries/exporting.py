@@ -12,10 +12,12 @@ from sqlalchemy.orm import aliased
 from app.base.names import PersonalName
 from app.model import Answer, Logistics, Organisation, Person, Registration
 from app.queries import consents, people
+from app.queries.events import event_uid
 from app.queries.matching import IDS, among
 from app.queries.people import PersonRow
 from app.queries.person import LogisticsRow
 from app.rules.consents import ConsentPurpose
+from app.rules.numbering import stand_in_code
 from app.rules.organisations import OrganisationKind
 from app.rules.registrations import Sex
 from app.store import Reading
@@ -23,9 +25,13 @@ from app.store import Reading
 
 @dataclass(frozen=True)
 class PersonFacts:
-    """One person as lists may tell; answers by question id, as stored."""
+    """One person as lists may tell; answers by question id, as stored.
+
+    `code` is that of the registration, or what stands in for it.
+    """
 
     row: PersonRow
+    code: str = ""
     organisation_kind: OrganisationKind | None = None
     salutation: str = ""
     languages: tuple[str, ...] = ()
@@ -49,12 +55,14 @@ def people_facts(read: Reading, ids: Sequence[int]) -> list[PersonFacts]:
     for person_id, question_id, value in connection.execute(_answers_query(), wanted):
         answers.setdefault(person_id, {})[question_id] = value
     agreed = _consents(read, frozenset(ids))
+    uid = event_uid(read)
     found = []
     for i in ids:
         if i in rows:
+            code = rows[i].code or stand_in_code(uid, i)
             more: dict[str, Any] = _logistics(travel.get(i))
             more |= {"consents": agreed.get(i, {}), "answers": answers.get(i, {})}
-            found.append(PersonFacts(rows[i], *rest[i], **more))
+            found.append(PersonFacts(rows[i], code, *rest[i], **more))
     return found
 
 

@@ -1,6 +1,7 @@
 """Registration numbers and the random code that a badge carries."""
 
 import secrets
+import uuid
 
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 CODE_LENGTH = 26
@@ -18,3 +19,8 @@ def code_from(bits: int) -> str:
         bits, letter = divmod(bits, len(ALPHABET))
         letters.append(ALPHABET[letter])
     return "".join(letters)
+
+
+def stand_in_code(event_uid: str, person_id: int) -> str:
+    """What lists call somebody by who is not registered: the same each time, in this file only."""
+    return code_from(uuid.uuid5(uuid.NAMESPACE_URL, f"{event_uid}/{person_id}").int)

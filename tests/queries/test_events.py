@@ -23,6 +23,14 @@ def test_an_empty_file_has_no_conference_and_speaks_english(tmp_path: Path) -> N
         assert empty.ask(events.categories) == []
 
 
+def test_the_name_no_other_conference_has(store: Store, tmp_path: Path) -> None:
+    with an_empty_store(tmp_path, "empty.plenum") as empty:
+        assert empty.ask(events.event_uid) == ""
+    found = store.ask(events.event)
+    assert found is not None
+    assert store.ask(events.event_uid) == found.uid != ""
+
+
 def test_the_first_language_sorts(store: Store) -> None:
     found = store.ask(events.event)
     assert found is not None

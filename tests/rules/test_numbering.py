@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.rules.numbering import ALPHABET, CODE_LENGTH, code_from, new_code
+from app.rules.numbering import ALPHABET, CODE_LENGTH, code_from, new_code, stand_in_code
 
 BITS = st.integers(0, 2 ** (5 * CODE_LENGTH) - 1)
 
@@ -33,3 +33,10 @@ def test_the_code_of_some_bits(bits: int, code: str) -> None:
 def test_other_bits_other_code(one: int, other: int) -> None:
     assert (code_from(one) == code_from(other)) == (one == other)
     assert len(code_from(one)) == CODE_LENGTH
+
+
+def test_who_is_not_registered_has_a_code_of_this_file() -> None:
+    code = stand_in_code("one", 1)
+    assert (len(code), set(code) <= set(ALPHABET)) == (26, True)
+    assert code == stand_in_code("one", 1)
+    assert len({code, stand_in_code("one", 2), stand_in_code("two", 1)}) == 3

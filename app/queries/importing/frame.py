@@ -16,10 +16,12 @@ from app.model import (
     Registration,
     RegistrationCategory,
 )
+from app.queries.events import event_uid
 from app.rules.delegations import MemberFunction
 from app.rules.importing.asking import KnownQuestion
 from app.rules.importing.bodies import Bodies, Body
 from app.rules.importing.matching import Known
+from app.rules.numbering import stand_in_code
 from app.store import Reading
 
 
@@ -99,6 +101,9 @@ def everybody(read: Reading) -> list[Known]:
 
 
 def codes(read: Reading) -> dict[str, int]:
-    """Code of a registration → the person's id."""
+    """The code a list calls somebody by → the person's id; those not registered have one too."""
     rows = read.connection().execute(select(Registration.code, Registration.person_id))
-    return {row[0]: row[1] for row in rows}
+    found = {row[0]: row[1] for row in rows}
+    others = select(Person.id).where(Person.id.not_in(select(Registration.person_id)))
+    uid = event_uid(read)
+    return found | {stand_in_code(uid, i): i for i in read.connection().scalars(others)}

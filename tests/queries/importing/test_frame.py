@@ -6,10 +6,12 @@ import pytest
 from factories import a_delegation, a_person, a_store, an_organisation, counted
 
 from app.base.texts import Texts
+from app.queries.events import event_uid
 from app.queries.importing import frame
 from app.rules.delegations import MemberFunction
 from app.rules.importing.asking import KnownQuestion
 from app.rules.importing.matching import Known
+from app.rules.numbering import stand_in_code
 from app.rules.questions import QuestionKind
 from app.store import Store
 from app.usecases.delegations import edit_delegations
@@ -66,6 +68,12 @@ def test_everybody_with_all_names_and_places(store: Store) -> None:
         Known(two, ("Xiaoming Wang", "王小明")),
     ]
     assert store.ask(frame.codes)["ABC234"] == two
+
+
+def test_who_is_not_registered_has_a_code_in_lists(store: Store) -> None:
+    ada = a_person(store, "Ada Kos", status=None)
+    code = stand_in_code(store.ask(event_uid), ada)
+    assert store.ask(frame.codes) == {code: ada}
 
 
 def test_as_many_questions_for_three_as_for_one(store: Store) -> None:

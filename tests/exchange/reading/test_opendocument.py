@@ -1,9 +1,11 @@
 """Flat OpenDocument sheets are read, and their tricks refused."""
 
 import pytest
+from exchange.reading.workbooks import ods_of
 
 from app.base.errors import FileProblem
-from app.exchange.reading.opendocument import read_fods
+from app.exchange.reading.opendocument import read_fods, read_ods
+from app.exchange.reading.source import Sheet
 
 SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -105,3 +107,32 @@ def test_broken_xml_is_refused() -> None:
         read_fods(
             document(row(cell("<text:span>" * 5_000 + "</text:span>" * 5_000))), "people.fods"
         )
+
+
+def test_merged_cells_and_hidden_tables_of_a_packed_document() -> None:
+    style = (
+        '<style:style xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+        ' style:name="ta2"><style:table-properties table:display="false"/></style:style>'
+    )
+    spanned = {"table_number-columns-spanned": "2", "table_number-rows-spanned": "2"}
+    covered = "<table:covered-table-cell/>"
+    first = row(cell("Rīga", **spanned), covered, cell("x")) + row(covered, covered, cell("y"))
+    second = f'</table:table><table:table table:name="Old" table:style-name="ta2">{row(cell("z"))}'
+    data = ods_of(first + second)
+    assert read_ods(data, "people.ods") == (
+        Sheet("People", (("Rīga", "", "x"), ("", "", "y")), ((0, 0, 1, 1),)),
+        Sheet("Old", (("z",),)),
+    )
+    flat = document(first + second).replace(
+        b"<office:body>",
+        f"<office:automatic-styles>{style}</office:automatic-styles>".encode() + b"<office:body>",
+    )
+    assert [sheet.hidden for sheet in read_fods(flat, "people.fods")] == [False, True]
+
+
+def test_a_packed_document_that_is_damaged_or_no_table() -> None:
+    data = ods_of(row(cell("a")))
+    with pytest.raises(FileProblem, match="is damaged: it cannot be unpacked"):
+        read_ods(data[:-40], "people.ods")
+    with pytest.raises(FileProblem, match="XML is broken"):
+        read_ods(ods_of("<table:table-row>"), "people.ods")

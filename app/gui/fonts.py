@@ -19,6 +19,7 @@ FILES = (
     "NotoSansDevanagari-Regular",
     "NotoSansGeorgian-Regular",
     "NotoSansHebrew-Regular",
+    "NotoSansKR-Regular",
     "NotoSansSC-Regular",
     "NotoSansThai-Regular",
 )
@@ -31,6 +32,7 @@ FAMILIES = (
     "Noto Sans Hebrew",
     "Noto Sans Thai",
     "Noto Sans SC",
+    "Noto Sans KR",
 )
 TITLE, HEADING, BODY, CAPTION, SMALL = 22, 17, 13, 12, 11
 NORMAL, MEDIUM, STRONG, BOLD = (

@@ -18,6 +18,7 @@ NAMES = {
     "Thai": "สมชาย",
     "Japanese": "山田はなこタロウ",
     "Chinese": "王小明",
+    "Korean": "김지우",
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
@@ -13,6 +14,7 @@ from app.base.paths import config_folder
 from app.base.settings import Settings
 from app.gui import i18n, theme
 from app.gui.desk import Desk
+from app.gui.exchange.dropping import dropped_list
 from app.gui.files.flows import Files
 from app.gui.i18n import _, localized
 from app.gui.jobs import Jobs
@@ -281,6 +283,20 @@ class MainWindow(QMainWindow):
 
             HistorySheet(self, self.desk).open()
 
+    def export_people(self) -> None:
+        """Write people to a file: those shown on the page of people, if it is in front."""
+        if self.desk is not None and self.workspace is not None:
+            from app.gui.exchange.export_sheet import open_export
+
+            open_export(self, self.desk, self.workspace.page)
+
+    def write_nominations(self) -> None:
+        """Write the forms by which delegations name their people."""
+        if self.desk is not None and self.workspace is not None:
+            from app.gui.exchange.nomination_sheet import open_nominations
+
+            open_nominations(self, self.desk, self.workspace.page)
+
     def toggle_full_screen(self) -> None:
         """Use the whole screen, or go back to a window."""
         self.setWindowState(self.windowState() ^ self.windowState().WindowFullScreen)
@@ -307,8 +323,8 @@ class MainWindow(QMainWindow):
             self.look_around()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Qt: a conference file may be dropped anywhere."""
-        if dropped_file(event) is not None:
+        """Qt: a conference file may be dropped anywhere, a list of people where one is open."""
+        if dropped_file(event) is not None or self._dropped_list(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -317,6 +333,14 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.files.open_path(str(path))
+            return
+        path = self._dropped_list(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.go("import", path)
+
+    def _dropped_list(self, event: QDropEvent) -> Path | None:
+        return dropped_list(event) if self.can_write() else None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: wait for what is being written, then go."""

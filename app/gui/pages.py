@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.base.words import N_
@@ -19,6 +20,9 @@ class Page(QWidget):
 
     A subclass sets `SHOWS`, builds its widgets in `__init__` and calls `self.reload()` at its end.
     """
+
+    begun_changed = Signal(bool)
+    """Of a passing page: whether there is something half-done on it."""
 
     SHOWS: ClassVar[frozenset[str]] = frozenset()
 
@@ -76,6 +80,7 @@ class PageKind:
     shortcut: str
     section: str = ""
     at_the_bottom: bool = False
+    passing: bool = False  # in the side bar only while there is something on it
 
     def build(self, desk: Desk) -> Page:
         """A new page on this desk."""
@@ -101,6 +106,7 @@ PAGES = (
     PageKind("delegations", N_("Delegations"), "flag", "app.gui.delegations.page", "Ctrl+2"),
     PageKind("people", N_("People"), "users", "app.gui.people.page", "Ctrl+3"),
     PageKind("conference", N_("Conference"), "calendar-days", "app.gui.conference.page", "Ctrl+4"),
+    PageKind("import", N_("Import"), "upload", "app.gui.exchange.page", "", passing=True),
     PageKind(
         "settings",
         N_("Settings"),

@@ -122,6 +122,8 @@ class SideBar(QWidget):
         self.conference = ConferenceButton(heading)
         self.conference.clicked.connect(self.conference_pressed)
         self.buttons = {kind.key: self._button(kind) for kind in kinds}
+        self._passing = {kind.key for kind in kinds if kind.passing}
+        self._begun: set[str] = set()
         self._group = QButtonGroup(self)
         for made in self.buttons.values():
             self._group.addButton(made)
@@ -130,10 +132,20 @@ class SideBar(QWidget):
         column.addStretch(1)
         _fill(column, [kind for kind in kinds if kind.at_the_bottom], self.buttons)
         self.setLayout(column)
+        for key in self._passing:
+            self.buttons[key].hide()
 
     def show_page(self, key: str) -> None:
         """Mark the page that is in front."""
-        self.buttons[key].setChecked(True)
+        button = self.buttons[key]
+        button.setChecked(True)
+        for other in self._passing - self._begun:
+            self.buttons[other].setVisible(other == key)
+
+    def show_begun(self, key: str, *, begun: bool) -> None:
+        """Keep a passing page in sight while something is half-done on it."""
+        self._begun = self._begun | {key} if begun else self._begun - {key}
+        self.buttons[key].setVisible(begun or self.buttons[key].isChecked())
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Numbers beside the titles, by page key."""

@@ -89,6 +89,37 @@ FILE: tuple[Action["MainWindow"], ...] = (
         "file",
     ),
     Action(
+        "import_people",
+        N_("Import people…"),
+        N_("Bring in a list of people; see what would happen before it happens."),
+        lambda window: window.go("import"),
+        "Ctrl+I",
+        "upload",
+        "file",
+        _writable,
+        separated=True,
+    ),
+    Action(
+        "export_people",
+        N_("Export people…"),
+        N_("Write people to a workbook, a CSV file, address cards or JSON."),
+        lambda window: window.export_people(),
+        "Ctrl+E",
+        "download",
+        "file",
+        _open,
+    ),
+    Action(
+        "nominations",
+        N_("Nomination forms…"),
+        N_("Write a form for each delegation to fill in; sent back, it is imported."),
+        lambda window: window.write_nominations(),
+        "",
+        "file-text",
+        "file",
+        _open,
+    ),
+    Action(
         "save_copy",
         N_("Save a copy as…"),
         N_("Write the whole conference to a second file; this one stays open."),
@@ -198,6 +229,7 @@ GO: tuple[Action["MainWindow"], ...] = tuple(
         checked=partial(lambda window, key: window.page() == key, key=kind.key),
     )
     for kind in PAGES
+    if not kind.passing
 )
 
 THEME: tuple[Action["MainWindow"], ...] = tuple(

@@ -89,14 +89,20 @@ class Workspace(QWidget):
         if self._current:
             self.page.sleep()
         if key not in self._pages:
-            self._pages[key] = self._kinds[key].build(self.desk)
-            self._stack.addWidget(self._pages[key])
+            self._build(key)
         self._current = key
         self._stack.setCurrentWidget(self.page)
         self.page.wake()
         self.page.setFocus()
         self.side_bar.show_page(key)
         self.page_shown.emit(key)
+
+    def _build(self, key: str) -> Page:
+        page = self._pages[key] = self._kinds[key].build(self.desk)
+        self._stack.addWidget(page)
+        if self._kinds[key].passing:
+            page.begun_changed.connect(lambda begun: self.side_bar.show_begun(key, begun=begun))
+        return page
 
     def go(self, key: str, target: object = None) -> None:
         """Show a page and, if given, one thing on it."""
@@ -111,6 +117,11 @@ class Workspace(QWidget):
     def restore(self, kept: tuple[str, dict[str, object]]) -> None:
         """Look as the workspace did that `kept` is from."""
         current, states = kept
+        for key in states:
+            if self._kinds[key].passing and key != current:
+                page = self._build(key)
+                page.restore(states[key])
+                page.sleep()
         self.show_page(current)
         if states.get(current) is not None:
             self.page.restore(states[current])

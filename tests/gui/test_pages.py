@@ -52,8 +52,10 @@ def test_the_table_of_pages_is_sound() -> None:
         "delegations",
         "people",
         "conference",
+        "import",
         "settings",
     ]
+    assert [kind.key for kind in PAGES if kind.passing] == ["import"]
     assert {kind.icon for kind in PAGES} <= names()
     assert page_kind("people").title == "People"
 

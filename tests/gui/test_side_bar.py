@@ -5,6 +5,7 @@ from accessibility import nameless
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.gui.pages import PageKind
 from app.gui.side_bar import Heading, SideBar
 
 
@@ -48,3 +49,21 @@ def test_nothing_is_nameless(qtbot: QtBot) -> None:
     qtbot.addWidget(bar)
     bar.show()
     assert nameless(bar) == []
+
+
+def test_a_passing_page_is_in_sight_while_something_is_on_it(qtbot: QtBot) -> None:
+    passing = PageKind("list", "List", "upload", "a_page", "", passing=True)
+    bar = SideBar((*KINDS, passing), Heading("Cities"))
+    qtbot.addWidget(bar)
+    bar.show()
+    button = bar.buttons["list"]
+    assert not button.isVisible()
+    bar.show_page("list")
+    assert button.isVisible()
+    bar.show_page("first")
+    assert not button.isVisible()
+    bar.show_begun("list", begun=True)
+    bar.show_page("second")
+    assert button.isVisible()
+    bar.show_begun("list", begun=False)
+    assert not button.isVisible()

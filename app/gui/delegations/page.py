@@ -17,6 +17,7 @@ from app.gui.delegations.several import SeveralCard
 from app.gui.delegations.standing import Standing
 from app.gui.delegations.table import DelegationTable
 from app.gui.desk import Desk
+from app.gui.exchange.ways import ways
 from app.gui.i18n import _
 from app.gui.pages import Page
 from app.gui.widgets.card import Card
@@ -69,7 +70,9 @@ class DelegationsPage(Page):
         self.organisations = button(_("Organisations"), "building-2", on=self.show_organisations)
         self.new = button(_("Add delegation"), "plus", "primary", self.add)
         self.new.setEnabled(not desk.read_only)
-        self.head = TitleBlock(_("Delegations"), "", self.search, self.organisations, self.new)
+        self.head = TitleBlock(
+            _("Delegations"), "", self.search, ways(desk), self.organisations, self.new
+        )
         self.chips = ChipRow(_("Which delegations"))
         self.standing = Standing(desk)
         self.model = DelegationModel(self)

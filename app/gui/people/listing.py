@@ -56,12 +56,17 @@ class Listing(Card):
 
     def _empty(self) -> EmptyState:
         self.first = button(_("Add person"), "user-plus", on=self.add_asked.emit)
-        self.first.setEnabled(not self.desk.read_only)
+        self.bring = button(
+            _("Import a list…"), "upload", on=lambda: self.desk.act("import_people")
+        )
+        for step in (self.first, self.bring):
+            step.setEnabled(not self.desk.read_only)
         return EmptyState(
             "users",
             _("Nobody here yet"),
-            _("Everybody who comes to the conference stands here. Add the first person."),
+            _("Everybody who comes to the conference stands here. Add the first, or bring a list."),
             self.first,
+            self.bring,
         )
 
     def _no_hits(self) -> EmptyState:
@@ -169,6 +174,15 @@ class Listing(Card):
         if self.model.position_of(person_id) is None:
             self.clear_filter()
         return self.table.show_id(person_id)
+
+    def show_people(self, ids: Sequence[int]) -> None:
+        """Select several, without a filter that hides some of them."""
+        if any(self.model.position_of(row_id) is None for row_id in ids):
+            self.clear_filter()
+        found = [row_id for row_id in ids if self.model.position_of(row_id) is not None]
+        if found:
+            self.table.show_id(min(found, key=lambda row_id: self.model.position_of(row_id) or 0))
+            self.table.select_ids(found)
 
     # views
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLayout, QMenu, QSplitter, QStackedWidget
 
 from app.gui.desk import Desk
+from app.gui.exchange.ways import ways
 from app.gui.i18n import _
 from app.gui.pages import Page
 from app.gui.people import doing, filters
@@ -43,7 +44,7 @@ class PeoplePage(Page):
     """The table of people with the card of the current one, or the panel for several.
 
     `jump` understands a person's id and filters: "gap:no_email", "delegation:3", "tag:1",
-    "status:confirmed", "category:2", "organisation:4", "country:LV".
+    "status:confirmed", "category:2", "organisation:4", "country:LV"; a tuple of ids selects.
     """
 
     SHOWS = COUNTED | IN_GAPS | IN_ROWS
@@ -135,7 +136,7 @@ class PeoplePage(Page):
         self.more_button = tool_button(_("More filters"), "sliders-horizontal", self.filter_more)
         saved = tool_button(_("Saved filters"), "bookmark", menu=self.saved)
         view = tool_button(_("Order and columns"), "arrow-up-down", menu=self.listing.menu)
-        return H(self.more_button, saved, view, spacing=2)
+        return H(self.more_button, saved, view, ways(self.desk), spacing=2)
 
     def _split(self) -> QSplitter:
         nobody = EmptyState("user", _("Nobody selected"), _("Choose somebody in the table."))
@@ -286,6 +287,10 @@ class PeoplePage(Page):
         if isinstance(target, int):
             if self.listing.show_person(target):
                 by_keyboard(self.table)
+            return
+        if isinstance(target, tuple):
+            self.listing.show_people(target)
+            by_keyboard(self.table)
             return
         wanted = filters.target(target)
         if wanted is not None:

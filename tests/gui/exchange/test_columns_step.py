@@ -1,0 +1,206 @@
+"""What each column is, and what is asked once for the whole list."""
+
+from collections.abc import Callable
+
+from accessibility import nameless
+from gui.exchange.conftest import Write
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from app.gui.exchange.page import ImportPage
+from app.rules.importing.values import DateOrder, ImportMapping, NameSplit, Target
+from app.rules.questions import QuestionKind
+from app.rules.registrations import RegistrationStatus
+
+Rest = Callable[[], None]
+
+
+def mapping(page: ImportPage) -> ImportMapping:
+    """How the list is understood now."""
+    assert page.flow.draft is not None
+    return page.flow.draft.mapping
+
+
+def said(page: ImportPage, position: int, column: int) -> str:
+    """What the table of columns says of a column."""
+    row = page.columns.model.position_of(position)
+    assert row is not None
+    return str(page.columns.model.index(row, column).data())
+
+
+def test_columns_are_guessed_and_shown_with_their_values(
+    opened: ImportPage, qtmodeltester: ModelTester
+) -> None:
+    opened.show_step(1)
+    assert said(opened, 0, 0) == "Given name\nColumn A"
+    assert said(opened, 0, 1) == "Anna · Jānis · Wanda"
+    assert [said(opened, n, 2) for n in range(6)] == [
+        *("Given name", "Family name", "E-mail", "City", "Function", "Status")
+    ]
+    qtmodeltester.check(opened.columns.model)
+    assert nameless(opened) == []
+
+
+def test_cells_that_cannot_be_read_are_counted(opened: ImportPage, rest: Rest) -> None:
+    opened.show_step(1)
+    rest()
+    assert said(opened, 2, 3) == "1 problem"
+    assert opened.columns.chips.chips["look"].text() == "To look at 1"
+
+
+def test_a_target_is_chosen_with_the_keyboard(opened: ImportPage, qtbot: QtBot, rest: Rest) -> None:
+    opened.show_step(1)
+    step = opened.columns
+    step.table.show_id(4)
+    qtbot.keyClick(step.table, Qt.Key.Key_Return)
+    assert step.combo is not None
+    assert step.combo.hasFocus()
+    step.combo.lineEdit().clear()
+    popup = step.combo.completer().popup()
+    for sign in "the bad":
+        qtbot.keyClicks(popup if popup.isVisible() else step.combo.lineEdit(), sign)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    rest()
+    assert mapping(opened).columns[4].target is Target.BADGE_TEXT
+    assert mapping(opened).columns[4].sure
+    assert step.table.hasFocus()
+    assert step.table.current_id() == 4
+
+
+def test_escape_leaves_the_choice_as_it_was(opened: ImportPage, qtbot: QtBot) -> None:
+    opened.show_step(1)
+    step = opened.columns
+    step.choose("ph")
+    assert step.combo is not None
+    step.combo.completer().popup().hide()
+    qtbot.keyClick(step.combo, Qt.Key.Key_Escape)
+    assert step.combo.lineEdit().text() == "Given name"
+    assert step.table.hasFocus()
+
+
+def test_the_place_for_choosing_goes_with_the_current_row(opened: ImportPage) -> None:
+    opened.show_step(1)
+    step = opened.columns
+    step.table.show_id(3)
+    holders = [step.table.indexWidget(step.model.index(row, 2)) for row in range(6)]
+    assert [holder is not None for holder in holders] == [False] * 3 + [True] + [False] * 2
+    assert step.combo is not None
+    assert step.combo.accessibleName() == "What “City” is"
+    assert step.combo.value() == "city"
+
+
+def test_a_column_becomes_a_question_and_is_left_out(opened: ImportPage, rest: Rest) -> None:
+    opened.show_step(1)
+    step = opened.columns
+    step.table.show_id(4)
+    step._on_chosen("new_question")
+    rest()
+    column = mapping(opened).columns[4]
+    assert (column.target, column.label) == (Target.NEW_QUESTION, "Function")
+    assert step.question.isVisible()
+
+    step.question.kind.set_value(QuestionKind.CHOICE)
+    step.question.choices.set_value("Mayor\nClerk\n\nMayor")
+    rest()
+    assert mapping(opened).columns[4].kind is QuestionKind.CHOICE
+    assert mapping(opened).columns[4].options == ("Mayor", "Clerk")
+    assert said(opened, 4, 2) == "New question\nOne choice: Mayor, Clerk"
+
+    step.leave_out()
+    assert mapping(opened).columns[4].target is Target.IGNORE
+    assert not step.question.isVisible()
+    step.leave_out()
+    rest()
+    assert mapping(opened).columns[4].target is Target.NEW_QUESTION
+
+
+def test_unknown_status_words_are_asked_once(page: ImportPage, write: Write, rest: Rest) -> None:
+    lines = [
+        ("Anna", "Kalniņa", "a@b.example", "Riga", "", "perhaps"),
+        ("Eva", "Maj", "e@b.example", "Riga", "", "Perhaps"),
+        *(("Jan", f"Maj {n}", f"{n}@b.example", "Riga", "", "confirmed") for n in range(8)),
+    ]
+    page.jump(write(lines))
+    rest()
+    page.show_step(1)
+    rest()
+    whole = page.columns.whole
+    assert list(whole.statuses) == ["perhaps"]
+    assert nameless(whole) == []
+    whole._mean("perhaps", "waiting")
+    rest()
+    assert mapping(page).status_words == {"perhaps": RegistrationStatus.WAITING}
+    assert page.flow.draft is not None
+    assert page.flow.draft.reading is not None
+    assert page.flow.draft.reading.problems == ()
+    assert whole.statuses["perhaps"].value() == "waiting"
+    whole._mean("perhaps", "gone")
+    assert mapping(page).status_words == {"perhaps": None}
+    rest()
+
+
+def test_what_a_list_does_not_need_is_not_asked(opened: ImportPage, rest: Rest) -> None:
+    opened.show_step(1)
+    rest()
+    assert not opened.columns.whole.asked.isVisible()
+    assert not opened.columns.whole.about.isVisible()
+
+
+def test_names_dates_and_phones_are_asked_once(page: ImportPage, write: Write, rest: Rest) -> None:
+    lines = [
+        ("Kalniņa Anna", "37167012345", "05/06/2027"),
+        ("Maj Eva", "37167012346", "07/06/2027"),
+    ]
+    page.jump(write(lines, ("Full name", "Phone", "Arrival")))
+    rest()
+    page.show_step(1)
+    rest()
+    whole = page.columns.whole
+    assert whole.split.isVisible()
+    assert whole.order.isVisible()
+    assert whole.order.value() is None
+    assert whole._lost.text() == "2 phone numbers have lost their +"
+
+    whole._change(name_split=NameSplit.FAMILY_FIRST)
+    whole._change(date_order=DateOrder.DAY_FIRST)
+    whole.plus.setChecked(True)
+    rest()
+
+    assert page.flow.draft is not None
+    assert page.flow.draft.reading is not None
+    first = page.flow.draft.reading.records[0].values
+    assert (first[Target.GIVEN], first[Target.PHONE]) == ("Anna", "+37167012345")
+    assert first[Target.ARRIVAL_AT].month == 6
+    assert whole.order.isVisible()
+
+
+def test_a_value_for_everybody_is_given_and_taken_away(opened: ImportPage, rest: Rest) -> None:
+    opened.show_step(1)
+    common = opened.columns.whole.common
+    common._offer()
+    offered = [action.text() for action in common.add.menu().actions()]
+    assert offered == ["Category", "Delegation", "Tags", "Organisation", "Country", "Hotel"]
+    common._add(Target.TAGS)
+    assert list(common.inputs) == [Target.TAGS]
+    common._say(Target.TAGS, "choir")
+    rest()
+    assert mapping(opened).fixed == {Target.TAGS: "choir"}
+    assert opened.flow.draft is not None
+    assert opened.flow.draft.reading is not None
+    assert opened.flow.draft.reading.records[0].values[Target.TAGS] == ("choir",)
+    assert nameless(common) == []
+    common.remove(Target.TAGS)
+    assert mapping(opened).fixed == {}
+    rest()
+
+
+def test_a_value_not_given_yet_says_nothing(opened: ImportPage, rest: Rest) -> None:
+    opened.show_step(1)
+    opened.columns.whole.common._add(Target.COUNTRY)
+    rest()
+    assert opened.flow.draft is not None
+    assert opened.flow.draft.usable.fixed == {}
+    assert opened.flow.draft.reading is not None
+    assert len(opened.flow.draft.reading.problems) == 1

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtWidgets import QTabBar
 
 from app.base.words import N_
 from app.gui.actions import Action
@@ -19,6 +19,7 @@ from app.gui.overview import wording
 from app.gui.pages import Page
 from app.gui.widgets.chips import ChipRow, Choice
 from app.gui.widgets.layouts import STRETCH, H, V, label, scrolled
+from app.gui.widgets.stack import Stack
 from app.gui.widgets.title_block import TitleBlock
 from app.queries import events
 from app.queries.events import PartCounts
@@ -66,7 +67,7 @@ class ConferencePage(Page):
         self._hint = label(_("Texts in"), "caption")
         speaking = H(self._hint, self.languages, spacing=10)
         self.head = TitleBlock(_("Conference"), "", V(STRETCH, speaking, STRETCH))
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._parts: dict[str, Section] = {}
         for kind in SECTIONS.values():
             self.tabs.addTab(_(kind.TITLE))

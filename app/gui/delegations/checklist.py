@@ -10,7 +10,7 @@ from app.gui.i18n import _, _n
 from app.gui.widgets.completeness_bar import CompletenessBar
 from app.gui.widgets.elided import ElidedLabel
 from app.gui.widgets.empty_state import IconLabel
-from app.gui.widgets.layouts import STRETCH, H, V, box, button
+from app.gui.widgets.layouts import STRETCH, H, V, box, button, set_shown
 from app.rules.delegations import PART_MISSING, PART_NAMES, Completeness, DelegationPart
 
 COLUMNS = 2
@@ -65,7 +65,7 @@ class Checklist(QWidget):
         words = _n("{n} thing missing", "{n} things missing", missing)
         self.bar.show_share(done, done + missing, words if missing else _("Nothing is missing"))
         for part in PARTS:
-            self._missing[part].setVisible(part in found.missing)
-            self._done[part].setVisible(part in found.done)
-        self.setVisible(bool(done or missing))
-        self._grid.setVisible(bool(missing))
+            set_shown(self._missing[part], part in found.missing)
+            set_shown(self._done[part], part in found.done)
+        set_shown(self, bool(done or missing))
+        set_shown(self._grid, bool(missing))

@@ -25,7 +25,7 @@ from app.gui.row_model import Column, RowModel
 from app.gui.status_tones import REGISTRATION_TONES
 from app.gui.widgets.cells import Pill
 from app.gui.widgets.delegates import PADDING, ROW_HEIGHT
-from app.gui.widgets.layouts import menu_action
+from app.gui.widgets.layouts import menu_action, set_shown
 from app.gui.widgets.table import RowTable
 from app.queries.delegations import MemberRow
 from app.rules.delegations import FUNCTION_NAMES, MemberFunction
@@ -128,7 +128,7 @@ class MemberList(RowTable):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.members.show_members(members, order)
         self.setFixedHeight(len(members) * ROW_HEIGHT + 2)
-        self.setVisible(bool(members))
+        set_shown(self, bool(members))
 
     def chosen(self) -> list[int]:
         """The selected people, else the current one."""

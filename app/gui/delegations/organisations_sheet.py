@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.base.errors import AppError
 from app.base.texts import Texts
@@ -19,6 +19,7 @@ from app.gui.widgets.chips import ChipRow, Choice
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.layouts import STRETCH, H, V, button, menu_of, scrolled
 from app.gui.widgets.search_field import SearchField
+from app.gui.widgets.stack import Stack
 from app.gui.widgets.table import RowTable
 from app.gui.widgets.title_block import TitleBlock
 from app.queries import organisations
@@ -86,7 +87,7 @@ class OrganisationsSheet(QDialog):
             _("No organisation here"),
             _("Ministries, associations and partner bodies that send no delegation stand here."),
         )
-        self.side = QStackedWidget()
+        self.side = Stack()
         area = scrolled(V(self.body, STRETCH, margins=18), _("Organisation"))
         self.side.addWidget(area)
         self.side.addWidget(self.empty)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.gui.delegations import wording
 from app.gui.delegations.actions import ACTIONS, page_menu
@@ -25,6 +25,7 @@ from app.gui.widgets.chips import ChipRow, Choice
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.layouts import STRETCH, H, V, box, button
 from app.gui.widgets.search_field import SearchField
+from app.gui.widgets.stack import Stack
 from app.gui.widgets.title_block import TitleBlock
 from app.queries import delegations
 from app.queries.delegations import DelegationRow
@@ -81,7 +82,7 @@ class DelegationsPage(Page):
         self.nothing = EmptyState(
             "search", _("Nothing found"), "", button(_("Show all delegations"), on=self.show_all)
         )
-        self.beside, self.list, self.whole = (QStackedWidget() for _each in range(3))
+        self.beside, self.list, self.whole = (Stack() for _each in range(3))
         self._arrange()
         self._listen()
         self.reload()

@@ -1,5 +1,6 @@
 """What is done to files on other threads; the database is imported here, after the first paint."""
 
+import gc
 import importlib
 import pkgutil
 from collections.abc import Mapping, Sequence
@@ -41,6 +42,8 @@ def get_ready() -> None:
         for module in pkgutil.iter_modules(found.__path__):
             if not module.ispkg:
                 importlib.import_module(f"{package}.{module.name}")
+    if not gc.get_freeze_count():
+        gc.freeze()  # modules stay; looking through them for garbage stops the window for 50 ms
 
 
 def open_file(path: Path, settings: Settings) -> "Store":

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QMenu
 
 from app.gui.desk import Desk
 from app.gui.i18n import _
@@ -18,6 +18,7 @@ from app.gui.row_model import RowModel
 from app.gui.widgets.card import Card
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.layouts import button
+from app.gui.widgets.stack import Stack
 from app.queries import people
 from app.queries.people import PeopleFilter, PersonRow
 
@@ -46,7 +47,7 @@ class Listing(Card):
         self.table.show_sort(self._sort)
         self.table.current_changed.connect(self._note_position)
         self.table.sort_asked.connect(self.sort_by)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self._no_hits())

@@ -3,7 +3,8 @@
 from functools import cached_property
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLayout, QMenu, QSplitter, QStackedWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLayout, QMenu, QSplitter
 
 from app.gui.desk import Desk
 from app.gui.exchange.ways import ways
@@ -25,6 +26,7 @@ from app.gui.widgets.card import Card
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.layouts import H, V, button, tool_button
 from app.gui.widgets.search_field import SearchField
+from app.gui.widgets.stack import Stack
 from app.gui.widgets.title_block import TitleBlock
 from app.queries import people
 from app.queries.people import PeopleFilter
@@ -140,21 +142,24 @@ class PeoplePage(Page):
 
     def _split(self) -> QSplitter:
         nobody = EmptyState("user", _("Nobody selected"), _("Choose somebody in the table."))
-        self.side = QStackedWidget()
-        self.side.addWidget(self.panel)
-        self.side.addWidget(Card(nobody))
+        self.side = Stack(self.panel, Card(nobody))
         self.side.setMinimumWidth(CARD_LEAST)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(14)
         self.split.setChildrenCollapsible(False)
-        self.split.addWidget(self.listing)
-        self.split.addWidget(self.side)
-        self.split.setStretchFactor(0, 1)
-        self.split.setSizes(self._sizes())
         self.split.splitterMoved.connect(
             lambda: self.desk.preferences.remember(SIZES, self.split.sizes())
         )
         return self.split
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: table and card take their places only now, for a splitter dresses them at once."""
+        if not self.split.count():
+            self.split.addWidget(self.listing)
+            self.split.addWidget(self.side)
+            self.split.setStretchFactor(0, 1)
+            self.split.setSizes(self._sizes())
+        super().showEvent(event)
 
     def _sizes(self) -> list[int]:
         kept = self.desk.preferences.recall(SIZES)

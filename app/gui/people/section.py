@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 from app.gui import icons
 from app.gui.i18n import _
-from app.gui.widgets.layouts import KEYBOARD, V, box, line
+from app.gui.widgets.layouts import KEYBOARD, V, box, line, set_shown
 
 
 class Section(QWidget):
@@ -40,7 +40,7 @@ class Section(QWidget):
             self._inner = box(self._build())
             self._column.addWidget(self._inner)
         if self._inner is not None:
-            self._inner.setVisible(is_open)
+            set_shown(self._inner, is_open)
         icons.dress(self.head, "chevron-down" if is_open else "chevron-right", "muted", size=14)
         opened = _("{title}, open", title=self._title)
         self.head.setAccessibleName(opened if is_open else _("{title}, closed", title=self._title))

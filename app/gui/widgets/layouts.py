@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -208,15 +208,45 @@ def line() -> QFrame:
     return made
 
 
+class Scrolled(QScrollArea):
+    """Takes what it scrolls only when it is to be seen, for Qt dresses that at once."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self._waiting: QWidget | None = inner
+        inner.setParent(self.viewport())
+        inner.hide()
+
+    def _take(self) -> None:
+        if self._waiting is not None:
+            inner, self._waiting = self._waiting, None
+            self.setWidget(inner)
+
+    def sizeHint(self) -> QSize:
+        """Qt: as large as what it scrolls."""
+        self._take()
+        return super().sizeHint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: now it is to be seen."""
+        self._take()
+        super().showEvent(event)
+
+
 def scrolled(layout: QLayout, name: str) -> QScrollArea:
     """A column that scrolls when the window is too low for it."""
-    area = QScrollArea()
+    area = Scrolled(box(layout))
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setAccessibleName(name)
-    area.setWidget(box(layout))
     return area
+
+
+def set_shown(widget: QWidget, shown: bool) -> None:  # noqa: FBT001 - as Qt's setters
+    """Show or hide a part; one that is so already is left alone, for Qt dresses what it shows."""
+    if widget.isHidden() == shown:
+        widget.setVisible(shown)
 
 
 def restyle(widget: QWidget, **properties: object) -> None:

@@ -1,0 +1,51 @@
+"""Several widgets in one place, one of them in front."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.gui.widgets.layouts import V
+
+
+class Stack(QWidget):
+    """Like Qt's stacked widget, but what it holds is dressed only when it is seen.
+
+    Qt's shows its first widget at once, in the style sheet's clothes, and changes them again for
+    every parent it gets later; that made the first showing of a page twice as long.
+    """
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        self._widgets: list[QWidget] = []
+        self._front = -1
+        self._column = V(spacing=0)
+        self.setLayout(self._column)
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Put a widget behind the others; the first one is in front."""
+        if self._widgets:
+            widget.hide()
+        else:
+            self._front = 0
+        self._widgets.append(widget)
+        self._column.addWidget(widget)
+
+    def currentIndex(self) -> int:
+        """The place of the widget in front, -1 while there is none."""
+        return self._front
+
+    def currentWidget(self) -> QWidget | None:
+        """The widget in front, None while there is none."""
+        return self._widgets[self._front] if self._widgets else None
+
+    def setCurrentIndex(self, index: int) -> None:
+        """Bring the widget at a place to the front."""
+        if index == self._front:
+            return
+        before, self._front = self._widgets[self._front], index
+        before.hide()
+        self._widgets[index].show()
+
+    def setCurrentWidget(self, widget: QWidget) -> None:
+        """Bring a widget to the front."""
+        self.setCurrentIndex(self._widgets.index(widget))

@@ -1,0 +1,1 @@
+"""Ready-made mappings of other systems' exports, one file each."""

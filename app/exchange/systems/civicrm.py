@@ -1,0 +1,60 @@
+"""CiviCRM: participants of an event."""
+
+from app.exchange.mapping.system import system
+from app.rules.importing.values import Target
+from app.rules.registrations import RegistrationStatus
+
+SYSTEM = system(
+    "civicrm",
+    "CiviCRM",
+    marks=[
+        ["Participant Status", "Participant Role"],
+        ["Participant ID", "Participant Status"],
+        ["Email (match to contact)", "Participant Status"],
+    ],
+    targets={
+        "Participant ID": Target.KEY,
+        "Contact ID": Target.KEY,
+        "Display Name": Target.FULL_NAME,
+        "Participant Name": Target.FULL_NAME,
+        "Participant Status": Target.STATUS,
+        "Participant Role": Target.TAGS,
+        "Role": Target.TAGS,
+        "Sort Name (original)": Target.ORIGINAL,
+        "Fee level": Target.CATEGORY,
+        "Current Employer": Target.ORGANISATION,
+        "Individual Prefix": Target.SALUTATION,
+        "Event Title": Target.IGNORE,
+        "Event": Target.IGNORE,
+        "Campaign ID": Target.IGNORE,
+        "Fee Amount": Target.IGNORE,
+        "Fee Currency": Target.IGNORE,
+        "Is Pay Later": Target.IGNORE,
+        "Participant Source": Target.IGNORE,
+        "Register date": Target.IGNORE,
+        "Registration Date": Target.IGNORE,
+        "Do not import": Target.IGNORE,
+        "Sort Name": Target.IGNORE,
+        "Event Type": Target.IGNORE,
+        "Event Start Date": Target.IGNORE,
+        "Event End Date": Target.IGNORE,
+    },
+    status_words={
+        "registered": RegistrationStatus.CONFIRMED,
+        "attended": RegistrationStatus.CONFIRMED,
+        "no-show": None,
+        "cancelled": None,
+        "pending from pay later": RegistrationStatus.SUBMITTED,
+        "pending (pay later)": RegistrationStatus.SUBMITTED,
+        "pending from incomplete transaction": RegistrationStatus.SUBMITTED,
+        "on waitlist": RegistrationStatus.WAITING,
+        "awaiting approval": RegistrationStatus.SUBMITTED,
+        "pending from waitlist": RegistrationStatus.WAITING,
+        "pending from approval": RegistrationStatus.SUBMITTED,
+        "partially paid": RegistrationStatus.SUBMITTED,
+        "pending refund": None,
+        "transferred": None,
+        "rejected": None,
+        "expired": None,
+    },
+)

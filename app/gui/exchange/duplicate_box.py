@@ -13,6 +13,7 @@ from app.gui.widgets.layouts import V, label
 from app.queries import person
 from app.rules.importing.values import Candidate, Decision, Outcome, Target
 
+APART = 6
 UNDECIDED = "undecided"
 ANSWERS = {
     UNDECIDED: None,
@@ -44,7 +45,7 @@ class DuplicateBox(QWidget):
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(8)
+        self._grid.setVerticalSpacing(1)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self.setLayout(V(self._reason, self.what, self.who, self._grid, spacing=10))
@@ -96,12 +97,14 @@ class DuplicateBox(QWidget):
         for column in range(2):
             self._grid.addWidget(label(heads[column], "section"), 0, column)
             self._grid.addWidget(label(names[column], "strong", wrap=True), 1, column)
-        row = 2
+        self._grid.setRowMinimumHeight(2, APART)
+        row = 3
         for target in SIDE_BY_SIDE:
             pair = (mine.get(target, ""), theirs.get(target, ""))
             if any(pair):
                 self._put(row, target, pair)
-                row += 2
+                self._grid.setRowMinimumHeight(row + 2, APART)
+                row += 3
 
     def _side(self) -> str:
         assert self.candidate is not None

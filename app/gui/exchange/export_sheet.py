@@ -53,9 +53,7 @@ class ExportSheet(Sheet):
             parent,
             _("Export"),
             self._stack,
-            text=_(
-                "Everything is written as text; cells that would be formulas are made harmless."
-            ),
+            text=_("What a spreadsheet could take for a formula is written as text."),
             primary=_("Export"),
             width=WIDTH,
         )

@@ -14,6 +14,7 @@ from app.gui.desk import Desk
 from app.gui.exchange import work
 from app.gui.exchange.draft import Decided, Draft, Origin
 from app.gui.exchange.targets import with_column
+from app.gui.exchange.undisturbed import forget_kept
 from app.gui.files.work import folder_of
 from app.gui.jobs import Answer
 from app.rules.importing.values import ColumnMap, DryRun, ImportMapping
@@ -80,7 +81,7 @@ class Flow(QObject):
 
         if self._asked is not None:
             self._asked.cancel()
-        answer = self.desk.jobs.start(label, stage, writes=False, shown=shown)
+        answer = self.desk.jobs.start(label, work.quietly(stage), writes=False, shown=shown)
         self._asked = answer
         self._waiting += 1
         self.busy.emit(True)
@@ -124,6 +125,8 @@ class Flow(QObject):
         self._turn += 1
         self._soon.stop()
         self.draft = draft
+        if draft is None:
+            forget_kept()
         self.opened.emit()
         if draft is not None and draft.reading is None:
             self.understand()
@@ -225,7 +228,7 @@ class Flow(QObject):
         backups = folder_of(self.desk.settings)
         answer = self.desk.run(
             N_("Importing the people"),
-            lambda progress: work.perform(store, draft, backups, progress),
+            work.quietly(lambda progress: work.perform(store, draft, backups, progress)),
             writes=True,
         )
         answer.then(self._done).otherwise(self._refuse).lastly(self._import_over)

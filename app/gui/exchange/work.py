@@ -1,8 +1,9 @@
 """The long stages of an import, as they run on other threads; nothing here touches the window."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from app.base.errors import FileProblem
 from app.base.progress import Progress
@@ -21,6 +22,7 @@ from app.exchange.shape import best_sheet, find_table
 from app.exchange.vocabulary import status_key
 from app.gui.exchange.draft import Draft, Origin
 from app.gui.exchange.targets import column_letter
+from app.gui.exchange.undisturbed import undisturbed
 from app.queries import people
 from app.queries.questions import questions
 from app.rules.importing.values import (
@@ -33,6 +35,18 @@ from app.rules.importing.values import (
 )
 from app.rules.questions import QuestionKind
 from app.store import Store
+
+T = TypeVar("T")
+
+
+def quietly(stage: Callable[[Progress], T]) -> Callable[[Progress], T]:
+    """The stage, run so that the window does not stand still meanwhile."""
+
+    def run(progress: Progress) -> T:
+        with undisturbed():
+            return stage(progress)
+
+    return run
 
 
 def begin(

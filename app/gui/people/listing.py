@@ -178,11 +178,12 @@ class Listing(Card):
 
     def show_people(self, ids: Sequence[int]) -> None:
         """Select several, without a filter that hides some of them."""
-        if any(self.model.position_of(row_id) is None for row_id in ids):
+        if None in map(self.model.position_of, ids):
             self.clear_filter()
-        found = [row_id for row_id in ids if self.model.position_of(row_id) is not None]
+        places = {row_id: self.model.position_of(row_id) for row_id in ids}
+        found = {row_id: place for row_id, place in places.items() if place is not None}
         if found:
-            self.table.show_id(min(found, key=lambda row_id: self.model.position_of(row_id) or 0))
+            self.table.show_id(min(found, key=found.__getitem__))
             self.table.select_ids(found)
 
     # views

@@ -69,6 +69,10 @@ class Words:
         return str(self.locale.territories.get(code, code))
 
 
+REGIONS = {"en": "en_GB"}
+"""European readers: day before month, 24 hours."""
+
+
 @cache
 def words_for(language: str, *, domain: str = "documents") -> Words:
     """The words of a language; English where there is no catalogue."""
@@ -77,4 +81,4 @@ def words_for(language: str, *, domain: str = "documents") -> Words:
     catalogue = gettext.translation(
         domain, str(resource("locale")), languages=[language], fallback=True
     )
-    return Words(Locale.parse(language), catalogue)
+    return Words(Locale.parse(REGIONS.get(language, language)), catalogue)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from app.base.errors import FileProblem, NotFound, RuleBroken
+from app.base.errors import NotFound, RuleBroken
 from app.base.texts import fold
 from app.base.words import N_
 from app.exchange.export import PeopleWish, export_delegations, export_people
@@ -41,14 +41,8 @@ def all_delegations(store: Store, given: argparse.Namespace) -> str:
 
 
 def nomination(store: Store, given: argparse.Namespace) -> str:
-    """Write forms into a folder, which is made if need be; the sentence that says so."""
+    """Write forms into a folder; the sentence that says so."""
     ids = [store.ask(delegation_called, given.delegation)] if given.delegation else None
-    try:
-        given.output.mkdir(exist_ok=True)
-    except FileExistsError:
-        raise FileProblem(
-            N_("“{file}” is a file. Choose a folder for the forms."), file=given.output.name
-        ) from None
     written = write_nominations(store, given.output, delegation_ids=ids, language=given.language)
     return f"Wrote {_counted(len(written), 'form', 'forms')} to “{given.output}”."
 

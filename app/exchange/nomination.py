@@ -55,16 +55,24 @@ def recognise(read: Reading, source: Source) -> Nomination | None:
     return None
 
 
+def mark_of(conference_uid: str, delegation_id: int, language: str) -> str:
+    """What the first row of a form says of it, in one cell so that columns may be put in."""
+    return "|".join((MARK, VERSION, conference_uid, str(delegation_id), language))
+
+
 def _marked(rows: Sequence[Row]) -> int | None:
     for number, row in enumerate(rows[:DEEP]):
-        if any(cell.strip() == MARK for cell in row):
+        if _mark(row):
             return number
     return None
 
 
+def _mark(row: Row) -> str:
+    return next((cell.strip() for cell in row if cell.strip().startswith(f"{MARK}|")), "")
+
+
 def _nomination(read: Reading, place: int, rows: Sequence[Row], top: int) -> Nomination:
-    marks = [cell.strip() for cell in rows[top]]
-    _mark, version, uid, delegation_id, language, *_more = (*marks[marks.index(MARK) :], *"     ")
+    _name, version, uid, delegation_id, language = (*_mark(rows[top]).split("|"), *[""] * 4)[:5]
     if version != VERSION:
         raise FileProblem(N_("This form was made by a newer version of Plenum. Update it first."))
     keys = [cell.strip() for cell in (rows[top + 1] if top + 1 < len(rows) else ())]

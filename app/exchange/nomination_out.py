@@ -10,7 +10,7 @@ from app.base.words import N_
 from app.exchange.export import words_of
 from app.exchange.nomination_form import Form, form, language_for, material
 from app.exchange.nomination_sheet import write_form
-from app.exchange.whole_file import write_whole
+from app.exchange.whole_file import problems_at, write_whole
 from app.rules.delegations import DelegationStatus
 from app.store import Reading, Store
 
@@ -25,12 +25,15 @@ def write_nominations(
 ) -> list[Path]:
     """Write the forms of these delegations, or of all that did not decline, into `folder`.
 
+    The folder is made if it is missing where it is to be.
     Each is in the language of its country unless one `language` is given. The files, in
     the order of the delegations. Raises FileProblem, RuleBroken and Cancelled; what was
     written until then is whole.
     """
     with store.snapshot() as read:
         made = forms(read, delegation_ids, language)
+    with problems_at(folder):
+        folder.mkdir(exist_ok=True)
     told = progress or Silent()
     written: list[Path] = []
     for done, (name, each) in enumerate(zip(_names(made), made, strict=True)):

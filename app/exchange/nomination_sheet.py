@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 import xlsxwriter
 
 from app.exchange.exporters.xlsx import FORMATS, TEXT, put, sheet_name
-from app.exchange.nomination import CODE, HEADINGS, MARK, ROW, SENT, VERSION
+from app.exchange.nomination import CODE, HEADINGS, ROW, SENT, mark_of
 from app.exchange.nomination_form import Form, FormColumn
 from app.exchange.spelling import as_text
 from app.exchange.widths import width_of
@@ -66,9 +66,8 @@ def write_form(form: Form, file: BinaryIO) -> None:
 
 def _write_marks(sheet: Any, form: Form) -> None:  # noqa: ANN401 - the library has no types
     """The two hidden rows by which the form is recognised when it comes back."""
-    marks = (MARK, VERSION, form.conference_uid, str(form.delegation_id), form.words.language)
-    for place, mark in enumerate(marks):
-        sheet.write_string(0, place, mark)
+    mark = mark_of(form.conference_uid, form.delegation_id, form.words.language)
+    sheet.write_string(0, 0, mark)
     for place, key in enumerate((ROW, *(column.key for column in form.columns))):
         sheet.write_string(1, place, key)
     for row in range(FIRST_LINE):

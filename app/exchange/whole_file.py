@@ -4,8 +4,8 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,6 +18,7 @@ OPEN_ELSEWHERE = N_(
 )
 NO_PERMISSION = N_("You have no permission to write in “{folder}”. Choose another folder.")
 NO_FOLDER = N_("The folder “{folder}” does not exist. Choose a folder that does.")
+IS_A_FILE = N_("“{file}” is a file. Choose a folder, or another name for it.")
 IS_A_FOLDER = N_("“{file}” is a folder. Choose a name for the file.")
 LONG_NAME = N_("The name “{file}” is too long for this disk. Choose a shorter name.")
 FAILED = N_("“{file}” could not be written: {reason}. Choose another place.")
@@ -29,17 +30,25 @@ def write_whole(target: Path, write: Callable[[BinaryIO], None]) -> None:
     """Let `write` fill a file beside `target`, then put it there at once; raises FileProblem."""
     temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
-        _check_place(target)
-        with temporary.open("xb") as file:
-            write(file)
-            file.flush()
-            os.fsync(file.fileno())
-        _replace(temporary, target)
-    except OSError as problem:
-        raise _refusal(_sentence(problem), target, reason=problem.strerror or "") from problem
+        with problems_at(target):
+            _check_place(target)
+            with temporary.open("xb") as file:
+                write(file)
+                file.flush()
+                os.fsync(file.fileno())
+            _replace(temporary, target)
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def problems_at(target: Path) -> Iterator[None]:
+    """Turn what the system refuses inside into a FileProblem about `target`."""
+    try:
+        yield
+    except OSError as problem:
+        raise _refusal(_sentence(problem), target, reason=problem.strerror or "") from problem
 
 
 def _check_place(target: Path) -> None:
@@ -63,6 +72,10 @@ def _sentence(problem: OSError) -> str:
         return DISK_FULL
     if problem.errno == errno.ENAMETOOLONG:
         return LONG_NAME
+    if isinstance(problem, FileExistsError):
+        return IS_A_FILE
+    if isinstance(problem, FileNotFoundError | NotADirectoryError):
+        return NO_FOLDER
     return NO_PERMISSION if isinstance(problem, PermissionError) else FAILED
 
 

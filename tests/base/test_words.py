@@ -40,7 +40,7 @@ def test_texts_of_the_conference() -> None:
 @pytest.mark.parametrize(
     ("language", "day", "short", "number", "country"),
     [
-        ("en", "Friday, December 10, 2027", "Dec 10, 2027", "1,234.5", "Latvia"),
+        ("en", "Friday, 10 December 2027", "10 Dec 2027", "1,234.5", "Latvia"),
         ("pl", "piątek, 10 grudnia 2027", "10 gru 2027", "1\xa0234,5", "Łotwa"),
         (
             "lv",

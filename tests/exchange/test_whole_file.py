@@ -9,7 +9,7 @@ from typing import BinaryIO
 import pytest
 
 from app.base.errors import Cancelled, FileProblem
-from app.exchange.whole_file import write_whole
+from app.exchange.whole_file import problems_at, write_whole
 
 
 def new(file: BinaryIO) -> None:
@@ -81,6 +81,13 @@ def test_places_that_are_none(tmp_path: Path) -> None:
     assert refusal(tmp_path / name) == (
         f"The name “{name}” is too long for this disk. Choose a shorter name."
     )
+
+
+def test_a_file_where_a_folder_is_to_be(tmp_path: Path) -> None:
+    (tmp_path / "forms").write_bytes(b"")
+    with pytest.raises(FileProblem) as refused, problems_at(tmp_path / "forms"):
+        (tmp_path / "forms").mkdir()
+    assert str(refused.value) == "“forms” is a file. Choose a folder, or another name for it."
 
 
 def test_a_file_that_another_program_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from house.places import APP, ROOT
+
+import run
+from app.exchange.spelling import PAPER_LANGUAGES
 
 LOCALE = ROOT / "resources" / "locale"
 CATALOGUES = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
@@ -66,6 +69,23 @@ def test_placeholders_are_those_of_the_source(path: Path) -> None:
 def test_a_catalogue_has_the_texts_of_the_code(path: Path) -> None:
     listed = {sources(message) for message in catalogue(path) if message.id}
     assert sorted(texts_in_the_code() ^ listed) == [], AGAIN
+
+
+@pytest.mark.parametrize("path", [p for p in CATALOGUES if p.stem == "documents"], ids=name)
+def test_a_catalogue_of_paper_has_the_texts_for_paper(path: Path) -> None:
+    keywords = {"words": None, "N_": None}
+    marked = {
+        message
+        for source in run.PAPER.split()
+        for _, message, _, _ in extract_from_file("python", ROOT / source, keywords=keywords)
+    }
+    listed = {message.id for message in catalogue(path) if message.id}
+    assert sorted(marked ^ listed) == [], AGAIN
+
+
+def test_paper_has_texts_in_these_languages() -> None:
+    shipped = {path.parts[-3] for path in SHIPPED if path.stem == "documents"}
+    assert {"en", *shipped} == set(PAPER_LANGUAGES)
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=name)

@@ -39,6 +39,8 @@ class Menus:
             made.aboutToShow.connect(self.refresh)
             made.aboutToShow.connect(partial(self._dress, made))
         self.menus["recent"].aboutToShow.connect(self._list_recent)
+        self.menus["page"].aboutToShow.connect(self._show_what_can_be_done)
+        self.menus["page"].aboutToHide.connect(self._listen_to_keys)
 
     def _menus(self) -> dict[str, QMenu]:
         made: dict[str, QMenu] = {}
@@ -92,10 +94,21 @@ class Menus:
 
     def trigger(self, action: str) -> None:
         """Do something in the window or on the page in front, by the id of its action."""
+        self.refresh()
         {**self.actions, **self._page_actions}[action].trigger()
 
     def refresh(self) -> None:
         """Enable and tick what fits the moment."""
         refresh(self.actions, ACTIONS, self._window)
+
+    def _show_what_can_be_done(self) -> None:
         if self._page is not None:
             refresh(self._page_actions, self._page_table, self._page)
+
+    def _listen_to_keys(self) -> None:
+        """A page's keys are alive while its menu is closed: each asks whether it fits when pressed.
+
+        Nobody would tell a disabled one that something else was selected meanwhile.
+        """
+        for made in self._page_actions.values():
+            made.setEnabled(True)

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 from a_page import KINDS
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.gui.actions import Action, make
 from app.gui.main_window import MainWindow
 from app.gui.preferences import Preferences
 from app.gui.window_actions import ACTIONS
@@ -62,3 +64,33 @@ def test_recent_conferences_can_be_opened_again(
     preferences.opened(RecentFile("/nowhere/b.plenum"))
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["b", "Cities && towns"]
+
+
+def test_a_key_of_a_page_asks_whether_it_fits_when_it_is_pressed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    fits, done = [False], []
+    action = Action[str](
+        "try",
+        "Try",
+        "Try it",
+        done.append,
+        "Ctrl+T",
+        when=lambda _page: fits[0],
+    )
+    menus = window.menus
+    menus._page, menus._page_table = "page", (action,)  # type: ignore[assignment] # as far as it is asked
+    menus._page_actions = make((action,), "page", menus.menus["page"])
+    window.addActions(list(menus._page_actions.values()))
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    for possible in (False, True):
+        fits[0] = possible
+        menus.menus["page"].aboutToShow.emit()
+        assert menus._page_actions["try"].isEnabled() is possible
+        menus.menus["page"].aboutToHide.emit()
+        fits[0] = not possible
+        qtbot.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+        menus.trigger("try")
+    assert done == ["page", "page"]

@@ -1,0 +1,37 @@
+"""What an import says of itself for programs."""
+
+from pathlib import Path
+
+import pytest
+from factories import a_store
+
+from app.cli.importing import facts
+from app.exchange.importing import prepare, preview
+from app.exchange.reading.open import read_data
+
+
+@pytest.mark.parametrize("people", [1, 3])
+def test_facts_count_every_line_once(tmp_path: Path, people: int) -> None:
+    lines = "".join(f"Ana,Ek{'abc'[n]},ana{n}@example.org\n" for n in range(people))
+    source = read_data(f"Given name;Family name;E-mail\n{lines}".replace(",", ";").encode(), "x")
+    with a_store(tmp_path) as store:
+        prepared = prepare(store, source)
+        said = facts(prepared, preview(store, prepared))
+    assert said == {
+        "rows": people,
+        "people": people,
+        "new": said["new"],
+        "changed": 0,
+        "unchanged": 0,
+        "duplicates": people - said["new"],
+        "refused": 0,
+        "ignored": [],
+        "vanished": 0,
+        "encoding": "utf-8-sig",
+        "delimiter": ";",
+        "sheet": "",
+        "system": "",
+        "notes": [],
+        "dates_ambiguous": False,
+        "problems": [],
+    }

@@ -64,6 +64,8 @@ def _collator(language: str) -> "icu.Collator":
 
 
 SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+SPELT = frozenset("äöüøåÄÖÜØÅ\u0308\u030a")
+"""What they are written with; the others have one spelling where folding gave plain letters."""
 
 
 WORD = re.compile(r"[^\W_]+")
@@ -79,6 +81,17 @@ LETTERS = APOSTROPHES | str.maketrans("łøđħıŀŧ", "lodhilt")
 """Letters that have no accent to be taken away, and apostrophes again."""
 
 
+class _Marks(dict[int, int | None]):
+    """Takes accents away from text that is taken apart; each letter is looked at once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.category(chr(code)) == MARK else code
+        return self[code]
+
+
+MARKS = _Marks()
+
+
 def fold(text: str) -> str:
     """Lower case without accents, in its own script; other signs than letters become spaces."""
     parts = text.translate(APOSTROPHES)
@@ -86,8 +99,8 @@ def fold(text: str) -> str:
         return _spaced(parts.lower())
     for _ in range(2):  # taking ™ apart gives capitals
         parts = unicodedata.normalize("NFKD", parts.casefold())
-    bare = "".join(c for c in parts if unicodedata.category(c) != MARK)
-    return _spaced(unicodedata.normalize("NFC", bare).translate(LETTERS))
+    bare = unicodedata.normalize("NFC", parts.translate(MARKS))
+    return _spaced(bare.translate(LETTERS))
 
 
 @lru_cache(maxsize=4096)
@@ -98,7 +111,7 @@ def search_key(text: str) -> str:
     their beginning.
     """
     own = fold(text)
-    if text.isascii():
+    if own.isascii() and SPELT.isdisjoint(text):
         return f" {own}" if own else ""
     words = dict.fromkeys((*own.split(), *latin(text).split(), *spelt_out(text).split()))
     return f" {' '.join(words)}" if words else ""

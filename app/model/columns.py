@@ -126,6 +126,10 @@ class Choice(TypeDecorator[EnumT]):
         return f"{column} IN ({values})"
 
 
+as_json = json.JSONEncoder(ensure_ascii=False).encode
+"""Made once: json.dumps makes an encoder for each value."""
+
+
 class Json(TypeDecorator[Any]):
     """A plain JSON value."""
 
@@ -133,7 +137,7 @@ class Json(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else json.dumps(value, ensure_ascii=False)
+        return None if value is None else as_json(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         return None if value is None else json.loads(value)

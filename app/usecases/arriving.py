@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
 from app.base.errors import RuleBroken
 from app.base.names import PersonalName
@@ -25,6 +25,7 @@ from app.queries.events import first_language
 from app.rules import delegations as rules
 from app.rules import fields
 from app.rules.delegations import MemberFunction
+from app.rules.fields import FieldRule
 from app.rules.keys import person_search_key, person_sort_key
 from app.rules.numbering import new_code
 from app.rules.people import (
@@ -39,6 +40,7 @@ from app.rules.people import (
 from app.rules.questions import check_answer
 from app.rules.registrations import RegistrationStatus
 from app.store import Reading
+from app.usecases.bulk import Rows, insert_rows
 from app.usecases.loading import need_event
 from app.usecases.tags import need_tag
 
@@ -55,41 +57,38 @@ NO_LOGISTICS: dict[str, Any] = dict.fromkeys(LOGISTICS_FIELDS, "") | {
     "departure_transfer": False,
     "passport_expires_on": None,
 }
-Rows = list[dict[str, Any]]
 
 
-def arrive(change: Reading, people: Sequence[NewPerson]) -> list[int]:
+def arrive(change: Reading, people: Sequence[NewPerson], *, clean: bool = True) -> list[int]:
     """Insert these people; their ids in the same order. Raises RuleBroken.
 
     A registration goes with each, unless its status is None; whoever joins a delegation
-    is registered. Numbers go on from the greatest there is.
+    is registered. Numbers go on from the greatest there is. Without `clean` the values have
+    been cleaned by the rules of their fields before, as an import does for its dry run.
     """
     first = (change.scalar(select(func.max(Person.id))) or 0) + 1
     ids = list(range(first, first + len(people)))
-    _insert(change, Person, _people(change, people, ids))
+    insert_rows(change, Person, _people(change, people, ids, clean=clean))
     everybody = zip(ids, people, strict=True)
     placed = [(i, p) for i, p in everybody if p.status or p.delegation_id is not None]
-    registered = _registrations(change, placed)
-    _insert(change, Registration, registered)
+    registered = _registrations(change, placed, clean=clean)
+    insert_rows(change, Registration, registered)
     by_person = {row["person_id"]: row["id"] for row in registered}
-    _insert(change, Membership, _memberships(change, placed, by_person))
-    _insert(change, Logistics, _logistics(placed, by_person))
-    _insert(change, Answer, _answers(change, placed, by_person))
-    _insert(change, Consent, _consents(zip(ids, people, strict=True)))
-    _insert(change, PersonTag, _tags(change, zip(ids, people, strict=True)))
+    insert_rows(change, Membership, _memberships(change, placed, by_person))
+    insert_rows(change, Logistics, _logistics(placed, by_person, clean=clean))
+    insert_rows(change, Answer, _answers(change, placed, by_person, clean=clean))
+    insert_rows(change, Consent, _consents(zip(ids, people, strict=True)))
+    insert_rows(change, PersonTag, _tags(change, zip(ids, people, strict=True)))
     return ids
 
 
-def _insert(change: Reading, kind: type[Any], rows: Rows) -> None:
-    if rows:
-        change.execute(insert(kind.__table__), rows)  # the mapping would only cost time
-
-
-def _people(change: Reading, people: Sequence[NewPerson], ids: Sequence[int]) -> Rows:
+def _people(
+    change: Reading, people: Sequence[NewPerson], ids: Sequence[int], *, clean: bool
+) -> Rows:
     language, now = first_language(change), datetime.now(UTC)
     rows: Rows = []
     for person_id, person in zip(ids, people, strict=True):
-        values = BLANK | fields.cleaned(PERSON_FIELDS, person.facts)
+        values = BLANK | _cleaned(PERSON_FIELDS, person.facts, clean=clean)
         check_named(values)
         name = PersonalName(values["given"], values["family"], values["original"])
         values["sort_key"] = person_sort_key(name, language)
@@ -98,8 +97,15 @@ def _people(change: Reading, people: Sequence[NewPerson], ids: Sequence[int]) ->
     return rows
 
 
-def _registrations(change: Reading, placed: Iterable[tuple[int, NewPerson]]) -> Rows:
-    placed = list(placed)
+def _cleaned(
+    rules: Mapping[str, FieldRule], values: Mapping[str, object], *, clean: bool
+) -> dict[str, Any]:
+    return fields.cleaned(rules, values) if clean else dict(values)
+
+
+def _registrations(
+    change: Reading, placed: Sequence[tuple[int, NewPerson]], *, clean: bool
+) -> Rows:
     if not placed:
         return []
     event_id, now = need_event(change).id, datetime.now(UTC)
@@ -109,7 +115,7 @@ def _registrations(change: Reading, placed: Iterable[tuple[int, NewPerson]]) -> 
     return [
         {
             **plain,
-            **fields.cleaned(REGISTRATION_FIELDS, person.registration),
+            **_cleaned(REGISTRATION_FIELDS, person.registration, clean=clean),
             "id": last_id + count,
             "person_id": person_id,
             "number": last_number + count,
@@ -179,27 +185,34 @@ def _head_of(change: Reading, delegation_id: int) -> str:
     return PersonalName(*found).display() if found else ""
 
 
-def _logistics(placed: Iterable[tuple[int, NewPerson]], by_person: Mapping[int, int]) -> Rows:
+def _logistics(
+    placed: Iterable[tuple[int, NewPerson]], by_person: Mapping[int, int], *, clean: bool
+) -> Rows:
     rows: Rows = []
     for person_id, person in placed:
         if person.logistics:
-            values = NO_LOGISTICS | fields.cleaned(LOGISTICS_FIELDS, person.logistics)
+            values = NO_LOGISTICS | _cleaned(LOGISTICS_FIELDS, person.logistics, clean=clean)
             check_journey(values)
             rows.append({"registration_id": by_person[person_id], **values})
     return rows
 
 
 def _answers(
-    change: Reading, placed: Iterable[tuple[int, NewPerson]], by_person: Mapping[int, int]
+    change: Reading,
+    placed: Iterable[tuple[int, NewPerson]],
+    by_person: Mapping[int, int],
+    *,
+    clean: bool,
 ) -> Rows:
     questions: dict[int, Question] = {}
     rows: Rows = []
     for person_id, person in placed:
         for question_id, value in person.answers.items():
-            questions = questions or {q.id: q for q in change.scalars(select(Question))}
-            question = questions[question_id]
-            kept = check_answer(question.kind, question.options, value)
-            stored = list(kept) if isinstance(kept, tuple) else kept
+            if clean:
+                questions = questions or {q.id: q for q in change.scalars(select(Question))}
+                question = questions[question_id]
+                value = check_answer(question.kind, question.options, value)  # noqa: PLW2901 - as it is kept
+            stored = list(value) if isinstance(value, tuple) else value
             row = {"registration_id": by_person[person_id], "question_id": question_id}
             rows.append({**row, "value": stored})
     return rows

@@ -67,6 +67,7 @@ class Judge:
         self._frame, self._asking, self._recogniser = frame, asking, recogniser
         self._stands, self._positions = dict(stands), positions
         self._refused, self._decided = refused, decided
+        self._awaited = {chosen for _decision, chosen in decided.values()}
         self._mapped = frozenset(targets)
         self._fields = tuple(t for t in Target if t in self._mapped - NOT_COMPARED)
         self.ignored: list[Ignored] = []
@@ -93,11 +94,10 @@ class Judge:
             return self._compared(record, chosen, candidates)
         if candidates and decision is not Decision.KEEP_BOTH:
             return Outcome(record, OutcomeKind.DUPLICATE, candidates=candidates)
-        values = {target: plain(value) for target, value in record.values.items()}
-        problems = self._whole(record, values)
+        problems = self._whole(record, record.values)
         if problems:
             return Outcome(record, OutcomeKind.REFUSED, problems=problems)
-        self._remember(record, -record.line, Standing(), values)
+        self._remember(record, -record.line, Standing(), record.values)
         return Outcome(record, OutcomeKind.NEW, candidates=candidates)
 
     def _standing(self, person_id: int | None) -> Standing | None:
@@ -106,11 +106,13 @@ class Judge:
             return None
         return self._becomes.get(person_id) or self._stands.get(person_id)
 
-    def _remember(self, record: Record, person_id: int, stands: Standing, values: Values) -> None:
+    def _remember(
+        self, record: Record, person_id: int, stands: Standing, values: Mapping[Target, Any]
+    ) -> None:
         """What a later line of the file that is merged with this one will find."""
-        later = -record.line in {chosen for _decision, chosen in self._decided.values()}
-        if later or person_id in self._becomes:
-            new = Standing({**stands.values, **values}, dict(stands.answers))
+        if -record.line in self._awaited or person_id in self._becomes:
+            held = {target: plain(value) for target, value in values.items()}
+            new = Standing({**stands.values, **held}, dict(stands.answers))
             self._becomes[-record.line] = self._becomes[person_id] = new
 
     def _problems(self, record: Record) -> Iterable[Problem]:
@@ -130,7 +132,7 @@ class Judge:
         return Problem(record.line, self._positions.get(target), value, error)
 
     def _whole(
-        self, record: Record, values: Values, sender: int | None = None
+        self, record: Record, values: Mapping[Target, Any], sender: int | None = None
     ) -> tuple[Problem, ...]:
         """What is wrong with somebody after the import."""
         found = [*check_whole(values)]
@@ -260,6 +262,8 @@ class Judge:
         """Where a line puts somebody, if it says anything about delegations."""
         record = outcome.record
         if outcome.kind is OutcomeKind.NEW:
+            if record.values.get(Target.MEMBER_FUNCTION) is not MemberFunction.HEAD:
+                return None
             person, stands, values = -record.line, Standing(), record.values
         elif outcome.kind is OutcomeKind.CHANGED and outcome.person_id is not None:
             values = {change.target: change.value for change in outcome.changes}

@@ -58,6 +58,8 @@ class Asked:
     def given(self, record: Record) -> Any:  # noqa: ANN401 - the same
         """What stands in its columns, before it is checked."""
         answers = record.answers
+        if len(self.columns) == 1 and not self.columns[0].option:
+            return answers.get(self.columns[0].position)
         if not any(column.option for column in self.columns):
             found = (answers.get(column.position) for column in self.columns)
             return next((value for value in found if not is_blank(value)), None)

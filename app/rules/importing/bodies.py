@@ -73,6 +73,7 @@ def _fits(body: Body, city: str, country: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def kind_of(text: str) -> OrganisationKind | None:
     """The kind of organisation by its key or its English name; None if it is neither."""
     word = fold(text)

@@ -1,13 +1,14 @@
 """Who of the file is who of the conference: the same address and name, or much alike."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
-from app.base.texts import fold, latin, spelt_out
+from app.base.texts import SPELT, fold, latin, spelt_out
 from app.base.words import N_
 from app.rules.importing.values import Candidate
 
@@ -28,6 +29,7 @@ ENGLISH = str.maketrans(
 )
 """Cyrillic as passports and English texts write it; the general rules say s for щ."""
 UKRAINIAN = ENGLISH | str.maketrans({"г": "h", "и": "y", "й": "i", "є": "ie", "ї": "i"})
+CYRILLIC = re.compile("[а-яё]")
 
 
 @dataclass(frozen=True)
@@ -42,16 +44,20 @@ class Known:
 
 def spellings(name: str) -> tuple[str, ...]:
     """The name in plain Latin letters in all usual ways, its words in order of the alphabet."""
-    if name.isascii():
-        return (_sorted(fold(name)),)
     plain = fold(name)
-    ways = (
-        plain if plain.isascii() else latin(name),
-        spelt_out(name),
-        latin(name.lower().translate(ENGLISH)),
-        latin(name.lower().translate(UKRAINIAN)),
-    )
+    if name.isascii():
+        return (_sorted(plain),)
+    ways = [plain] if plain.isascii() else [latin(name), *_english(name)]
+    if not SPELT.isdisjoint(name):
+        ways.append(spelt_out(name))
     return tuple(dict.fromkeys(_sorted(way) for way in ways if way.isascii()))
+
+
+def _english(name: str) -> list[str]:
+    """The same as English texts have it; nothing for scripts other than Cyrillic."""
+    lower = name.lower()
+    tables = (ENGLISH, UKRAINIAN) if CYRILLIC.search(lower) else ()
+    return [latin(lower.translate(table)) for table in tables]
 
 
 def _sorted(words: str) -> str:
@@ -62,71 +68,107 @@ place_spellings = lru_cache(maxsize=4096)(spellings)
 """The same for cities and organisations, which come again with each of their people."""
 
 
-def spellings_of(person: Known) -> tuple[str, ...]:
-    """The spellings of all names of somebody."""
-    if len(person.names) == 1:
-        return spellings(person.names[0])
-    return tuple(dict.fromkeys(key for name in person.names for key in spellings(name) if key))
+class Traits:
+    """Somebody prepared for being compared; `places` are looked at in order of weight."""
+
+    __slots__ = ("blocks", "email", "id", "keys", "places")
+
+    def __init__(self, person: Known) -> None:
+        self.id, self.email = person.id, person.email.casefold()
+        one = len(person.names) == 1
+        found = [spellings(name) for name in person.names]
+        self.keys = found[0] if one else tuple(dict.fromkeys(k for keys in found for k in keys))
+        spelt = [place_spellings(place) for place in person.places if place]
+        self.places = tuple(dict.fromkeys(key for keys in spelt for key in keys))
+        self.blocks = [(key, block) for key in self.keys for block in _blocks(key)]
+
+
+@lru_cache(maxsize=4096)
+def _blocks(key: str) -> tuple[str, ...]:
+    """Pairs of initials, and pairs of words where there is a middle name.
+
+    Two names that have none of them in common are not compared at all.
+    """
+    words = key.split()
+    if len(words) < 2:  # noqa: PLR2004 - a pair
+        return tuple(word[0] for word in words)
+    initials = dict.fromkeys(one[0] + two[0] for one, two in combinations(words, 2))
+    return (*initials, *(f"{one} {two}" for one, two in combinations(words, 2)))
 
 
 class Index:
-    """People prepared for being found by address, by name, and by what is near to a name."""
+    """People found by address, by name, and by what is near to a name in the same place."""
 
     def __init__(self, people: Iterable[Known] = ()) -> None:
-        self._keys: dict[int, tuple[str, ...]] = {}
-        self._places: dict[int, tuple[str, ...]] = {}
+        self._traits: dict[int, Traits] = {}
         self._by_email: dict[str, list[int]] = {}
         self._by_key: dict[str, list[int]] = {}
-        self._near: dict[tuple[str, str], list[int]] = {}
+        self._near: dict[tuple[str, str], tuple[list[str], list[int]]] = {}
         for person in people:
-            self.add(person, spellings_of(person))
+            self.add(Traits(person))
 
-    def add(self, person: Known, keys: tuple[str, ...]) -> None:
-        """One more; `keys` are the person's spellings."""
-        self._keys[person.id] = keys
-        self._places[person.id] = _places(person)
-        if person.email:
-            self._by_email.setdefault(person.email.casefold(), []).append(person.id)
-        for key in keys:
-            self._by_key.setdefault(key, []).append(person.id)
-        for block in _blocks(self._places[person.id], keys):
-            self._near.setdefault(block, []).append(person.id)
+    def add(self, who: Traits, *, places: int | None = None) -> None:
+        """One more; near to others in all places or in the first few."""
+        self._traits[who.id] = who
+        if who.email:
+            self._by_email.setdefault(who.email, []).append(who.id)
+        for key in who.keys:
+            self._by_key.setdefault(key, []).append(who.id)
+        for place in who.places[:places]:
+            for key, block in who.blocks:
+                near = self._near.get((place, block))
+                if near is None:
+                    self._near[place, block] = ([key], [who.id])
+                else:
+                    near[0].append(key)
+                    near[1].append(who.id)
 
-    def same(self, person: Known, keys: tuple[str, ...]) -> int | None:
+    def same(self, who: Traits) -> int | None:
         """The one with the same address and the same name; None if there are several."""
-        found = [
-            i for i in self.with_email(person.email) if not set(keys).isdisjoint(self._keys[i])
-        ]
+        others = self._by_email.get(who.email, ()) if who.email else ()
+        found = [i for i in others if not set(who.keys).isdisjoint(self._traits[i].keys)]
         return found[0] if len(found) == 1 else None
 
-    def with_email(self, email: str) -> list[int]:
-        """Those with that address."""
-        return self._by_email.get(email.casefold(), []) if email else []
-
-    def candidates(
-        self, person: Known, keys: tuple[str, ...], *, families: bool = True
-    ) -> list[Candidate]:
+    def candidates(self, who: Traits, *, families: bool = True) -> list[Candidate]:
         """Those who may be the same human being, the likeliest first.
 
         With `families` another name under the same address counts too.
         """
-        places = _places(person)
+        if not self._traits:
+            return []
         found: dict[int, Candidate] = {}
-        for other in self.with_email(person.email):
-            if families or self._similarity(keys, other) >= ALIKE:
+        for other in self._by_email.get(who.email, ()) if who.email else ():
+            if families or self._similarity(who, other) >= ALIKE:
                 found[other] = Candidate(other, 95, SAME_EMAIL)
-        for other in {i for key in keys for i in self._by_key.get(key, ())}:
-            near = not set(places).isdisjoint(self._places[other])
-            reason = SAME_NAME_AND_PLACE if near else SAME_NAME
-            found.setdefault(other, Candidate(other, 98 if near else 90, reason))
-        for other in {i for block in _blocks(places, keys) for i in self._near.get(block, ())}:
-            score = 0.0 if other in found else self._similarity(keys, other)
-            if score >= ALIKE:
-                found[other] = Candidate(other, int(score), SIMILAR_NAME_AND_PLACE)
+        for key in who.keys:
+            for other in self._by_key.get(key, ()):
+                near = not set(who.places).isdisjoint(self._traits[other].places)
+                reason = SAME_NAME_AND_PLACE if near else SAME_NAME
+                found.setdefault(other, Candidate(other, 98 if near else 90, reason))
+        for other, score in self._similar(who):
+            found.setdefault(other, Candidate(other, int(score), SIMILAR_NAME_AND_PLACE))
         return sorted(found.values(), key=lambda c: (-c.score, abs(c.person_id)))[:MOST_CANDIDATES]
 
-    def _similarity(self, keys: tuple[str, ...], other: int) -> float:
-        return max((alike(one, two) for one in keys for two in self._keys[other]), default=0.0)
+    def _similarity(self, who: Traits, other: int) -> float:
+        keys = self._traits[other].keys
+        return max((alike(one, two) for one in who.keys for two in keys), default=0.0)
+
+    def _similar(self, who: Traits) -> Iterator[tuple[int, float]]:
+        """Those in one of the places whose names are much alike, with how much."""
+        for place in who.places:
+            for key, block in who.blocks:
+                near = self._near.get((place, block))
+                if near is None:
+                    continue
+                names, ids = near
+                if " " in block:
+                    scores = [(alike(key, name), i) for name, i in zip(names, ids, strict=True)]
+                else:
+                    hits = process.extract(
+                        key, names, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None
+                    )
+                    scores = [(score, ids[at]) for _name, score, at in hits]
+                yield from ((i, score) for score, i in scores if score >= ALIKE)
 
 
 def alike(one: str, other: str) -> float:
@@ -135,19 +177,3 @@ def alike(one: str, other: str) -> float:
     if min(len(words), len(others)) > 1 and (words <= others or others <= words):
         return 95.0
     return fuzz.ratio(one, other, score_cutoff=ALIKE)
-
-
-def _places(person: Known) -> tuple[str, ...]:
-    return tuple({key for place in person.places if place for key in place_spellings(place)})
-
-
-def _blocks(places: Iterable[str], keys: Iterable[str]) -> set[tuple[str, str]]:
-    """Place and two initials: names without a common pair of them are not compared at all."""
-    initials = {pair for key in keys for pair in _initials(key)} if places else ()
-    return {(place, pair) for place in places for pair in initials}
-
-
-@lru_cache(maxsize=4096)
-def _initials(key: str) -> tuple[str, ...]:
-    first = [word[0] for word in key.split()]
-    return tuple(map("".join, combinations(first, 2))) if len(first) > 1 else tuple(first)

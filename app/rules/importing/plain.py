@@ -42,8 +42,17 @@ def is_blank(value: Any) -> bool:  # noqa: ANN401 - the same
 
 
 def contents(values: Mapping[Any, Any]) -> dict[str, Any]:
-    """What is remembered of a line by its fields' names: everything that says something."""
-    return {str(key): remembered(value) for key, value in values.items() if not is_blank(value)}
+    """What is remembered of a line by its fields' names: all that says something, as in JSON."""
+    held: dict[str, Any] = {}
+    for key, value in values.items():
+        if type(value) is str:
+            kept = value if len(value) <= LONGEST else remembered(value)
+        else:
+            kept = plain(value)
+            kept = list(kept) if isinstance(kept, tuple) else kept
+        if not is_blank(kept):
+            held[key if isinstance(key, str) else str(key)] = kept
+    return held
 
 
 def as_text(value: Any) -> str:  # noqa: ANN401 - the same

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.base.texts import fold
 from app.rules.importing import matching
-from app.rules.importing.matching import Index, Known
+from app.rules.importing.matching import Index, Known, Traits
 from app.rules.importing.plain import digest
 from app.rules.importing.values import Candidate, Record, Target
 
@@ -118,16 +118,16 @@ class Recogniser:
         for line in last.values():
             identity = (name_of(line.values), email_of(line.values))
             self._by_identity.setdefault(identity, []).append(line.person_id)
-        self._people = {record.line: who(record) for record in records}
-        self._keys = {line: matching.spellings_of(person) for line, person in self._people.items()}
+        self._traits = {record.line: Traits(who(record)) for record in records}
         self.found: dict[int, int] = {}
         self._claimed: dict[int, int] = {}
         for record in records:
             self._claim(record, self._strongly(record))
-        for record in self._left(records):
-            self._claim(record, self._by_line(record))
-        for part in (name_of, email_of):
-            self._claim_by(part, self._left(records))
+        if last:
+            for record in self._left(records):
+                self._claim(record, self._by_line(record))
+            for part in (name_of, email_of):
+                self._claim_by(part, self._left(records))
 
     def _left(self, records: Sequence[Record]) -> list[Record]:
         return [record for record in records if record.line not in self.found]
@@ -165,10 +165,7 @@ class Recogniser:
             known = set(self._by_identity.get(identity, ()))
             if len(known) == 1 and identity[0]:
                 return self._free(known.pop())
-        person = self._people[record.line]
-        if not person.email:
-            return None
-        return self._free(self._among.same(person, self._keys[record.line]))
+        return self._free(self._among.same(self._traits[record.line]))
 
     def _free(self, person_id: int | None) -> int | None:
         """Two lines of one file do not become one person unasked."""
@@ -197,13 +194,12 @@ class Recogniser:
 
         To be asked line by line, in order.
         """
-        person, keys = self._people[record.line], self._keys[record.line]
-        known = record.line in self.found
-        others = self._in_file.candidates(person, keys, families=False)
-        self._in_file.add(person, keys)
-        if known:
+        traits = self._traits[record.line]
+        others = self._in_file.candidates(traits, families=False)
+        self._in_file.add(traits, places=1)  # all lines have the same columns: one tells enough
+        if record.line in self.found:
             return ()
-        found = {c.person_id: c for c in self._among.candidates(person, keys)}
+        found = {c.person_id: c for c in self._among.candidates(traits)}
         line = self._last.get(record.key)
         if line is not None and line.person_id not in self._claimed:
             found.setdefault(line.person_id, Candidate(line.person_id, 90, matching.SAME_LINE))

@@ -21,6 +21,7 @@ from app.usecases.loading import need, next_position, put
 from app.usecases.organisations import insert_organisation
 from app.usecases.questions import insert_question
 
+OF_BODY = (Target.ORGANISATION, Target.CITY, Target.COUNTRY, Target.ORGANISATION_KIND)
 CATEGORY_TONES = ("blue", "violet", "teal", "amber", "green", "red")
 
 
@@ -32,14 +33,21 @@ class Framing:
         self._language = first_language(change)
         self._frame = frames.frame(change)
         self._categories = dict(self._frame.categories)
+        self._named: dict[tuple[str, ...], int | None] = {}
+        self._sent: dict[tuple[str, ...], int | None] = {}
 
     def organisation(self, values: Mapping[Target, Any]) -> int | None:
         """The organisation a line names, made if it is new; without a name its city."""
-        city, country = values.get(Target.CITY) or "", values.get(Target.COUNTRY) or ""
-        name = values.get(Target.ORGANISATION) or city
+        named = tuple(values.get(target) or "" for target in OF_BODY)
+        if named not in self._named:  # a thousand people come from a hundred bodies
+            self._named[named] = self._organisation(*named)
+        return self._named[named]
+
+    def _organisation(self, name: str, city: str, country: str, kind_text: str) -> int | None:
+        name = name or city
         if not name:
             return None
-        kind = kind_of(values.get(Target.ORGANISATION_KIND) or "")
+        kind = kind_of(kind_text)
         found = self._frame.bodies.find(name, city, country)
         if found is None:
             if kind is None:
@@ -79,6 +87,7 @@ class Framing:
         row = need(self._change, Organisation, body_id)
         put(row, facts)
         key_organisation(row)
+        self._named.clear()
         body = self._frame.bodies.get(body_id)
         self._frame.bodies.put(
             Body(body_id, body.names, row.city, row.country, row.kind, body.delegation_id)
@@ -110,8 +119,12 @@ class Framing:
     def delegation(self, values: Mapping[Target, Any]) -> int | None:
         """The delegation a line names, made with its organisation if it is new."""
         name = delegation_of(values)
-        if not name:
-            return None
+        named = (name, *(values.get(target) or "" for target in OF_BODY)) if name else ()
+        if named and named not in self._sent:
+            self._sent[named] = self._delegation(name, values)
+        return self._sent[named] if named else None
+
+    def _delegation(self, name: str, values: Mapping[Target, Any]) -> int | None:
         sender = self._frame.senders.find(name)
         if sender is not None:
             return self._frame.senders.get(sender).delegation_id

@@ -142,7 +142,8 @@ class _Work:
         for start in range(0, len(self._new), CHUNK):
             self._progress.report(start, self._total)
             chunk = self._new[start : start + CHUNK]
-            ids = arrive(self._change, [self._person(outcome.record) for outcome in chunk])
+            people = [self._person(outcome.record) for outcome in chunk]
+            ids = arrive(self._change, people, clean=False)
             became |= {outcome.record.line: i for outcome, i in zip(chunk, ids, strict=True)}
         return became
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from app.model import Membership, Registration
 from app.queries.matching import among
 from app.rules.delegations import MemberFunction
 from app.store import Reading
-from app.usecases.importing.bulk import table_of
+from app.usecases.bulk import insert_rows, table_of
 
 
 @dataclass(frozen=True)
@@ -69,4 +69,4 @@ def move(change: Reading, moves: Sequence[Move], known: Mapping[int, tuple[int, 
         of_member = table.c.registration_id == bindparam("member")
         change.execute(update(table).where(of_member), rows[False])
     if rows[True]:
-        change.execute(insert(table_of(Membership)), rows[True])
+        insert_rows(change, Membership, rows[True])

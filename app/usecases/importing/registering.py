@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 
 from app.model import Answer, Logistics, Registration
 from app.queries.importing.standing import OF_LOGISTICS
@@ -15,7 +15,7 @@ from app.rules.importing.values import Outcome, Target
 from app.rules.registrations import RegistrationStatus
 from app.store import Reading
 from app.usecases.arriving import NO_LOGISTICS
-from app.usecases.importing.bulk import table_of, write
+from app.usecases.bulk import insert_rows, write_rows
 from app.usecases.importing.framing import Framing
 from app.usecases.importing.placing import Move, memberships, move
 from app.usecases.registrations import register_missing
@@ -73,7 +73,7 @@ def _registrations(
         if Target.CATEGORY in new:
             values["category_id"] = framing.category(new[Target.CATEGORY] or "")
         rows.setdefault(registered[person_id], {}).update(values)
-    write(change, Registration, "id", rows)
+    write_rows(change, Registration, "id", rows)
 
 
 def _move(
@@ -117,9 +117,9 @@ def _logistics(change: Reading, placed: Wanted, registered: Mapping[int, int]) -
         {"registration_id": i, **NO_LOGISTICS, **new} for i, new in wanted.items() if i not in known
     ]
     if added:
-        change.execute(insert(table_of(Logistics)), added)
+        insert_rows(change, Logistics, added)
     present = {i: new for i, new in wanted.items() if i in known}
-    write(change, Logistics, "registration_id", present)
+    write_rows(change, Logistics, "registration_id", present)
 
 
 def _answers(
@@ -150,9 +150,9 @@ def _answers(
         if key not in known
     ]
     if added:
-        change.execute(insert(table_of(Answer)), added)
+        insert_rows(change, Answer, added)
     rows = {known[key]: {"value": value} for key, value in kept.items() if key in known}
-    write(change, Answer, "id", rows)
+    write_rows(change, Answer, "id", rows)
 
 
 def _listed(value: Any) -> Any:  # noqa: ANN401 - answers of any kind

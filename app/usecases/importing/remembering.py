@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy import bindparam, delete, update
 
 from app.model import ImportRow, ImportSource
 from app.queries.importing import sources
@@ -14,7 +14,7 @@ from app.rules.importing.recognising import LastLine
 from app.rules.importing.values import DryRun, Record, Target
 from app.rules.registrations import RegistrationStatus
 from app.store import Reading
-from app.usecases.importing.bulk import table_of
+from app.usecases.bulk import insert_rows, table_of
 from app.usecases.loading import need, put
 
 MOST = 90_000
@@ -60,9 +60,7 @@ def remember(
         which = (ImportRow.source_id == source_id, ImportRow.key.in_(renamed))
         change.execute(delete(ImportRow).where(*which).execution_options(synchronize_session=False))
     if added:
-        change.execute(
-            insert(table_of(ImportRow)), [{"source_id": source_id, **row} for row in added]
-        )
+        insert_rows(change, ImportRow, [{"source_id": source_id, **row} for row in added])
     if changed:
         table = table_of(ImportRow)
         own = (table.c.source_id == source_id, table.c.key == bindparam("its_key"))
@@ -76,17 +74,7 @@ def _contents(
     if record.gone and line is not None:
         status = {Target.STATUS.value: RegistrationStatus.CANCELLED.value}
         return {"values": {**line.values, **status}, "answers": dict(line.answers)}
-    return _plain({"values": contents(record.values), "answers": contents(answers(record))})
-
-
-def _plain(held: dict[str, Any]) -> dict[str, Any]:
-    """With lists where JSON would give lists back."""
-    return {
-        part: {
-            key: list(value) if isinstance(value, tuple) else value for key, value in values.items()
-        }
-        for part, values in held.items()
-    }
+    return {"values": contents(record.values), "answers": contents(answers(record))}
 
 
 def _source(

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, select
 
 from app.model import Consent, Person, PersonTag, Tag
 from app.queries.importing.standing import CONSENTS, OF_PERSON
@@ -17,7 +17,7 @@ from app.rules.importing.values import Outcome, Target
 from app.rules.people import KEY_PARTS
 from app.store import Reading
 from app.usecases.arriving import BLANK
-from app.usecases.importing.bulk import table_of, write
+from app.usecases.bulk import insert_rows, write_rows
 from app.usecases.importing.framing import Framing
 from app.usecases.importing.registering import REGISTERED, Wanted, update_registrations
 from app.usecases.keys import key_people
@@ -55,7 +55,7 @@ def _people(change: Reading, wanted: Wanted, framing: Framing) -> None:
         if person_id in bodies:
             own["organisation_id"] = bodies[person_id]
         rows.setdefault(person_id, {}).update(own)
-    write(change, Person, "id", rows)
+    write_rows(change, Person, "id", rows)
     named = [i for i, values in rows.items() if KEY_PARTS & values.keys()]
     if named:
         change.expire_all()
@@ -124,7 +124,7 @@ def _tags(change: Reading, wanted: Mapping[int, Collection[str]]) -> None:
     ids = {name: need_tag(change, name) for name in dict.fromkeys(name for _i, name in added)}
     if added:
         rows = [{"person_id": i, "tag_id": ids[name]} for i, name in added]
-        change.execute(insert(table_of(PersonTag)), rows)
+        insert_rows(change, PersonTag, rows)
 
 
 def _consents(change: Reading, wanted: Wanted) -> None:
@@ -144,4 +144,4 @@ def _consents(change: Reading, wanted: Wanted) -> None:
         if target in new
     ]
     if rows:
-        change.execute(insert(table_of(Consent)), rows)
+        insert_rows(change, Consent, rows)

@@ -58,7 +58,11 @@ def member_of(sender: int | None, function: MemberFunction | None) -> Standing:
             {T.DELEGATION: "riga", T.MEMBER_FUNCTION: HEAD},
             Place(2, -2, "Ek", "riga", None, 5, HEAD),
         ),
-        ({T.DELEGATION: "Łódź"}, Place(2, -2, "Ek", "Łódź", None, "lodz", None)),
+        (
+            {T.DELEGATION: "Łódź", T.MEMBER_FUNCTION: HEAD},
+            Place(2, -2, "Ek", "Łódź", None, "lodz", HEAD),
+        ),
+        ({T.DELEGATION: "Łódź", T.MEMBER_FUNCTION: MEMBER}, None),
         ({T.CITY: "Hel", T.MEMBER_FUNCTION: HEAD}, Place(2, -2, "Ek", "Hel", None, 6, HEAD)),
         ({T.CITY: "Hel"}, None),
     ],

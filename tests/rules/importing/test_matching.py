@@ -9,9 +9,9 @@ from app.rules.importing.matching import (
     SIMILAR_NAME_AND_PLACE,
     Index,
     Known,
+    Traits,
     alike,
     spellings,
-    spellings_of,
 )
 from app.rules.importing.values import Candidate
 
@@ -34,7 +34,7 @@ def test_one_name_in_two_spellings_is_one(one: str, other: str) -> None:
 
 
 def found(known: Known, *others: Known, families: bool = True) -> list[Candidate]:
-    return Index(others).candidates(known, spellings_of(known), families=families)
+    return Index(others).candidates(Traits(known), families=families)
 
 
 def a(number: int, name: str, email: str = "", *places: str) -> Known:
@@ -44,16 +44,16 @@ def a(number: int, name: str, email: str = "", *places: str) -> Known:
 def test_the_same_address_and_name_is_the_same_person() -> None:
     index = Index([a(1, "Jürgen Müller", "JM@x.de"), a(2, "Eva Müller", "jm@x.de")])
     wanted = a(-2, "Juergen Mueller", "jm@X.de")
-    assert index.same(wanted, spellings_of(wanted)) == 1
+    assert index.same(Traits(wanted)) == 1
     stranger = a(-3, "Udo Müller", "jm@x.de")
-    assert index.same(stranger, spellings_of(stranger)) is None
+    assert index.same(Traits(stranger)) is None
 
 
 def test_two_with_the_same_address_and_name_are_left_to_the_user() -> None:
     index = Index([a(1, "Eva Nowak", "e@x.pl"), a(2, "Eva Nowak", "e@x.pl")])
     wanted = a(-2, "Eva Nowak", "e@x.pl")
-    assert index.same(wanted, spellings_of(wanted)) is None
-    assert [c.person_id for c in index.candidates(wanted, spellings_of(wanted))] == [1, 2]
+    assert index.same(Traits(wanted)) is None
+    assert [c.person_id for c in index.candidates(Traits(wanted))] == [1, 2]
 
 
 @pytest.mark.parametrize(

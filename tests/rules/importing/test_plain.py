@@ -44,7 +44,7 @@ def test_a_no_says_something_and_a_blank_does_not() -> None:
 def test_only_what_says_something_is_remembered() -> None:
     values = {Target.GIVEN: "Ilze", Target.DIET: "", Target.TAGS: (), Target.CONSENT_PHOTOS: False}
     assert contents(values) == {"given": "Ilze", "consent_photos": False}
-    assert contents({7: ("a", "b")}) == {"7": ("a", "b")}
+    assert contents({7: ("a", "b"), 8: "x" * 201}) == {"7": ["a", "b"], "8": remembered("x" * 201)}
 
 
 @pytest.mark.parametrize(

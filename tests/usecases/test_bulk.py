@@ -7,7 +7,7 @@ from sqlalchemy import event
 
 from app.model import Person
 from app.queries import people
-from app.usecases.importing.bulk import table_of, write
+from app.usecases.bulk import insert_rows, table_of, write_rows
 
 
 def test_rows_with_the_same_columns_share_a_statement(tmp_path: Path) -> None:
@@ -18,7 +18,7 @@ def test_rows_with_the_same_columns_share_a_statement(tmp_path: Path) -> None:
     with store.change("Import") as change:
         note = lambda *told: sent.append(told[2])  # noqa: E731 - shorter than its name
         event.listen(change.get_bind(), "before_cursor_execute", note)
-        write(change, Person, "id", {**rows, 99: {}})
+        write_rows(change, Person, "id", {**rows, 99: {}})
         event.remove(change.get_bind(), "before_cursor_execute", note)
     assert len([s for s in sent if s.startswith("UPDATE")]) == 2
     found = store.ask(people.rows, ids)

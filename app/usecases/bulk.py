@@ -1,0 +1,67 @@
+"""Statements for many rows at once, past what SQLAlchemy does for each."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Table, bindparam, update
+from sqlalchemy.orm import DeclarativeBase
+
+from app.store import Reading
+
+Rows = list[dict[str, Any]]
+
+
+def table_of(kind: type[DeclarativeBase]) -> Table:
+    """The table behind a mapped class."""
+    table = kind.__table__
+    assert isinstance(table, Table)
+    return table
+
+
+def insert_rows(
+    change: Reading, kind: type[DeclarativeBase], rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert rows that all have the same columns, in one statement.
+
+    Each column is converted as a whole: for thousands of rows that is most of the time.
+    """
+    if not rows:
+        return
+    table, connection = table_of(kind), change.connection()
+    names = list(rows[0])
+    columns = [
+        _stored([row[name] for row in rows], table.c[name].type.bind_processor(connection.dialect))
+        for name in names
+    ]
+    quoted = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" * len(names))
+    statement = f'INSERT INTO "{table.name}" ({quoted}) VALUES ({marks})'  # noqa: S608 - names of the schema
+    connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
+
+
+def _stored(values: list[Any], convert: Callable[[Any], Any] | None) -> list[Any]:
+    """The values as the driver takes them; what comes again and again is converted once."""
+    if convert is None:
+        return values
+    try:
+        distinct = set(values)
+    except TypeError:  # lists of JSON
+        return [convert(value) for value in values]
+    known = {value: convert(value) for value in distinct}
+    return [known[value] for value in values]
+
+
+def write_rows(
+    change: Reading,
+    kind: type[DeclarativeBase],
+    key: str,
+    rows: Mapping[int, Mapping[str, Any]],
+) -> None:
+    """Update rows found by the column `key`; those with the same columns in one statement."""
+    table = table_of(kind)
+    groups: dict[frozenset[str], Rows] = {}
+    for row_id, values in rows.items():
+        if values:
+            groups.setdefault(frozenset(values), []).append({"which": row_id, **values})
+    for same in groups.values():
+        change.execute(update(table).where(table.c[key] == bindparam("which")), same)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from app.model import Consent
@@ -25,9 +25,16 @@ class ConsentRow:
     wording: str
 
 
+def stands() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """What is true of an answer that Undo did not take back."""
+    counter = aliased(Consent)
+    # nearly all void nothing: as an expression, it keeps SQLite from going by the index of that
+    voids_nothing = func.coalesce(Consent.voids_id, 0) == 0
+    return voids_nothing, ~select(counter.id).where(counter.voids_id == Consent.id).exists()
+
+
 def effective() -> Select[int, int, ConsentPurpose, bool, datetime, ConsentSource, str]:
     """Answers that were not taken back by Undo, oldest first."""
-    counter = aliased(Consent)
     return (
         select(
             Consent.id,
@@ -38,10 +45,7 @@ def effective() -> Select[int, int, ConsentPurpose, bool, datetime, ConsentSourc
             Consent.source,
             Consent.wording,
         )
-        .where(
-            Consent.voids_id.is_(None),
-            ~select(counter.id).where(counter.voids_id == Consent.id).exists(),
-        )
+        .where(*stands())
         .order_by(Consent.at, Consent.id)
     )
 

@@ -1,9 +1,9 @@
 """Who lacks what: one query per kind of gap that concerns people."""
 
 from sqlalchemy import Select, func, select
-from sqlalchemy.orm import aliased
 
 from app.model import Answer, Consent, Membership, Person, Question, Registration
+from app.queries import consents
 from app.rules.consents import ConsentPurpose
 from app.rules.gaps import PEOPLE_GAPS, GapKind
 from app.rules.registrations import RegistrationStatus
@@ -49,13 +49,9 @@ def _without_member_function() -> Ids:
 
 def _without_consent() -> Ids:
     """Nobody asked yet, for at least one purpose; a No is an answer."""
-    counter = aliased(Consent)
     answered = (
         select(Consent.person_id)
-        .where(
-            Consent.voids_id.is_(None),
-            ~select(counter.id).where(counter.voids_id == Consent.id).exists(),
-        )
+        .where(*consents.stands())
         .group_by(Consent.person_id)
         .having(func.count(Consent.purpose.distinct()) == len(ConsentPurpose))
     )

@@ -24,6 +24,7 @@ class Desk(QObject):
     changed = Signal(frozenset)  # names of the touched tables, after every change from anywhere
     stepped = Signal(object)  # Step
     failed = Signal(Exception)  # a known problem that nobody took
+    preferred = Signal(object)  # the new Settings, as long as the conference is open
     toasted = Signal(str, bool)  # text, with a button that undoes
     wanted_page = Signal(str, object)  # page key, what to show there
     wanted_action = Signal(str)  # id of an action of the window
@@ -41,6 +42,7 @@ class Desk(QObject):
         self.store = store
         self._closed = False
         self.preferences = preferences
+        preferences.changed.connect(self._on_preferences)
         self.jobs = jobs or Jobs(self)
         self.jobs.failed.connect(self.failed)
         # Queued: listeners are called on the writer's thread, before its answer is on its way.
@@ -118,6 +120,10 @@ class Desk(QObject):
         self.jobs.close()
         self._stop_listening()
         self.store.close()
+
+    def _on_preferences(self, settings: Settings) -> None:
+        if not self._closed:  # its pages are there until the event loop has seen to them
+            self.preferred.emit(settings)
 
     def _announce(self, step: Any) -> None:  # noqa: ANN401 - a Step; the signal carries objects
         self.stepped.emit(step)

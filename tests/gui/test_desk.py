@@ -129,3 +129,13 @@ def test_closing_keeps_what_was_asked_for(desk: Desk, store: Store) -> None:
     with Store.open(store.path) as again:
         names = [row.name.best(["en"]) for row in again.ask(events.categories)]
     assert names[-3:] == ["Choir 0", "Choir 1", "Choir 2"]
+
+
+def test_pages_hear_of_settings_until_the_conference_is_closed(desk: Desk) -> None:
+    heard: list[object] = []
+    desk.preferred.connect(heard.append)
+    desk.preferences.update(theme="dark")
+    assert heard == [desk.settings]
+    desk.close()
+    desk.preferences.update(theme="light")
+    assert len(heard) == 1

@@ -137,7 +137,7 @@ class DelegationsPage(Page):
         self.card.status_chosen.connect(self.doing.set_status)
         self.several.status_chosen.connect(self.doing.set_status)
         self.several.remove_wanted.connect(self.doing.remove)
-        self.desk.preferences.changed.connect(self._on_preferences)
+        self.desk.preferred.connect(self._on_preferences)
 
     # what is shown
 

@@ -89,7 +89,7 @@ class ImportPage(Page):
         flow.busy.connect(self._show)
         flow.refused.connect(self._refused)
         flow.imported.connect(self._imported)
-        self.desk.preferences.changed.connect(self._on_preferences)
+        self.desk.preferred.connect(self._on_preferences)
 
     # where one is
 

@@ -60,7 +60,7 @@ class OverviewPage(Page):
             margins=MARGINS,
         )
         self.setLayout(V(scrolled(column, _("Overview"))))
-        desk.preferences.changed.connect(self.reload)
+        desk.preferred.connect(self.reload)
         self.reload()
 
     def reload(self, *_news: object) -> None:

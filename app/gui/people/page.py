@@ -71,7 +71,7 @@ class PeoplePage(Page):
                 margins=(22, 18, 22, 14),
             )
         )
-        desk.preferences.changed.connect(self._on_settings)
+        desk.preferred.connect(self._on_settings)
         self.reload()
 
     # building

@@ -52,7 +52,7 @@ class SettingsPage(Page):
             head, 10, H((cards, 1000), STRETCH), STRETCH, spacing=4, margins=(22, 18, 22, 18)
         )
         self.setLayout(V(scrolled(column, _("Settings"))))
-        desk.preferences.changed.connect(self.reload)
+        desk.preferred.connect(self.reload)
         self.reload()
 
     def _window_card(self) -> Card:

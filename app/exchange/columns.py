@@ -1,6 +1,6 @@
 """The columns that lists of people can have: what each is called and where its value is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -8,7 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from app.base.texts import Texts
 from app.base.words import N_, Words
-from app.exchange.table_out import Heading, Kind
+from app.exchange.table_out import Heading, Kind, unique
+from app.exchange.vocabulary import target_of
 from app.queries.exporting import PersonFacts
 from app.queries.questions import QuestionRow
 from app.rules.consents import ConsentPurpose
@@ -143,8 +144,23 @@ ANSWER_KINDS = MappingProxyType(
 )
 
 
-def question_column(question: QuestionRow, words: Words) -> Column[PersonFacts]:
-    """The column of the answers to a question, headed by its text in the language."""
+def question_columns(
+    questions: Sequence[QuestionRow], words: Words
+) -> dict[str, Column[PersonFacts]]:
+    """The columns of all answers by their keys, headed so that an import tells them apart."""
+    headings = question_headings([words.pick(question.label) for question in questions])
+    pairs = zip(questions, headings, strict=True)
+    return {question_key(q.id): question_column(q, heading) for q, heading in pairs}
+
+
+def question_headings(texts: Sequence[str]) -> tuple[str, ...]:
+    """How the questions of a conference are headed: none as a column of ours, none as another."""
+    bare = (" ".join(text.split()) for text in texts)
+    return unique([f"{text} (2)" if target_of(text) else text for text in bare])
+
+
+def question_column(question: QuestionRow, heading: str) -> Column[PersonFacts]:
+    """The column of the answers to a question."""
     kind = ANSWER_KINDS[question.kind]
 
     def value(facts: PersonFacts, _words: Words) -> Any:  # noqa: ANN401 - answers are of any kind
@@ -153,8 +169,7 @@ def question_column(question: QuestionRow, words: Words) -> Column[PersonFacts]:
             return tuple(answer)
         return date.fromisoformat(answer) if answer and kind is Kind.DAY else answer
 
-    key, label = question_key(question.id), " ".join(words.pick(question.label).split())
-    return Column(key, label, kind, value, asked=True)
+    return Column(question_key(question.id), heading, kind, value, asked=True)
 
 
 def question_key(question_id: int) -> str:

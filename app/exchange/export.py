@@ -15,8 +15,7 @@ from app.exchange.columns import (
     QUESTIONS,
     Column,
     FactsT,
-    question_column,
-    question_key,
+    question_columns,
 )
 from app.exchange.delegation_columns import DELEGATIONS, DelegationOut
 from app.exchange.exporter import exporter_for, write_table
@@ -99,7 +98,7 @@ def chosen(
     keys: Sequence[str], questions: Sequence[QuestionRow], words: Words
 ) -> list[Column[PersonFacts]]:
     """The columns of these keys in their order; raises RuleBroken for one that is not known."""
-    asked = {question_key(q.id): question_column(q, words) for q in questions}
+    asked = question_columns(questions, words)
     known = {**COLUMNS, **asked}
     found: dict[str, Column[PersonFacts]] = {}
     for key in keys:

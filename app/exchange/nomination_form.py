@@ -1,12 +1,12 @@
 """What stands in the form by which a delegation names its people, before it is a workbook."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from types import MappingProxyType
 
 from app.base.words import N_, Words
-from app.exchange.columns import ANSWER_KINDS, COLUMNS, Column, question_column
+from app.exchange.columns import ANSWER_KINDS, COLUMNS, Column, question_columns
 from app.exchange.nomination import CODE, SENT, fingerprint
 from app.exchange.spelling import DIETS, NO, YES, Cell, choice, spelt
 from app.exchange.table_out import Kind
@@ -131,7 +131,7 @@ def _columns(asked: Sequence[QuestionRow], words: Words) -> tuple[FormColumn, ..
         replace(_column(Target.DEPARTURE_AT, words), hint=when),
         _column(Target.DEPARTURE_BY, words),
         replace(_column(Target.DEPARTURE_TRANSFER, words), choices=flags),
-        *(_question(question, words) for question in asked),
+        *_questions(asked, words),
         replace(_column(Target.CONSENT_CONTACT_LIST, words), choices=flags, hint=consent),
         replace(_column(Target.CONSENT_PHOTOS, words), choices=flags, hint=consent),
         FormColumn(CODE, "", Kind.TEXT),
@@ -144,24 +144,27 @@ def _column(key: str, words: Words) -> FormColumn:
     return FormColumn(key, words(column.label), column.kind)
 
 
-def _question(question: QuestionRow, words: Words) -> FormColumn:
-    column = question_column(question, words)
-    made = FormColumn(column.key, column.label, ANSWER_KINDS[question.kind])
-    if question.kind is QuestionKind.CHOICE:
-        return replace(made, choices=question.options)
-    if question.kind is QuestionKind.YES_NO:
-        return replace(made, choices=(words(YES), words(NO)))
-    if question.kind is QuestionKind.CHOICES:
-        several = words("Several of these, with semicolons between them:")
-        return replace(made, hint="\n".join((several, *question.options)))
-    return made
+def _questions(asked: Sequence[QuestionRow], words: Words) -> Iterator[FormColumn]:
+    flags = (words(YES), words(NO))
+    several = words("Several of these, with semicolons between them:")
+    columns = question_columns(asked, words).values()
+    for question, column in zip(asked, columns, strict=True):
+        text = " ".join(words.pick(question.label).split())
+        made = FormColumn(column.key, text, ANSWER_KINDS[question.kind])
+        if question.kind is QuestionKind.CHOICE:
+            made = replace(made, choices=question.options)
+        elif question.kind is QuestionKind.YES_NO:
+            made = replace(made, choices=flags)
+        elif question.kind is QuestionKind.CHOICES:
+            made = replace(made, hint="\n".join((several, *question.options)))
+        yield made
 
 
 Values = Mapping[str, Column[PersonFacts]]
 
 
 def _values(asked: Sequence[QuestionRow], words: Words) -> Values:
-    return {**COLUMNS, **{(c := question_column(q, words)).key: c for q in asked}}
+    return {**COLUMNS, **question_columns(asked, words)}
 
 
 def _filled(

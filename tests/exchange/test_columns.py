@@ -6,7 +6,7 @@ import pytest
 
 from app.base.texts import Texts
 from app.base.words import words_for
-from app.exchange.columns import COLUMNS, PEOPLE, question_column, question_key
+from app.exchange.columns import COLUMNS, PEOPLE, question_column, question_columns, question_key
 from app.exchange.mapping.guess import guess
 from app.exchange.shape import Table
 from app.exchange.spelling import PAPER_LANGUAGES
@@ -89,8 +89,22 @@ def test_nights() -> None:
 )
 def test_answers(kind: QuestionKind, stored: object, value: object, column_kind: Kind) -> None:
     question = QuestionRow(7, Texts(en="Which {panels}?", pl="Dieta"), kind, ("A", "B"), False, 0)
-    column = question_column(question, EN)
+    column = question_column(question, "Which {panels}?")
     assert column.value(PersonFacts(NOBODY, answers={7: stored}), EN) == value
     assert column.value(PersonFacts(NOBODY), EN) is None
     assert column.heading(EN) == Heading(question_key(7), "Which {panels}?", column_kind)
-    assert question_column(question, words_for("pl")).heading(EN).text == "Dieta"
+
+
+def test_questions_are_not_headed_as_our_columns_or_as_each_other() -> None:
+    labels = (Texts(en="Diet", pl="Dieta"), Texts(en="Panels?"), Texts(en="Panels?", pl="Panele?"))
+    asked = [
+        QuestionRow(n, label, QuestionKind.TEXT, (), False, 0) for n, label in enumerate(labels)
+    ]
+    english = question_columns(asked, EN)
+    assert {key: column.heading(EN).text for key, column in english.items()} == {
+        "question:0": "Diet (2)",
+        "question:1": "Panels?",
+        "question:2": "Panels? (2)",
+    }
+    polish = question_columns(asked, words_for("pl"))
+    assert [c.label for c in polish.values()] == ["Dieta (2)", "Panels?", "Panele?"]

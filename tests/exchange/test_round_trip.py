@@ -44,6 +44,9 @@ def crowd(store: Store) -> Store:
         )
         for kind in QuestionKind
     }
+    add_question(
+        store, {"label": Texts(en="Diet", pl="Dieta"), "kind": QuestionKind.TEXT, "options": ()}
+    )
     riga = a_delegation(store, "Rīga", display_name=Texts(en="Riga", pl="Ryga"))
     a_person(
         store,
@@ -159,6 +162,7 @@ EDITS = {
         "B. Youth, sport and culture, Youth",
         "Climate, Youth",
     ),
+    "Dieta (2)": ("rice", "question", "", "rice"),
     "number po polsku?": ("3,75", "question", "2.50", "3.75"),
     "Status": ("Lista rezerwowa", "status", "confirmed", "waiting"),
 }

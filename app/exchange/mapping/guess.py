@@ -5,16 +5,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from app.exchange.cells import OF_OPTIONS
+from app.exchange.columns import question_headings
 from app.exchange.mapping.answers import as_question, option_of
 from app.exchange.mapping.column import Column, columns_of
 from app.exchange.mapping.headers import WITHIN, by_header, is_middle_name
-from app.exchange.mapping.naming import name_split, settle_names
+from app.exchange.mapping.naming import name_split, settle_names, title_or_function
 from app.exchange.mapping.plausible import STATES, by_values, is_plausible, without_headers
 from app.exchange.mapping.rivals import each_once
 from app.exchange.mapping.shapes import shape_key
 from app.exchange.mapping.system import System, recognise
+from app.exchange.mapping.timing import with_times
 from app.exchange.shape import Table
-from app.exchange.vocabulary import as_flag, header_key, status_key
+from app.exchange.vocabulary import as_flag, header_key, header_targets, status_key, target_of
 from app.queries.questions import QuestionRow
 from app.rules.importing.values import ColumnMap, ImportMapping, Target
 from app.rules.registrations import RegistrationStatus
@@ -38,14 +40,14 @@ def guess(
         return _refreshed(known, questions)
     system = recognise(table.headers)
     seen = columns_of(table)
-    asked = _by_label(questions)
+    asked = _by_label(questions, own=_is_own(table.headers))
     if system is not None and system.names_nobody:
         left_out = tuple(ColumnMap(column.position, Target.IGNORE) for column in seen)
         return ImportMapping(left_out, system=system.key)
     columns = [_column(column, system, asked) for column in seen]
     if not any(map(str.strip, table.headers)):
         columns = without_headers(columns, seen)
-    columns = settle_names(each_once(columns, seen, system), seen)
+    columns = with_times(settle_names(each_once(columns, seen, system), seen), seen)
     return ImportMapping(
         tuple(columns),
         name_split=name_split(columns, seen),
@@ -69,12 +71,24 @@ def _refreshed(known: ImportMapping, questions: Sequence[QuestionRow]) -> Import
 Asked = Mapping[str, QuestionRow]
 
 
-def _by_label(questions: Sequence[QuestionRow]) -> Asked:
-    return {
+def _is_own(headers: Sequence[str]) -> bool:
+    """Whether the table is a list of our own: it says by which code each person is known."""
+    return any(header_targets().get(header_key(header)) is Target.CODE for header in headers)
+
+
+def _by_label(questions: Sequence[QuestionRow], *, own: bool) -> Asked:
+    """Headers that are questions; in a list of our own they are headed as we head them."""
+    plain = {
         header_key(label): question
         for question in reversed(questions)
         for label in question.label.values()
+        if not own or target_of(label) is None
     }
+    headed: dict[str, QuestionRow] = {}
+    for language in {language for question in questions for language in question.label}:
+        texts = question_headings([question.label.best((language,)) for question in questions])
+        headed |= {header_key(text): q for text, q in zip(texts, questions, strict=True)}
+    return {**plain, **headed}
 
 
 def _column(column: Column, system: System | None, asked: Asked) -> ColumnMap:
@@ -99,15 +113,17 @@ def _by_words(column: Column) -> ColumnMap | None:
     """What the common words for headers say, or else the cells."""
     position, hit = column.position, by_header(column.header)
     if hit is not None and is_plausible(hit.target, column):
-        return ColumnMap(position, hit.target, sure=hit.strength > WITHIN)
+        target = title_or_function(column) if hit.target is Target.TITLE else hit.target
+        sure = hit.strength > WITHIN and target is hit.target
+        return ColumnMap(position, target, sure=sure)
     if is_middle_name(column.header) and column.filled:
         return ColumnMap(position, Target.GIVEN)
     if PAID.fullmatch(column.header.strip()) and _is_yes_no(column):
         return ColumnMap(position, Target.STATUS, sure=False)
     if hit is not None and hit.target is Target.STATUS and column.key in STATES:
         return ColumnMap(position, Target.IGNORE, sure=False)
-    target = by_values(column)
-    return ColumnMap(position, target, sure=False) if target else None
+    by_cells = by_values(column)
+    return ColumnMap(position, by_cells, sure=False) if by_cells else None
 
 
 def _known(column: Column, system: System | None, asked: Asked) -> ColumnMap | None:

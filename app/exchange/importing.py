@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.base.collecting import collector_at_rest
 from app.base.errors import FileProblem
 from app.base.progress import Progress
 from app.base.words import N_
@@ -129,21 +130,22 @@ def preview(
 ) -> DryRun:
     """What importing would do, with all problems at once."""
     event = store.ask(events.event)
-    found = understand(
-        prepared.table,
-        prepared.mapping,
-        corrections=decisions.corrections if decisions else None,
-        zone=event.time_zone if event else "",
-    )
-    return store.ask(
-        compare,
-        found,
-        prepared.mapping,
-        shape=prepared.shape,
-        rows=len(prepared.table.rows),
-        decisions=decisions,
-        progress=progress,
-    )
+    with collector_at_rest():
+        found = understand(
+            prepared.table,
+            prepared.mapping,
+            corrections=decisions.corrections if decisions else None,
+            zone=event.time_zone if event else "",
+        )
+        return store.ask(
+            compare,
+            found,
+            prepared.mapping,
+            shape=prepared.shape,
+            rows=len(prepared.table.rows),
+            decisions=decisions,
+            progress=progress,
+        )
 
 
 def carry_out(
@@ -157,14 +159,15 @@ def carry_out(
     progress: Progress | None = None,
 ) -> dict[int, int]:
     """Do what the preview said in one step; line → person. Raises RuleBroken, Cancelled."""
-    return import_people(
-        store,
-        dry_run,
-        prepared.mapping,
-        decisions,
-        shape=prepared.shape,
-        file_name=file_name,
-        as_json=to_json,
-        progress=progress,
-        backups=backups,
-    )
+    with collector_at_rest():
+        return import_people(
+            store,
+            dry_run,
+            prepared.mapping,
+            decisions,
+            shape=prepared.shape,
+            file_name=file_name,
+            as_json=to_json,
+            progress=progress,
+            backups=backups,
+        )

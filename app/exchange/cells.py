@@ -9,7 +9,7 @@ from typing import Any
 from app.base.errors import AppError, RuleBroken
 from app.base.words import N_
 from app.exchange.choices import split_choices
-from app.exchange.dates import parse_date, parse_moment
+from app.exchange.dates import parse_clock, parse_date, parse_moment
 from app.exchange.meanings import choice_of
 from app.exchange.parsing import parse_country, parse_languages
 from app.exchange.vocabulary import as_flag
@@ -81,7 +81,7 @@ def _parser(column: ColumnMap, order: DateOrder | None, *, add_plus: bool, zone:
     if column.option:
         return lambda cell: column.option if _flag(cell) else ""
     if target in MOMENTS:
-        return lambda cell: parse_moment(cell, order, zone)
+        return lambda cell: parse_clock(cell) or parse_moment(cell, order, zone)
     if target in CHOICES:
         kind = CHOICES[target]
         return lambda cell: choice_of(kind, cell)
@@ -98,8 +98,14 @@ def _flag(cell: str) -> bool:
     return flag
 
 
+def consents(cell: str) -> bool | None:
+    """Yes or no, also where more words follow: “Yes, I agree”; None where it is neither."""
+    flag = as_flag(cell)
+    return as_flag(cell.partition(",")[0]) if flag is None else flag
+
+
 def _consent(cell: str) -> bool:
-    return as_flag(cell) is True
+    return consents(cell) is True
 
 
 def _email(cell: str) -> Any:  # noqa: ANN401 - as the field's rule returns it

@@ -82,14 +82,26 @@ def parse_moment(text: str, order: DateOrder | None = None, zone: str = "") -> d
     found = CLOCK.search(rest)
     if found is None:
         return dt.datetime.combine(day, dt.time())
+    moment = dt.datetime.combine(day, _time(found, text))
+    return _in_zone(moment, found[5], zone)
+
+
+def parse_clock(text: str) -> dt.time | None:
+    """The time of day where there is nothing else: “11:00”, “7:15 pm”."""
+    found = CLOCK.fullmatch(text.strip())
+    if found is None or found[5]:
+        return None
+    return _time(found, text)
+
+
+def _time(found: re.Match[str], text: str) -> dt.time:
     hour, minute = int(found[1]), int(found[2])
     if found[4]:
         hour = hour % 12 + (12 if found[4].lower().startswith("p") else 0)
     try:
-        moment = dt.datetime.combine(day, dt.time(hour, minute))
+        return dt.time(hour, minute)
     except ValueError:
         raise RuleBroken(N_("“{text}” is not a time."), text=text) from None
-    return _in_zone(moment, found[5], zone)
 
 
 def _in_zone(moment: dt.datetime, mark: str | None, zone: str) -> dt.datetime:

@@ -17,6 +17,8 @@ BARE_MARKS = "\u200e\u200f\u202a\u202b\u202c\ufeff\u200b"
 LETTER = re.compile(r"[^\W_]|\?")
 """A letter or figure of any script; a question mark is one that was lost."""
 SAYS_WHOSE = ("guest of ", "companion of ", "gość: ", "osoba towarzysząca ", "+")
+SHORT_SALUTATIONS = frozenset(("pan", "państwo", "m.", "sr.", "sra.", "sig.", "k."))
+"""Forms of address that inside a name are something else."""
 ONE_NAMED = 2
 AND = frozenset(("y", "i", "e"))
 
@@ -142,6 +144,20 @@ def _first_family_end(parts: list[str]) -> int:
 
 def _is_written_family_first(text: str) -> bool:
     return not NOT_CJK.search(text) and bool(HAN_OR_HANGUL.search(text))
+
+
+def is_salutation(text: str) -> bool:
+    """Whether it is a form of address: “Mr”, “Frau”."""
+    return text.casefold() in _known("salutations") or text.casefold() in SHORT_SALUTATIONS
+
+
+def is_title(text: str) -> bool:
+    """Whether it is made of known titles, forms of address and degrees."""
+    known = _known("titles") | _known("salutations") | _known("degrees")
+    return all(
+        word in known or f"{word}." in known or word.rstrip(".") in known
+        for word in text.casefold().replace(",", " ").split()
+    )
 
 
 def is_unnamed(name: str) -> bool:

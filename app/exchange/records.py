@@ -1,5 +1,6 @@
 """Understanding a mapped table: people with their values, the other lines, and every problem."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
@@ -63,6 +64,7 @@ def understand(
             reader = Reader(column, order, add_plus=mapping.add_plus, zone=zone)
             problems.extend(_read_column(lines, column, reader))
     problems.extend(_fix(lines, mapping, zone))
+    _note_times(lines, table, columns)
     statuses = Statuses(mapping)
     records, ignored, about = _sorted_out(lines, mapping, len(table.headers), statuses)
     people = {record.line for record in records}
@@ -144,8 +146,31 @@ def _join(line: Line, target: Target, value: object) -> None:
     there = line.values[target]
     if isinstance(value, tuple):
         line.values[target] = tuple(dict.fromkeys((*there, *value)))
+    elif target in MOMENTS:
+        line.values[target] = _moment(there, value)
     elif target in BETWEEN:
         line.values[target] = f"{there}{BETWEEN[target]}{value}"
+
+
+def _moment(there: object, value: object) -> object:
+    """A day and a time of day from two columns, whichever comes first."""
+    day, time = (value, there) if isinstance(there, dt.time) else (there, value)
+    if not (isinstance(day, dt.datetime) and isinstance(time, dt.time)):
+        return there
+    return dt.datetime.combine(day, time) if day.time() == dt.time() else day
+
+
+def _note_times(lines: Iterable[Line], table: Table, columns: Sequence[ColumnMap]) -> None:
+    """A time whose day nobody gave goes to the notes, so that it is not lost."""
+    timed = [(column.target, column.position) for column in columns if column.target in MOMENTS]
+    for line in lines if timed else ():
+        for target, position in timed:
+            if not line.cells[position] or not isinstance(line.values.get(target), dt.time):
+                continue
+            time = line.values.pop(target)
+            note = f"{table.headers[position]}: {time.isoformat('minutes')}"
+            notes = (line.values.get(Target.NOTES, ""), note)
+            line.values[Target.NOTES] = "\n".join(filter(None, notes))
 
 
 def _fix(lines: Sequence[Line], mapping: ImportMapping, zone: str) -> Iterable[Problem]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from app.base.errors import RuleBroken
-from app.exchange.cells import MOST_KEPT, Reader, with_plus
+from app.exchange.cells import MOST_KEPT, Reader, consents, with_plus
 from app.rules.delegations import MemberFunction
 from app.rules.importing.values import ColumnMap, DateOrder, Target
 from app.rules.questions import QuestionKind
@@ -146,3 +146,20 @@ def test_each_text_is_read_once_and_not_too_many_are_kept() -> None:
         texts.look(str(number))
     assert len(texts._known) == MOST_KEPT
     assert texts.look("5002") == ("5002", None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "flag"),
+    [
+        ("Tak, wyrażam zgodę", True),
+        ("Yes, I agree", True),
+        ("Nie, dziękuję", False),
+        ("No, thanks", False),
+        ("Wyrażam zgodę", True),
+        ("Nie wyrażam zgody", False),
+        ("perhaps", None),
+    ],
+)
+def test_a_consent_may_be_a_sentence_with_yes_in_front(cell: str, flag: bool | None) -> None:  # noqa: FBT001 - a row of the table
+    assert consents(cell) is flag
+    assert value(Target.CONSENT_PHOTOS, cell) is bool(flag)

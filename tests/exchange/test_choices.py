@@ -82,3 +82,11 @@ def test_what_was_joined_is_split_again(
     whole = {word for option in options for word in option.split()}
     if all(" " not in option for option in options) or len(whole) == len(options) * 2:
         assert (set(found), left) == (set(chosen), "")
+
+
+def test_the_separator_that_needs_the_fewest_choices_is_the_right_one() -> None:
+    cells = [
+        *["A. Funds, C. Energy; climate", "C. Energy; climate, D. Roads", "D. Roads"] * 3,
+        *["A. Funds, D. Roads", "C. Energy; climate", "A. Funds"] * 2,
+    ]
+    assert several_choices(Counter(cells)) == ("A. Funds", "C. Energy; climate", "D. Roads")

@@ -12,6 +12,7 @@ from app.exchange.dates import (
     could_be_swapped,
     order_shown,
     orders_shown,
+    parse_clock,
     parse_date,
     parse_moment,
 )
@@ -131,3 +132,27 @@ def test_a_date_that_was_written_is_read_again(day: date) -> None:
 def test_any_text_is_a_moment_or_refused(text: str) -> None:
     with suppress(RuleBroken):
         assert isinstance(parse_moment(text, zone="Europe/Riga"), datetime)
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("11:00", "11:00"),
+        ("23:30:00", "23:30"),
+        (" 7:15 pm ", "19:15"),
+        ("9.30", "09:30"),
+        ("2026-09-16 11:00", None),
+        ("11:00 UTC", None),
+        ("noon", None),
+        ("", None),
+    ],
+)
+def test_a_time_may_stand_alone(text: str, clock: str | None) -> None:
+    found = parse_clock(text)
+    assert (found.isoformat("minutes") if found else None) == clock
+
+
+def test_a_time_alone_must_be_one() -> None:
+    with pytest.raises(RuleBroken) as refused:
+        parse_clock("25:00")
+    assert refused.value == RuleBroken("“{text}” is not a time.", text="25:00")

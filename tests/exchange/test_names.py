@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from app.exchange.names import (
     FullName,
     is_companion,
+    is_salutation,
+    is_title,
     is_unnamed,
     name_key,
     split_full_name,
@@ -151,3 +153,17 @@ def test_taking_apart_loses_no_letter(full: str, split: NameSplit) -> None:
 def test_any_text_can_be_taken_apart(full: str, split: NameSplit) -> None:
     found = take_apart(full, split)
     assert found.more >= 0
+
+
+@pytest.mark.parametrize("text", ["dr", "Prof. dr hab. inż.", "Mr", "Ing", "Dr., Ms", "PhD"])
+def test_titles_are_known(text: str) -> None:
+    assert is_title(text)
+
+
+def test_a_function_is_no_title_and_a_title_no_salutation() -> None:
+    assert not is_title("Mayor of Riga")
+    assert (is_salutation("Frau"), is_salutation("Państwo"), is_salutation("Dr")) == (
+        True,
+        True,
+        False,
+    )

@@ -339,3 +339,31 @@ def test_ten_thousand_lines_are_understood_in_half_a_second() -> None:
     reading = understand(found, meant)
     assert time.process_time() - before < 0.5
     assert len(reading.records) == 10_000
+
+
+def test_day_and_time_of_an_arrival_come_together() -> None:
+    people = table(
+        "f|t|a|n",
+        "Lee|11:30|2026-09-16|",
+        "Ott||2026-09-16|",
+        "Ito|09:15||Window",
+        "Ek|12:00|2026-09-16 10:00|",
+    )
+    found = understand(people, mapping(FAMILY, Target.ARRIVAL_AT, Target.ARRIVAL_AT, Target.NOTES))
+    moments = [record.values.get(Target.ARRIVAL_AT) for record in found.records]
+    assert [str(moment) for moment in moments] == [
+        "2026-09-16 11:30:00",
+        "2026-09-16 00:00:00",
+        "None",
+        "2026-09-16 10:00:00",
+    ]
+    assert found.records[2].values[Target.NOTES] == "Window\nt: 09:15"
+    assert found.problems == ()
+
+
+def test_names_that_lost_their_letters_are_told_apart_by_all_of_the_cell() -> None:
+    found = understand(
+        table("o|n|g|f", "A1|dr ???? ????|????|????", "A1|???? ????|????|????"),
+        mapping(Target.GROUP, Target.FULL_NAME, GIVEN, FAMILY),
+    )
+    assert [record.line for record in found.records] == [2, 3]

@@ -94,7 +94,8 @@ def _by_label(questions: Sequence[QuestionRow], *, own: bool) -> Asked:
 def _column(column: Column, system: System | None, asked: Asked) -> ColumnMap:
     known = _known(column, system, asked) or _as_option(column) or _by_words(column)
     if known is not None:
-        return known
+        about_booker = system is not None and column.key in system.bookers
+        return replace(known, sure=known.sure and not about_booker)
     if system is not None and system.rest is not None:
         return ColumnMap(column.position, system.rest, sure=False)
     return as_question(column)
@@ -131,7 +132,7 @@ def _known(column: Column, system: System | None, asked: Asked) -> ColumnMap | N
     if system is not None:
         target = system.target(column.header)
         if target is Target.STATUS or (target is not None and is_plausible(target, column)):
-            return ColumnMap(column.position, target, sure=column.key not in system.bookers)
+            return ColumnMap(column.position, target)
     question = asked.get(column.key)
     if question is not None:
         return _as_known(column, question, "")

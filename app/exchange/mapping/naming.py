@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.exchange.mapping.column import Column
 from app.exchange.mapping.headers import is_middle_name
-from app.exchange.names import HAN_OR_HANGUL, take_apart
+from app.exchange.names import HAN_OR_HANGUL, is_salutation, is_title, take_apart
 from app.exchange.vocabulary import header_key, header_targets, keys_of
 from app.rules.importing.values import ColumnMap, NameSplit, Target
 
@@ -14,6 +14,8 @@ FAMILY_FIRST = keys_of(
 )
 GIVEN_WORDS = keys_of(("vor", "имя", "given", "ім'я"))
 MOST = 0.6
+HALF = 0.5
+FEW_CELLS = 2
 
 
 def settle_names(columns: Sequence[ColumnMap], seen: Sequence[Column]) -> list[ColumnMap]:
@@ -43,6 +45,14 @@ def _changed(columns: Sequence[ColumnMap], column: ColumnMap, target: Target) ->
 def _holds_both(column: Column) -> bool:
     """Whether most cells have more than one word."""
     return column.share(lambda text: " " in text) >= MOST
+
+
+def title_or_function(column: Column) -> Target:
+    """What “Title” means here: dr and prof., Mr and Ms, or what somebody does."""
+    if column.share(is_salutation) >= MOST:
+        return Target.SALUTATION
+    known = column.share(is_title) >= HALF or column.filled < FEW_CELLS
+    return Target.TITLE if known else Target.FUNCTION
 
 
 def name_split(columns: Sequence[ColumnMap], seen: Sequence[Column]) -> NameSplit:

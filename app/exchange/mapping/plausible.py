@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from app.exchange.cells import CHOICES, CONSENTS, DAYS, MOMENTS, Reader
+from app.exchange.cells import CHOICES, CONSENTS, DAYS, MOMENTS, Reader, consents
 from app.exchange.mapping.column import Column
 from app.exchange.people import MOST_COMPANIONS, counted
 from app.exchange.shape import EMAIL
@@ -21,6 +21,14 @@ LONGEST_NAME = 80
 STATES = frozenset(("state", "stan", "estado", "stato", "stat", "estat", "stav", "tila", "stare"))
 """Headers that are as often a part of a country, or something else."""
 NO_NAME = re.compile(r"[\d@/\\]|\.\w{2,4}$")
+SAYING = frozenset(
+    {
+        *(Target.GIVEN, Target.FAMILY, Target.FULL_NAME, Target.FUNCTION, Target.ORGANISATION),
+        *(Target.CITY, Target.HOTEL, Target.DIET, Target.ALLERGIES, Target.ACCESSIBILITY),
+        *(Target.ARRIVAL_BY, Target.DEPARTURE_BY, Target.CATEGORY, Target.BADGE_TEXT),
+    }
+)
+"""Targets whose cells say something: a yes under them is the answer to another question."""
 NAMING = frozenset({Target.GIVEN, Target.FAMILY, Target.FULL_NAME, Target.ORIGINAL})
 
 
@@ -31,13 +39,18 @@ def is_plausible(target: Target, column: Column) -> bool:
     if target is Target.STATUS:
         return _are_statuses(column)
     if target in {Target.COMPANIONS, Target.QUANTITY}:
-        return all(_is_small_count(text) for text in column.texts)
-    if target in NAMING:
-        return column.share(_has_letter) >= MOST
-    if column.filled < FEW_LINES:
-        return True  # few cells prove nothing: what is wrong with them is said cell by cell
+        names = target is Target.COMPANIONS
+        return all(_is_small_count(text, names=names) for text in column.texts)
+    if target in NAMING and column.share(_has_letter) < MOST:
+        return False
+    return not (target in SAYING and _says_yes_or_no(column)) and _holds_mostly(target, column)
+
+
+def _holds_mostly(target: Target, column: Column) -> bool:
     holds = _holds(target)
-    return holds is None or column.share(holds) >= SOME
+    if holds is None or column.filled < FEW_LINES:
+        return True  # few cells prove nothing: what is wrong with them is said cell by cell
+    return column.share(holds) >= SOME
 
 
 def _holds(target: Target) -> Callable[[str], bool] | None:
@@ -46,16 +59,22 @@ def _holds(target: Target) -> Callable[[str], bool] | None:
     if target is Target.PHONE:
         return lambda text: sum(map(str.isdigit, text)) >= FEWEST_DIGITS
     if target in CONSENTS:
-        return lambda text: as_flag(text) is not None
+        return lambda text: consents(text) is not None
     if target in TYPED:
         reader = Reader(ColumnMap(0, target))
         return lambda text: reader.look(text)[1] is None
     return None
 
 
-def _is_small_count(text: str) -> bool:
+def _is_small_count(text: str, *, names: bool) -> bool:
     count = counted(text)
-    return count is not None and count <= MOST_COMPANIONS
+    return count <= MOST_COMPANIONS if count is not None else names and len(text) <= LONGEST_NAME
+
+
+def _says_yes_or_no(column: Column) -> bool:
+    """Whether a text would be nothing but yes and no, as under “Hotel (yes/no)”."""
+    few = len(column.texts) <= 2 < column.filled  # noqa: PLR2004 - yes and no
+    return few and all(as_flag(text) is not None for text in column.texts)
 
 
 def _is_address(text: str) -> bool:

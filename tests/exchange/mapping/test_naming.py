@@ -68,3 +68,17 @@ def test_header_and_cells_say_where_the_family_name_stands(
 def test_middle_names_belong_to_the_given_names() -> None:
     found = read("First name|Middle name|Last name", "Ann|Maria|Lee", "Bob||Ott")
     assert names(found) == [("Ann Maria", "Lee"), ("Bob", "Ott")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "target"),
+    [
+        (("Dr", "Prof. dr hab.", "mgr inż."), "title"),
+        (("Mr", "Ms", "Dr", "Prof"), "title"),
+        (("Mr", "Mrs.", "Ms"), "salutation"),
+        (("Mayor", "Head of Department", "Dr"), "function"),
+        (("Mayor",), "title"),
+    ],
+)
+def test_a_title_is_what_the_cells_make_of_it(cells: tuple[str, ...], target: str) -> None:
+    assert targets("Title|Name", *[f"{cell}|Ann Lee" for cell in cells]) == [target, "full_name"]

@@ -33,3 +33,17 @@ def test_its_people_are_found() -> None:
     assert [record.gone for record in found.records] == [False, False, False]
     assert [record.values.get(Target.STATUS) for record in found.records] == [None, None, None]
     assert (found.problems, found.unknown_statuses) == ((), ())
+
+
+def test_the_address_of_the_account_counts_only_where_there_is_no_other() -> None:
+    asked = "Zeitstempel|E-Mail-Adresse|Name|E-Mail"
+    line = "07.02.2025 00:13:31|boss@example.org|Ute Ohm|ute@example.org"
+    assert [column.target.value for column in guess(table(asked, line)).columns] == [
+        "ignore",
+        "ignore",
+        "full_name",
+        "email",
+    ]
+    alone = guess(table("Zeitstempel|E-Mail-Adresse|Name", line.rpartition("|")[0]))
+    assert [column.target.value for column in alone.columns] == ["ignore", "email", "full_name"]
+    assert not alone.columns[1].sure

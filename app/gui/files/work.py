@@ -36,12 +36,16 @@ def folder_of(settings: Settings) -> Path:
 
 
 def get_ready() -> None:
-    """Import what an open conference needs from below the window: SQLAlchemy and the queries."""
+    """Import what an open conference needs: SQLAlchemy, the queries, the pages."""
+    from app.gui.pages import PAGES
+
     for package in ("app.queries", "app.usecases"):
         found = importlib.import_module(package)
         for module in pkgutil.iter_modules(found.__path__):
             if not module.ispkg:
                 importlib.import_module(f"{package}.{module.name}")
+    for kind in PAGES:
+        importlib.import_module(kind.module)
     if not gc.get_freeze_count():
         gc.freeze()  # modules stay; looking through them for garbage stops the window for 50 ms
 

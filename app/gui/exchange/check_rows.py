@@ -193,9 +193,9 @@ def columns() -> Sequence[Column[CheckRow]]:
     """The columns of the table of lines."""
     return (
         Column(N_("Line"), _line, width=58),
-        Column(N_("Person"), lambda row: TwoLines(row.name, row.place), width=170),
-        Column(N_("Outcome"), lambda row: row.what, width=168),
-        Column(N_("What happens"), _detail, width=120, stretch=True, spare=1),
+        Column(N_("Person"), lambda row: TwoLines(row.name, row.place), width=150),
+        Column(N_("Outcome"), lambda row: row.what, width=160),
+        Column(N_("What happens"), _detail, width=110, stretch=True, spare=1),
     )
 
 

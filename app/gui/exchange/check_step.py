@@ -60,8 +60,8 @@ class DecideBar(QFrame):
         if undecided:
             texts.append(
                 _n(
-                    "{n} line may be somebody who is here already. Decide, or it stays out.",
-                    "{n} lines may be people who are here already. Decide, or they stay out.",
+                    "{n} line may be somebody who is known already. Decide, or it stays out.",
+                    "{n} lines may be people who are known already. Decide, or they stay out.",
                     undecided,
                 )
             )
@@ -132,7 +132,8 @@ class CheckStep(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(Card(self._lines, margins=(1, 6, 1, 8)))
         split.addWidget(self.panel)
-        split.setStretchFactor(0, 1)
+        split.setStretchFactor(0, TABLE_WIDTH)
+        split.setStretchFactor(1, PANEL_WIDTH)
         split.setSizes([TABLE_WIDTH, PANEL_WIDTH])
         self.panel.setMinimumWidth(300)
         return box(V(self.chips, self.bar, (split, 1), spacing=12))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.base.words import N_
 from app.gui.exchange.draft import Draft
+from app.gui.exchange.saying import header
 from app.gui.exchange.targets import TARGET_NAMES, column_letter, samples
 from app.gui.i18n import _, _n, current_language
 from app.gui.row_model import Column
@@ -49,7 +50,7 @@ def rows_of(draft: Draft) -> dict[int, ColumnRow]:
     return {
         column.position: ColumnRow(
             column,
-            draft.table.headers[column.position],
+            header(draft, column.position),
             tuple(samples(draft.table, column.position)),
             problems[column.position],
             asked.get(column.question_id or 0),

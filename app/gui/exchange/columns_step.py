@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import shiboken6
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +10,7 @@ from app.gui.exchange import column_rows, targets
 from app.gui.exchange.column_rows import ALL, IS_COLUMN, LEFT, LOOK, USED, ColumnRow
 from app.gui.exchange.flow import Flow
 from app.gui.exchange.question_card import QuestionCard
+from app.gui.exchange.saying import heading
 from app.gui.exchange.target_combo import TargetCombo
 from app.gui.exchange.whole_list import WholeList
 from app.gui.i18n import _
@@ -30,6 +32,8 @@ class ColumnsStep(QWidget):
         self.flow = flow
         self._rows: dict[int, ColumnRow] = {}
         self.combo: TargetCombo | None = None
+        self._holder: QWidget | None = None
+        self._placed: int | None = None
         self.chips = ChipRow(_("Which columns"))
         self.chips.chosen.connect(lambda _key: self._show())
         self.model: RowModel[ColumnRow] = RowModel(column_rows.columns(), self._fetch, self)
@@ -98,11 +102,14 @@ class ColumnsStep(QWidget):
         self._place_combo()
 
     def _forget_combo(self) -> None:
-        """The table lets its widgets go when its rows are others."""
-        if self.combo is not None:
-            for row in range(self.model.rowCount()):
-                self.table.setIndexWidget(self.model.index(row, IS_COLUMN), None)  # type: ignore[arg-type] # Qt takes None
-            self.combo = None
+        """The row it stood in is another one; only the table may let its widgets go."""
+        if self._holder is not None and shiboken6.isValid(self._holder):
+            self._holder.hide()
+            row = self.model.position_of(-1 if self._placed is None else self._placed)
+            index = self.model.index(-1 if row is None else row, IS_COLUMN)
+            if self.table.indexWidget(index) is self._holder:
+                self.table.setIndexWidget(index, None)  # type: ignore[arg-type] # Qt takes None
+        self.combo = self._holder = self._placed = None
 
     def _place_combo(self) -> None:
         """The choice stands in the current row only: a list may have hundreds of columns."""
@@ -110,18 +117,20 @@ class ColumnsStep(QWidget):
         if row is None or draft is None:
             self._forget_combo()
             return
-        index = self.model.index(self.model.position_of(row.column.position) or 0, IS_COLUMN)
-        if self.table.indexWidget(index) is None:
+        position = row.column.position
+        if self._placed != position or self.combo is None:
             self._forget_combo()
-            name = row.header or targets.column_letter(row.column.position)
-            self.combo = TargetCombo(_("What “{column}” is", column=name), draft.questions)
+            self.combo = TargetCombo(
+                _("What “{column}” is", column=heading(draft, position)), draft.questions
+            )
             self.combo.chosen.connect(self._on_chosen)
             self.combo.left.connect(self.take_focus)
-            holder = box(H(self.combo, margins=(6, 8, 6, 8)))
-            holder.setFocusProxy(self.combo)
-            self.table.setIndexWidget(index, holder)
-        if self.combo is not None:
-            self.combo.set_value(targets.key_of(row.column))
+            self._holder = box(H(self.combo, margins=(6, 8, 6, 8)))
+            self._holder.setFocusProxy(self.combo)
+            index = self.model.index(self.model.position_of(position) or 0, IS_COLUMN)
+            self.table.setIndexWidget(index, self._holder)
+            self._placed = position
+        self.combo.set_value(targets.key_of(row.column))
 
     def choose(self, typed: str = "") -> None:
         """Begin to choose what the current column is."""

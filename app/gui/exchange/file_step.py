@@ -15,6 +15,7 @@ from app.gui.exchange.dropping import ENDINGS
 from app.gui.exchange.encodings import delimiter_options, encoding_options
 from app.gui.exchange.flow import Flow
 from app.gui.exchange.preview import PreviewTable
+from app.gui.exchange.saying import header
 from app.gui.i18n import _, _n, localized, number
 from app.gui.widgets.banner import Banner
 from app.gui.widgets.card import Card
@@ -126,7 +127,8 @@ class FileStep(QWidget):
         self.about.setText(said_of(draft))
         self._show_choices(draft)
         self._show_notes(draft)
-        self.preview.show_table(draft.table)
+        headings = (header(draft, position) for position in range(len(draft.table.headers)))
+        self.preview.show_table(draft.table, tuple(headings))
 
     def _show_choices(self, draft: Draft) -> None:
         source = draft.source
@@ -177,6 +179,10 @@ def said_of(draft: Draft) -> str:
     lines = _n("{n} line", "{n} lines", len(draft.table.rows))
     columns = _n("{n} column", "{n} columns", len(draft.table.headers))
     parts = [lines, columns]
+    if draft.source.kind is SourceKind.VCARD:
+        return " · ".join(
+            (_n("{n} address card", "{n} address cards", len(draft.table.rows)), columns)
+        )
     if draft.table.header_lines:
         heads = ", ".join(map(number, draft.table.header_lines))
         parts.append(

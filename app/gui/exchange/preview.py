@@ -25,17 +25,17 @@ class PreviewModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._table: Table | None = None
+        self._headings: tuple[str, ...] = ()
 
-    def show_table(self, table: Table) -> None:
+    def show_table(self, table: Table, headings: tuple[str, ...]) -> None:
         """Show another table."""
         self.beginResetModel()
-        self._table = table
+        self._table, self._headings = table, headings
         self.endResetModel()
 
     def heading(self, position: int) -> str:
         """The header of a column, or its letter where it has none."""
-        assert self._table is not None
-        return self._table.headers[position] or column_letter(position)
+        return self._headings[position] or column_letter(position)
 
     def longest(self, position: int) -> int:
         """How many letters the longest shown value has."""
@@ -106,9 +106,9 @@ class PreviewTable(QTableView):
         self.horizontalHeader().setSectionsClickable(False)
         self.setModel(self.lines)
 
-    def show_table(self, table: Table) -> None:
+    def show_table(self, table: Table, headings: tuple[str, ...]) -> None:
         """Show another table, its columns about as wide as what stands in them."""
-        self.lines.show_table(table)
+        self.lines.show_table(table, headings)
         self.setColumnWidth(0, LINE_WIDTH)
         for position in range(len(table.headers)):
             letters = max(self.lines.longest(position), len(self.lines.heading(position)))

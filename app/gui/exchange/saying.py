@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.base.names import NameOrder, PersonalName
+from app.exchange.reading.source import SourceKind
 from app.gui.exchange.draft import Draft
 from app.gui.exchange.targets import TARGET_NAMES, column_letter
 from app.gui.i18n import NOTHING_TO_SHOW, _, country_name, day, language_name
@@ -78,11 +79,18 @@ def field_of(change: Change, draft: Draft) -> str:
     return _(TARGET_NAMES[change.target])
 
 
-def heading(draft: Draft, position: int) -> str:
-    """What a column is called in the list."""
+def header(draft: Draft, position: int) -> str:
+    """The header of a column, "" where it has none; address cards name their fields by keys."""
     headers = draft.table.headers
     text = headers[position] if position < len(headers) else ""
-    return text or _("Column {letter}", letter=column_letter(position))
+    if draft.source.kind is SourceKind.VCARD and text in set(Target):
+        return _(TARGET_NAMES[Target(text)])
+    return text
+
+
+def heading(draft: Draft, position: int) -> str:
+    """What a column is called in the list."""
+    return header(draft, position) or _("Column {letter}", letter=column_letter(position))
 
 
 def name_of(record: Record, order: NameOrder) -> str:

@@ -9,6 +9,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from app.gui.exchange.page import ImportPage
+from app.gui.exchange.target_combo import TargetCombo
 from app.rules.importing.values import DateOrder, ImportMapping, NameSplit, Target
 from app.rules.questions import QuestionKind
 from app.rules.registrations import RegistrationStatus
@@ -89,6 +90,19 @@ def test_the_place_for_choosing_goes_with_the_current_row(opened: ImportPage) ->
     assert step.combo is not None
     assert step.combo.accessibleName() == "What “City” is"
     assert step.combo.value() == "city"
+
+
+def test_there_is_one_place_for_choosing_whatever_is_shown(opened: ImportPage, rest: Rest) -> None:
+    opened.show_step(1)
+    step = opened.columns
+    step.table.show_id(4)
+    step.leave_out()
+    for chip in ("left", "used", "all"):
+        step.chips.set_chosen(chip)
+        step._show()
+        shown = [each for each in step.table.findChildren(TargetCombo) if each.isVisible()]
+        assert shown == [step.combo]
+    rest()
 
 
 def test_a_column_becomes_a_question_and_is_left_out(opened: ImportPage, rest: Rest) -> None:

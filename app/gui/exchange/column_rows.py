@@ -116,8 +116,8 @@ def _mark(row: ColumnRow) -> Cell:
 def columns() -> Sequence[Column[ColumnRow]]:
     """The columns of the table of columns."""
     return (
-        Column(N_("Column of the list"), _header, width=160),
-        Column(N_("First values"), _values, width=120, stretch=True),
-        Column(N_("Is"), _meaning, width=210),
-        Column("", _mark, width=128, spare=1),
+        Column(N_("Column of the list"), _header, width=130, stretch=True),
+        Column(N_("First values"), _values, width=190, spare=2),
+        Column(N_("Is"), _meaning, width=200),
+        Column("", _mark, width=116),
     )

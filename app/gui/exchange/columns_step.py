@@ -21,7 +21,7 @@ from app.gui.widgets.layouts import STRETCH, H, V, box, scrolled
 from app.gui.widgets.table import RowTable
 from app.rules.importing.values import Target
 
-SIDE = 310
+SIDE, SIDE_LEAST = 310, 236
 
 
 class ColumnsStep(QWidget):
@@ -50,9 +50,10 @@ class ColumnsStep(QWidget):
         self.question.changed.connect(flow.set_column)
         self.whole = WholeList(flow)
         side = scrolled(V(self.question, self.whole, STRETCH, spacing=12), _("The whole list"))
-        side.setFixedWidth(SIDE)
+        side.setMinimumWidth(SIDE_LEAST)
+        side.setMaximumWidth(SIDE)
         table = Card(self.table, margins=(1, 6, 1, 8))
-        self.setLayout(V(self.chips, (H((table, 1), side, spacing=14), 1), spacing=12))
+        self.setLayout(V(self.chips, (H((table, 7), (side, 3), spacing=14), 1), spacing=12))
         flow.opened.connect(self._on_opened)
         flow.mapped.connect(self._refresh)
         flow.understood.connect(self._refresh)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.base.words import N_
 from app.gui.desk import Desk
+from app.gui.tab_order import put_in_order, show_focused
 
 if TYPE_CHECKING:
     from app.gui.actions import Action
@@ -55,6 +56,13 @@ class Page(QWidget):
         if self._stale:
             self._stale = False
             self.reload()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001 - Qt's argument
+        """Qt: Tab follows the layouts, and where it goes is brought into sight."""
+        put_in_order(self)
+        moved = super().focusNextPrevChild(forwards)
+        show_focused()
+        return moved
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if not tables & self.SHOWS:

@@ -31,7 +31,7 @@ MENUS = (
     Menu("view", N_("&View")),
     Menu("theme", N_("&Colours"), inside="view", after="go_settings"),
     Menu("language", N_("&Language"), inside="view", after="go_settings"),
-    Menu("page", ""),  # titled after the page in front, hidden where a page has no actions
+    Menu("page", N_("Page")),  # titled after the page in front, hidden where a page has no actions
     Menu("help", N_("&Help")),
 )
 

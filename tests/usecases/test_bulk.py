@@ -7,7 +7,7 @@ from sqlalchemy import event
 
 from app.model import Person
 from app.queries import people
-from app.usecases.bulk import insert_rows, table_of, write_rows
+from app.usecases.bulk import table_of, write_rows
 
 
 def test_rows_with_the_same_columns_share_a_statement(tmp_path: Path) -> None:

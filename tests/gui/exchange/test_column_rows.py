@@ -1,55 +1,38 @@
 """The columns of a list as rows."""
 
 from app.base.texts import Texts
-from app.exchange.reading.source import Source, SourceKind
-from app.exchange.shape import Table
-from app.gui.exchange.column_rows import ColumnRow, detail, meaning, passes, rows_of
-from app.gui.exchange.draft import Draft, Origin
+from app.gui.exchange.column_rows import ColumnRow, detail, meaning, passes
 from app.queries.questions import QuestionRow
-from app.rules.importing.values import ColumnMap, ImportMapping, Target
+from app.rules.importing.values import ColumnMap, Target
 from app.rules.questions import QuestionKind
 
-MEAL = QuestionRow(4, Texts({"en": "Meal"}), QuestionKind.CHOICE, ("Fish", "Soup"), False, 0)
 
-
-def row(target: Target, *values: str, sure: bool = True, problems: int = 0) -> ColumnRow:
+def row(column: ColumnMap, *values: str, problems: int = 0) -> ColumnRow:
     """A column with these values."""
-    return ColumnRow(ColumnMap(0, target, sure=sure), "Town", values, problems)
-
-
-def test_columns_come_with_their_values_and_questions() -> None:
-    town, meal = ColumnMap(0, Target.CITY), ColumnMap(1, Target.QUESTION, question_id=4)
-    mapping = ImportMapping((town, meal, ColumnMap(2, Target.TAGS)))
-    table = Table(("Town", ""), (2, 3), (("Riga", "Fish"), ("Riga", "")))
-    source = Source(SourceKind.CSV, ())
-    draft = Draft(Origin(), source, 0, table, mapping, questions=(MEAL,))
-    assert rows_of(draft) == {
-        0: ColumnRow(town, "Town", ("Riga",)),
-        1: ColumnRow(meal, "", ("Fish",), question=MEAL),
-    }
+    return ColumnRow(column, "Header", values, problems)
 
 
 def test_guesses_and_problems_are_to_be_looked_at() -> None:
-    assert not row(Target.CITY, "Riga").unsure
-    assert row(Target.CITY, "Riga", problems=1).unsure
-    assert row(Target.CITY, sure=False).unsure
-    assert row(Target.IGNORE, "Riga", sure=False).unsure
-    assert not row(Target.IGNORE, sure=False).unsure
+    sure = row(ColumnMap(0, Target.EMAIL), "a@b.example")
+    assert not sure.unsure
+    assert row(ColumnMap(0, Target.EMAIL), "x", problems=1).unsure
+    assert row(ColumnMap(0, Target.EMAIL, sure=False), "x").unsure
+    assert not row(ColumnMap(0, Target.IGNORE, sure=False)).unsure
 
 
-def test_a_chip_shows_its_columns() -> None:
-    chips = ("all", "look", "used", "left")
-    used, left = row(Target.CITY, "Riga"), row(Target.IGNORE, "Riga", sure=False)
-    assert [chip for chip in chips if passes(used, chip)] == ["all", "used"]
-    assert [chip for chip in chips if passes(left, chip)] == ["all", "look", "left"]
+def test_chips_tell_used_from_left_out() -> None:
+    left = row(ColumnMap(0, Target.IGNORE), "x")
+    assert [passes(left, chip) for chip in ("all", "look", "used", "left")] == [
+        *(True, False, False, True)
+    ]
 
 
-def test_a_question_says_its_label_and_its_answers() -> None:
-    column = ColumnMap(0, Target.QUESTION, 4, kind=QuestionKind.CHOICE, options=("Fish", "Soup"))
-    asked = ColumnRow(column, "Food", ("Fish",), question=MEAL)
-    one = ColumnRow(
-        ColumnMap(0, Target.NEW_QUESTION, kind=QuestionKind.CHOICE, option="Fish"), "", ()
-    )
-    assert (meaning(asked), detail(asked)) == ("Meal", "One choice: Fish, Soup")
-    assert (meaning(one), detail(one)) == ("New question", "One choice: Fish")
-    assert (meaning(row(Target.CITY)), detail(row(Target.CITY))) == ("City", "")
+def test_questions_tell_their_kind_and_choices() -> None:
+    new = ColumnMap(0, Target.NEW_QUESTION, kind=QuestionKind.CHOICE, options=("S", "M"))
+    assert (meaning(row(new)), detail(row(new))) == ("New question", "One choice: S, M")
+    part = ColumnMap(0, Target.NEW_QUESTION, kind=QuestionKind.CHOICES, option="Energy")
+    assert detail(row(part)) == "Several choices: Energy"
+    asked = QuestionRow(7, Texts(en="Shirt"), QuestionKind.TEXT, (), False, 0)
+    known = ColumnRow(ColumnMap(0, Target.QUESTION, question_id=7), "T", (), 0, asked)
+    assert (meaning(known), detail(known)) == ("Shirt", "Text")
+    assert detail(row(ColumnMap(0, Target.CITY))) == ""

@@ -3,16 +3,14 @@
 from collections.abc import Callable
 
 from accessibility import nameless
-from gui.exchange.conftest import Write
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from app.gui.exchange.page import ImportPage
 from app.gui.exchange.target_combo import TargetCombo
-from app.rules.importing.values import DateOrder, ImportMapping, NameSplit, Target
+from app.rules.importing.values import ImportMapping, Target
 from app.rules.questions import QuestionKind
-from app.rules.registrations import RegistrationStatus
 
 Rest = Callable[[], None]
 
@@ -128,93 +126,3 @@ def test_a_column_becomes_a_question_and_is_left_out(opened: ImportPage, rest: R
     step.leave_out()
     rest()
     assert mapping(opened).columns[4].target is Target.NEW_QUESTION
-
-
-def test_unknown_status_words_are_asked_once(page: ImportPage, write: Write, rest: Rest) -> None:
-    lines = [
-        ("Anna", "Kalniņa", "a@b.example", "Riga", "", "perhaps"),
-        ("Eva", "Maj", "e@b.example", "Riga", "", "Perhaps"),
-        *(("Jan", f"Maj {n}", f"{n}@b.example", "Riga", "", "confirmed") for n in range(8)),
-    ]
-    page.jump(write(lines))
-    rest()
-    page.show_step(1)
-    rest()
-    whole = page.columns.whole
-    assert list(whole.statuses) == ["perhaps"]
-    assert nameless(whole) == []
-    whole._mean("perhaps", "waiting")
-    rest()
-    assert mapping(page).status_words == {"perhaps": RegistrationStatus.WAITING}
-    assert page.flow.draft is not None
-    assert page.flow.draft.reading is not None
-    assert page.flow.draft.reading.problems == ()
-    assert whole.statuses["perhaps"].value() == "waiting"
-    whole._mean("perhaps", "gone")
-    assert mapping(page).status_words == {"perhaps": None}
-    rest()
-
-
-def test_what_a_list_does_not_need_is_not_asked(opened: ImportPage, rest: Rest) -> None:
-    opened.show_step(1)
-    rest()
-    assert not opened.columns.whole.asked.isVisible()
-    assert not opened.columns.whole.about.isVisible()
-
-
-def test_names_dates_and_phones_are_asked_once(page: ImportPage, write: Write, rest: Rest) -> None:
-    lines = [
-        ("Kalniņa Anna", "37167012345", "05/06/2027"),
-        ("Maj Eva", "37167012346", "07/06/2027"),
-    ]
-    page.jump(write(lines, ("Full name", "Phone", "Arrival")))
-    rest()
-    page.show_step(1)
-    rest()
-    whole = page.columns.whole
-    assert whole.split.isVisible()
-    assert whole.order.isVisible()
-    assert whole.order.value() is None
-    assert whole._lost.text() == "2 phone numbers have lost their +"
-
-    whole._change(name_split=NameSplit.FAMILY_FIRST)
-    whole._change(date_order=DateOrder.DAY_FIRST)
-    whole.plus.setChecked(True)
-    rest()
-
-    assert page.flow.draft is not None
-    assert page.flow.draft.reading is not None
-    first = page.flow.draft.reading.records[0].values
-    assert (first[Target.GIVEN], first[Target.PHONE]) == ("Anna", "+37167012345")
-    assert first[Target.ARRIVAL_AT].month == 6
-    assert whole.order.isVisible()
-
-
-def test_a_value_for_everybody_is_given_and_taken_away(opened: ImportPage, rest: Rest) -> None:
-    opened.show_step(1)
-    common = opened.columns.whole.common
-    common._offer()
-    offered = [action.text() for action in common.add.menu().actions()]
-    assert offered == ["Category", "Delegation", "Tags", "Organisation", "Country", "Hotel"]
-    common._add(Target.TAGS)
-    assert list(common.inputs) == [Target.TAGS]
-    common._say(Target.TAGS, "choir")
-    rest()
-    assert mapping(opened).fixed == {Target.TAGS: "choir"}
-    assert opened.flow.draft is not None
-    assert opened.flow.draft.reading is not None
-    assert opened.flow.draft.reading.records[0].values[Target.TAGS] == ("choir",)
-    assert nameless(common) == []
-    common.remove(Target.TAGS)
-    assert mapping(opened).fixed == {}
-    rest()
-
-
-def test_a_value_not_given_yet_says_nothing(opened: ImportPage, rest: Rest) -> None:
-    opened.show_step(1)
-    opened.columns.whole.common._add(Target.COUNTRY)
-    rest()
-    assert opened.flow.draft is not None
-    assert opened.flow.draft.usable.fixed == {}
-    assert opened.flow.draft.reading is not None
-    assert len(opened.flow.draft.reading.problems) == 1

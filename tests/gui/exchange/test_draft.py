@@ -1,13 +1,11 @@
-"""An import that was begun."""
+"""A half-done import as a value."""
 
-from dataclasses import replace
 from pathlib import Path
 
-from app.exchange.reading.source import Source, SourceKind
+from app.exchange.reading.source import Sheet, Source, SourceKind
 from app.exchange.shape import Table
 from app.gui.exchange.draft import Draft, Origin, counts
 from app.rules.importing.values import (
-    ColumnMap,
     Decision,
     DryRun,
     ImportMapping,
@@ -17,43 +15,38 @@ from app.rules.importing.values import (
     Target,
 )
 
-TABLE = Table(("Town",), (2, 3), (("Riga",), ("Płock",)))
-BEGUN = Draft(
-    Origin(Path("lists") / "town.csv"), Source(SourceKind.CSV, ()), 0, TABLE, ImportMapping()
-)
+SOURCE = Source(SourceKind.CSV, (Sheet("", ()),))
+DRAFT = Draft(Origin(Path("a/list.csv")), SOURCE, 0, Table((), (), ()), ImportMapping())
 
 
-def test_a_file_has_a_name_and_a_pasted_block_has_none() -> None:
-    assert BEGUN.origin.name == "town.csv"
-    assert Origin(text="Town\nRiga").name == ""
+def test_a_block_that_was_pasted_has_no_name() -> None:
+    assert (Origin(Path("a/list.csv")).name, Origin(text="x").name) == ("list.csv", "")
 
 
-def test_another_mapping_forgets_what_was_found_out_but_no_decision() -> None:
-    corrected = replace(BEGUN, dry=DryRun(rows=2)).with_correction(3, 0, "Plock")
-    mapping = ImportMapping((ColumnMap(0, Target.CITY),))
-    changed = corrected.with_mapping(mapping)
-    assert corrected.dry == DryRun(rows=2)
-    assert changed.dry is None
-    assert changed.mapping == mapping
-    assert changed.decisions.corrections == {(3, 0): "Plock"}
-    assert changed.table == TABLE
+def test_another_mapping_forgets_what_was_compared() -> None:
+    checked = Draft(**{**vars(DRAFT), "dry": DryRun()})
+    assert checked.with_mapping(ImportMapping(add_plus=True)).dry is None
 
 
-def test_decisions_are_added_and_taken_back() -> None:
-    merge, skip = (Decision.MERGE, 7), (Decision.SKIP, None)
-    decided = BEGUN.with_decisions({2: merge, 3: skip})
-    assert decided.decisions.duplicates == {2: merge, 3: skip}
-    assert decided.with_decisions({2: None}).decisions.duplicates == {3: skip}
-    assert BEGUN.decisions.duplicates == {}
+def test_values_not_given_yet_are_left_out() -> None:
+    mapping = ImportMapping(fixed={Target.TAGS: "choir", Target.CITY: " "})
+    assert DRAFT.with_mapping(mapping).usable.fixed == {Target.TAGS: "choir"}
 
 
-def test_every_outcome_is_counted_even_if_there_is_none() -> None:
-    kinds = (OutcomeKind.NEW, OutcomeKind.REFUSED, OutcomeKind.NEW)
-    dry = DryRun(tuple(Outcome(Record(line, {}), kind) for line, kind in enumerate(kinds, 2)))
-    assert counts(dry) == {
-        OutcomeKind.NEW: 2,
-        OutcomeKind.CHANGED: 0,
-        OutcomeKind.UNCHANGED: 0,
-        OutcomeKind.DUPLICATE: 0,
-        OutcomeKind.REFUSED: 1,
-    }
+def test_decisions_and_corrections_gather() -> None:
+    draft = DRAFT.with_correction(2, 0, "Anna").with_correction(3, 1, "Nowak")
+    draft = draft.with_decisions({5: (Decision.MERGE, 7), 6: (Decision.SKIP, None)})
+    draft = draft.with_decisions({6: None})
+    assert draft.decisions.corrections == {(2, 0): "Anna", (3, 1): "Nowak"}
+    assert draft.decisions.duplicates == {5: (Decision.MERGE, 7)}
+
+
+def test_the_system_is_called_by_its_name() -> None:
+    assert DRAFT.with_mapping(ImportMapping(system="pretix")).system == "pretix"
+    assert DRAFT.with_mapping(ImportMapping(system="unheard of")).system == ""
+
+
+def test_outcomes_are_counted() -> None:
+    new = [Outcome(Record(line, {}), OutcomeKind.NEW) for line in (2, 3)]
+    found = counts(DryRun(tuple(new)))
+    assert (found[OutcomeKind.NEW], found[OutcomeKind.CHANGED]) == (2, 0)

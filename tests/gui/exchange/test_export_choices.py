@@ -1,60 +1,70 @@
 """What an export can be asked for."""
 
 from app.base.texts import Texts
-from app.exchange.export import PeopleWish
+from app.exchange.presets import PRESETS
 from app.gui.exchange.export_choices import (
     Scope,
     column_titles,
     formats,
     is_summary,
+    languages,
     preset_columns,
     presets,
     recalled,
+    scope_of,
+    title_of,
     wish_of,
 )
+from app.gui.pages import Page
 from app.queries.people import PeopleFilter
 from app.queries.questions import QuestionRow
 from app.rules.questions import QuestionKind
 
-MEAL = QuestionRow(4, Texts({"en": "Meal"}), QuestionKind.TEXT, (), False, 0)
+ASKED = [QuestionRow(7, Texts(en="Shirt"), QuestionKind.TEXT, (), False, 0)]
 
 
-def test_the_most_likely_people_come_first() -> None:
+def test_who_is_likely_meant() -> None:
     assert Scope().first == "all"
+    assert Scope(filtered=3).first == "filtered"
     assert Scope(filtered=3, selected=(1,)).first == "filtered"
     assert Scope(filtered=3, selected=(1, 2)).first == "selected"
-    assert Scope(selected=(1, 2), on_delegations=True).first == "delegations"
+    assert Scope(on_delegations=True).first == "delegations"
 
 
-def test_a_wish_is_for_those_who_were_meant() -> None:
-    scope = Scope(PeopleFilter(text="marta"), 1, (5, 6), "city", descending=True)
-    assert wish_of(scope, "filtered", "hotel", (), "de") == PeopleWish(
-        who=PeopleFilter(text="marta"),
-        ids=None,
-        sort="city",
-        descending=True,
-        preset="hotel",
-        columns=(),
-        language="de",
-    )
-    own = wish_of(scope, "selected", "own", ("given",), "en")
-    assert (own.who, own.ids) == (PeopleFilter(), (5, 6))
-    assert (own.preset, own.columns) == ("list", ("given",))
+def test_a_wish_narrows_only_to_what_was_chosen() -> None:
+    scope = Scope(PeopleFilter(text="x"), 1, (4,), "city", True)
+    everybody = wish_of(scope, "all", "hotel", (), "pl")
+    assert (everybody.who, everybody.ids, everybody.preset) == (PeopleFilter(), None, "hotel")
+    assert (everybody.sort, everybody.descending, everybody.language) == ("city", True, "pl")
+    assert wish_of(scope, "filtered", "list", (), "en").who == PeopleFilter(text="x")
+    assert wish_of(scope, "selected", "own", ("given",), "en").ids == (4,)
 
 
-def test_questions_and_ones_own_columns_are_offered() -> None:
-    assert [key for key, _title in formats("all")] == ["xlsx", "csv", "vcf", "json"]
-    assert [key for key, _title in formats("delegations")] == ["xlsx", "csv", "json"]
-    assert presets()[-1] == ("own", "Columns of your choice")
-    assert column_titles("all", [MEAL])[-1] == ("question:4", "Meal")
-    assert "question:4" not in dict(column_titles("delegations", [MEAL]))
-    assert preset_columns("hotel", [MEAL])[:4] == ("title", "given", "family", "hotel")
-    assert [is_summary(key) for key in ("caterer", "hotel", "own")] == [True, False, False]
+def test_every_ready_made_list_is_offered_with_its_questions() -> None:
+    assert [key for key, _title in presets()] == [*PRESETS, "own"]
+    assert "question:7" in preset_columns("everything", ASKED)
+    assert "question:7" in dict(column_titles("all", ASKED))
+    assert is_summary("caterer")
+    assert not is_summary("own")
+    known = dict(column_titles("all", ASKED))
+    for key in PRESETS:
+        if not is_summary(key):
+            assert set(preset_columns(key, ASKED)) <= set(known)
 
 
-def test_a_choice_of_last_time_counts_while_it_makes_sense() -> None:
-    assert recalled({"format": "csv"}, "format") == "csv"
-    assert recalled({"format": "csv"}, "format", {"csv": 1}) == "csv"
-    assert recalled({"format": "doc"}, "format", {"csv": 1}) == ""
-    assert recalled({"format": 3}, "format") == ""
-    assert recalled(["csv"], "format") == ""
+def test_address_cards_are_of_people() -> None:
+    assert "vcf" in dict(formats("all"))
+    assert "vcf" not in dict(formats("delegations"))
+    assert [code for code, _name in languages(None)] == ["en", "pl", "de", "lv"]
+    assert title_of(None) == ""
+
+
+def test_what_was_remembered_must_still_make_sense() -> None:
+    assert recalled({"a": "x"}, "a") == "x"
+    assert recalled({"a": "x"}, "a", {"y": 1}) == ""
+    assert recalled({"a": 3}, "a") == ""
+    assert recalled(None, "a") == ""
+
+
+def test_other_pages_mean_everybody() -> None:
+    assert scope_of(Page.__new__(Page)) == Scope()

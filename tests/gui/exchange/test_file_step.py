@@ -8,12 +8,6 @@ from gui.exchange.conftest import HEADS, LINES, Write
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLabel
 
-from app.gui.exchange.encodings import (
-    DELIMITER_NAMES,
-    ENCODING_NAMES,
-    delimiter_options,
-    encoding_options,
-)
 from app.gui.exchange.page import ImportPage
 
 Rest = Callable[[], None]
@@ -150,10 +144,3 @@ def test_the_best_sheet_is_taken_and_others_can_be(
     page.flow.show_sheet(0)
     rest()
     assert shown(page, 0) == ["2", "A1", "10"]
-
-
-def test_encodings_and_delimiters_are_called_by_name() -> None:
-    assert [key for key, _name in encoding_options("")] == list(ENCODING_NAMES)
-    assert encoding_options("utf-7")[-1] == ("utf-7", "utf-7")
-    assert [key for key, _name in delimiter_options("")] == list(DELIMITER_NAMES)
-    assert delimiter_options(":")[-1] == (":", ":")

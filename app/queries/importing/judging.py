@@ -92,11 +92,11 @@ class Judge:
         if candidates and decision is Decision.MERGE and self._standing(chosen) is not None:
             assert chosen is not None, "nobody stands for None"
             return self._compared(record, chosen, candidates)
-        if candidates and decision is not Decision.KEEP_BOTH:
-            return Outcome(record, OutcomeKind.DUPLICATE, candidates=candidates)
         problems = self._whole(record, record.values)
         if problems:
             return Outcome(record, OutcomeKind.REFUSED, problems=problems)
+        if candidates and decision is not Decision.KEEP_BOTH:
+            return Outcome(record, OutcomeKind.DUPLICATE, candidates=candidates)
         self._remember(record, -record.line, Standing(), record.values)
         return Outcome(record, OutcomeKind.NEW, candidates=candidates)
 

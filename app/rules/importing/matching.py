@@ -77,7 +77,8 @@ class Traits:
         self.id, self.email = person.id, person.email.casefold()
         one = len(person.names) == 1
         found = [spellings(name) for name in person.names]
-        self.keys = found[0] if one else tuple(dict.fromkeys(k for keys in found for k in keys))
+        keys = found[0] if one else dict.fromkeys(key for each in found for key in each)
+        self.keys = tuple(key for key in keys if key)  # “???” is no name that two could share
         spelt = [place_spellings(place) for place in person.places if place]
         self.places = tuple(dict.fromkeys(key for keys in spelt for key in keys))
         self.blocks = [(key, block) for key in self.keys for block in _blocks(key)]
@@ -129,10 +130,13 @@ class Index:
         found = [i for i in others if not set(who.keys).isdisjoint(self._traits[i].keys)]
         return found[0] if len(found) == 1 else None
 
-    def candidates(self, who: Traits, *, families: bool = True) -> list[Candidate]:
+    def candidates(
+        self, who: Traits, *, families: bool = True, places: int | None = None
+    ) -> list[Candidate]:
         """Those who may be the same human being, the likeliest first.
 
-        With `families` another name under the same address counts too.
+        With `families` another name under the same address counts too; `places` are those
+        of them in which similar names are looked for.
         """
         if not self._traits:
             return []
@@ -145,7 +149,7 @@ class Index:
                 near = not set(who.places).isdisjoint(self._traits[other].places)
                 reason = SAME_NAME_AND_PLACE if near else SAME_NAME
                 found.setdefault(other, Candidate(other, 98 if near else 90, reason))
-        for other, score in self._similar(who):
+        for other, score in self._similar(who, who.places[:places]):
             found.setdefault(other, Candidate(other, int(score), SIMILAR_NAME_AND_PLACE))
         return sorted(found.values(), key=lambda c: (-c.score, abs(c.person_id)))[:MOST_CANDIDATES]
 
@@ -153,9 +157,9 @@ class Index:
         keys = self._traits[other].keys
         return max((alike(one, two) for one in who.keys for two in keys), default=0.0)
 
-    def _similar(self, who: Traits) -> Iterator[tuple[int, float]]:
+    def _similar(self, who: Traits, places: Iterable[str]) -> Iterator[tuple[int, float]]:
         """Those in one of the places whose names are much alike, with how much."""
-        for place in who.places:
+        for place in places:
             for key, block in who.blocks:
                 near = self._near.get((place, block))
                 if near is None:

@@ -195,7 +195,7 @@ class Recogniser:
         To be asked line by line, in order.
         """
         traits = self._traits[record.line]
-        others = self._in_file.candidates(traits, families=False)
+        others = self._in_file.candidates(traits, families=False, places=1)
         self._in_file.add(traits, places=1)  # all lines have the same columns: one tells enough
         if record.line in self.found:
             return ()

@@ -149,7 +149,7 @@ class _Work:
 
     def _person(self, record: Record) -> NewPerson:
         values = record.values
-        facts = {t.value: values[t] for t in OF_PERSON if t in values}
+        facts: dict[str, Any] = {t: values[t] for t in OF_PERSON if t in values}
         facts["organisation_id"] = self._framing.organisation(values)
         return NewPerson(
             facts,
@@ -160,8 +160,8 @@ class _Work:
             consents={purpose: True for t, purpose in CONSENTS.items() if values.get(t)},
             consent_source=ConsentSource.IMPORTED,
             tags=values.get(Target.TAGS) or (),
-            registration={t.value: values[t] for t in OF_BADGE if values.get(t)},
-            logistics={t.value: values[t] for t in OF_LOGISTICS if values.get(t)},
+            registration={t: values[t] for t in OF_BADGE if values.get(t)},
+            logistics={t: values[t] for t in OF_LOGISTICS if values.get(t)},
             answers=self.answers(record),
         )
 

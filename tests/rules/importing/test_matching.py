@@ -102,6 +102,10 @@ def test_a_family_with_one_address_in_one_file_is_not_asked_about() -> None:
     assert [c.person_id for c in found(wanted, twice, families=False)] == [-2]
 
 
+def test_names_of_which_only_signs_are_left_are_not_the_same() -> None:
+    assert found(a(-3, "??? ???", "", "Riga"), a(-2, "????", "", "Riga")) == []
+
+
 def test_names_in_two_scripts_are_both_known() -> None:
     both = Known(1, ("Wang Xiaoming", "王小明"), "", ("Riga",))
     assert [c.person_id for c in found(a(-2, "王小明", "", "Riga"), both)] == [1]

@@ -87,4 +87,15 @@ STANDARD_CATEGORIES = (
     Category(Texts(en="Staff", pl="Obsługa", lv="Personāls", de="Team"), "green"),
 )
 
-TONES = ("neutral", "blue", "green", "amber", "red", "violet", "teal")
+TONE_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "neutral": N_("Grey"),
+        "blue": N_("Blue"),
+        "green": N_("Green"),
+        "amber": N_("Amber"),
+        "red": N_("Red"),
+        "violet": N_("Violet"),
+        "teal": N_("Teal"),
+    }
+)
+TONES = tuple(TONE_NAMES)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import shiboken6
+from a_page import KINDS
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,12 +16,14 @@ from app.base.settings import Settings
 from app.gui import i18n, theme
 from app.gui.desk import Desk
 from app.gui.jobs import Jobs
+from app.gui.main_window import MainWindow
 from app.gui.preferences import Preferences
 
 if TYPE_CHECKING:
     from app.store import Store
 
 Settle = Callable[[Desk], None]
+Rest = Callable[[], None]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -101,5 +104,30 @@ def settle(qtbot: QtBot) -> Settle:
     def wait(desk: Desk) -> None:
         qtbot.waitUntil(lambda: not desk.jobs.open, timeout=20_000)
         QApplication.processEvents()
+
+    return wait
+
+
+@pytest.fixture
+def window(preferences: Preferences, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window with a few small pages, on its start page."""
+    made = MainWindow(preferences, KINDS)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def rest(window: MainWindow, qtbot: QtBot) -> Rest:
+    """Run the loop until nothing is asked of the window and nothing is written."""
+
+    def quiet() -> bool:
+        return not window.jobs.open and (window.desk is None or not window.desk.jobs.open)
+
+    def wait() -> None:
+        for _turn in range(2):
+            qtbot.waitUntil(quiet, timeout=60_000)
+            QApplication.processEvents()
 
     return wait

@@ -1,6 +1,6 @@
 """The window as a whole, on a real file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -38,30 +38,6 @@ def path(tmp_path: Path) -> Path:
     with Store.create(target) as made:
         new_event(made, FACTS)
     return target
-
-
-@pytest.fixture
-def window(preferences: Preferences, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(preferences, KINDS)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def rest(window: MainWindow, qtbot: QtBot) -> Callable[[], None]:
-    """Run the loop until nothing is asked for and nothing is written."""
-
-    def wait() -> None:
-        def quiet() -> bool:
-            return not window.jobs.open and (window.desk is None or not window.desk.jobs.open)
-
-        qtbot.waitUntil(quiet, timeout=20_000)
-        QApplication.processEvents()
-        qtbot.waitUntil(quiet, timeout=20_000)
-
-    return wait
 
 
 @pytest.fixture

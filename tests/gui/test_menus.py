@@ -1,9 +1,5 @@
 """The menu bar."""
 
-from collections.abc import Iterator
-
-import pytest
-from a_page import KINDS
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -11,14 +7,6 @@ from app.gui.actions import Action, make
 from app.gui.main_window import MainWindow
 from app.gui.preferences import Preferences
 from app.gui.window_actions import ACTIONS
-
-
-@pytest.fixture
-def window(preferences: Preferences, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(preferences, KINDS)
-    qtbot.addWidget(made)
-    yield made
-    made.close()
 
 
 def test_every_action_stands_in_its_menu_once(window: MainWindow) -> None:

@@ -4,12 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 from factories import a_person
+from sqlalchemy import select
 
 from app.base.errors import NotFound, RuleBroken
+from app.model import Consent
 from app.queries import consents
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.store import Store
 from app.usecases.consents import record_consent
+from app.usecases.people import remove_people
 
 PHOTOS, LIST = ConsentPurpose.PHOTOS, ConsentPurpose.CONTACT_LIST
 NOON = datetime(2027, 1, 1, 12, tzinfo=UTC)
@@ -63,3 +66,24 @@ def test_the_wording_has_a_limit(store: Store) -> None:
         record(store, [person], given=True, wording="x" * 10_001)
     assert broken.value.field == "wording"
     assert store.ask(consents.holders, LIST) == frozenset()
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_answers_with_their_whole_past_come_back_with_the_people(store: Store, many: int) -> None:
+    ids = [a_person(store) for _ in range(many)]
+    for given in (True, False):
+        record(store, ids, given=given)
+        store.undo()
+        store.redo()
+    everything = select(Consent.id, Consent.person_id, Consent.voids_id).order_by(Consent.id)
+
+    def kept() -> list[tuple[int, ...]]:
+        return store.ask(lambda read: [tuple(row) for row in read.execute(everything)])
+
+    before = kept()
+    remove_people(store, ids)
+    for _turn in range(3):
+        store.undo()
+        assert kept() == before
+        store.redo()
+        assert kept() == []

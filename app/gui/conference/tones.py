@@ -4,22 +4,12 @@ from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from app.base.words import N_
 from app.gui import theme
 from app.gui.i18n import _
 from app.gui.widgets.layouts import KEYBOARD
-from app.rules.events import TONES
+from app.rules.events import TONE_NAMES, TONES
 
 SIDE = 14
-TONE_NAMES = {
-    "neutral": N_("Grey"),
-    "blue": N_("Blue"),
-    "green": N_("Green"),
-    "amber": N_("Amber"),
-    "red": N_("Red"),
-    "violet": N_("Violet"),
-    "teal": N_("Teal"),
-}
 
 
 def dot(tone: str, ratio: float) -> QIcon:

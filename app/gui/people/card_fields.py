@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, time
 from typing import Any
 
 import shiboken6
@@ -13,11 +14,12 @@ from app.gui.desk import Desk
 from app.gui.i18n import _, localized
 from app.gui.jobs import Answer
 from app.gui.people import inputs
-from app.gui.people.inputs import LiveChoice, MomentInput, NamedPicker, OrganisationInput
+from app.gui.people.inputs import LiveChoice, NamedPicker, OrganisationInput
 from app.gui.people.lists import Lists, functions, said
 from app.gui.widgets.date_input import DateInput, write_date
 from app.gui.widgets.fields import Field
 from app.gui.widgets.inputs import Input, LongInput, TextInput
+from app.gui.widgets.moment_input import MomentInput, show_moment
 from app.queries.person import PersonCard
 from app.rules.people import LOGISTICS_FIELDS, PERSON_FIELDS, REGISTRATION_FIELDS
 from app.usecases.delegations import move_people, set_function
@@ -28,6 +30,7 @@ Make = Callable[[], Input]
 Read = Callable[[PersonCard], object]
 Write = Callable[[int, Any], Answer[Any]]
 Options = Callable[[], list[tuple[Any, str]]]
+NOON = time(12)
 
 
 @dataclass(frozen=True)
@@ -138,9 +141,9 @@ class CardFields(QObject):
         """A date with a time, local to the conference."""
         name = label_of(key)
         event = self.lists.event
-        suggested = event.starts_on if event else None
-        make = lambda: MomentInput(name, suggested)  # noqa: E731 - a factory in a row of them
-        return self._plain(key, self.made(name, make, show=inputs.written_moment))
+        suggested = datetime.combine(event.starts_on, NOON) if event else None
+        make = lambda: MomentInput(name, suggested=suggested)  # noqa: E731 - a factory in a row of them
+        return self._plain(key, self.made(name, make, show=show_moment))
 
     def choice(self, key: str, options: Options, icon: str = "") -> Field:
         """One of a few values."""

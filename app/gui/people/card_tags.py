@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.base.errors import AppError
-from app.base.words import N_
 from app.gui.desk import Desk
 from app.gui.i18n import _, localized
 from app.gui.people.lists import Lists
@@ -15,18 +14,9 @@ from app.gui.widgets.dialogs import Sheet
 from app.gui.widgets.forms import Form
 from app.gui.widgets.inputs import TextInput
 from app.gui.widgets.layouts import V, ampersands, box, label, menu_action
-from app.gui.widgets.pills import TONES
+from app.rules.events import TONE_NAMES
 from app.usecases.tags import tag_people, untag_people
 
-TONE_NAMES = {
-    "neutral": N_("Grey"),
-    "blue": N_("Blue"),
-    "green": N_("Green"),
-    "amber": N_("Amber"),
-    "red": N_("Red"),
-    "violet": N_("Violet"),
-    "teal": N_("Teal"),
-}
 Done = Callable[[], object]
 
 
@@ -80,7 +70,7 @@ class NewTag(Sheet):
 
     def __init__(self, parent: QWidget | None, desk: Desk, ids: Sequence[int], told: Done) -> None:
         self.form = Form().add("name", _("Name"), TextInput(_("Name")))
-        self.tones = ChipRow(_("Colour"), [Choice(t, _(TONE_NAMES[t])) for t in TONES])
+        self.tones = ChipRow(_("Colour"), [Choice(t, _(name)) for t, name in TONE_NAMES.items()])
         content = box(V(self.form, V(label(_("Colour"), "caption"), self.tones, spacing=6)))
         super().__init__(parent, _("New tag"), content, primary=_("Add tag"))
         self._desk, self._ids, self._on_told = desk, list(ids), told

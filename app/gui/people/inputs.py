@@ -2,20 +2,18 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from datetime import date, datetime, time
 from typing import Any, TypeVar
 
 from babel import Locale
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.base.texts import fold
-from app.gui.i18n import _, clock, current_language, language_name
+from app.gui.i18n import _, current_language, language_name
 from app.gui.widgets.choice_combo import ChoiceCombo
-from app.gui.widgets.date_input import DateInput, write_date
 from app.gui.widgets.inputs import FlagInput, TextInput, Unreadable
-from app.gui.widgets.layouts import H, V
+from app.gui.widgets.layouts import V
 from app.gui.widgets.picker import Found, Picker
 
 Value = TypeVar("Value")
@@ -116,60 +114,6 @@ def _language_code(text: str) -> str:
         if wanted in (code, fold(name)):
             return str(code)
     raise Unreadable(_("“{text}” is not a language known here.", text=text))
-
-
-class MomentInput(QWidget):
-    """A day and a time of day, both as the language writes them."""
-
-    changed = Signal()
-
-    def __init__(self, name: str, suggested: date | None = None) -> None:
-        super().__init__()
-        self.day = DateInput(name, suggested=suggested)
-        self.time = QLineEdit()
-        self.time.setPlaceholderText("14:30")
-        self.time.setFixedWidth(72)
-        self.time.setMaxLength(12)
-        self.time.setAccessibleName(_("{name}: time", name=name))
-        self.setFocusProxy(self.day)
-        self.setLayout(H((self.day, 1), self.time, spacing=6))
-        self.day.changed.connect(self.changed)
-        self.time.textChanged.connect(self.changed)
-
-    def value(self) -> datetime | None:
-        """Local time of the conference, None for nothing; a day alone is its midnight."""
-        when = self.day.value()
-        if when is None:
-            if self.time.text().strip():
-                raise Unreadable(_("Write the day as well."))
-            return None
-        return datetime.combine(when, _read_time(self.time.text()))
-
-    def set_value(self, value: object) -> None:
-        """Show a moment."""
-        moment = value if isinstance(value, datetime) else None
-        self.day.set_value(moment.date() if moment else None)
-        self.time.setText(clock(moment) if moment else "")
-
-    def widget(self) -> QWidget:
-        """Itself."""
-        return self
-
-
-def _read_time(text: str) -> time:
-    written = text.strip().replace(".", ":")
-    if not written:
-        return time()
-    for form in ("H:mm", "HH:mm", "h:mm AP", "H"):
-        found = QTime.fromString(written, form)
-        if found.isValid():
-            return time(found.hour(), found.minute())
-    raise Unreadable(_("“{text}” is not a time of day. Write it like 14:30.", text=text.strip()))
-
-
-def written_moment(moment: datetime) -> str:
-    """A planned moment, as short as a field needs."""
-    return f"{write_date(moment.date())}, {clock(moment)}"
 
 
 class TicksInput(QWidget):

@@ -1,14 +1,12 @@
 """From a wish about files to an open conference, or to a sentence why not."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
-from a_page import KINDS
 from factories import an_event, an_organisation
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
-from pytestqt.qtbot import QtBot
 
 from app.base.settings import RecentFile
 from app.base.texts import Texts
@@ -22,28 +20,6 @@ from app.store import Store
 from app.usecases.events import edit_event
 
 Rest = Callable[[], None]
-
-
-@pytest.fixture
-def window(preferences: Preferences, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(preferences, KINDS)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def rest(window: MainWindow, qtbot: QtBot) -> Rest:
-    def quiet() -> bool:
-        return not window.jobs.open and (window.desk is None or not window.desk.jobs.open)
-
-    def wait() -> None:
-        for _turn in range(2):
-            qtbot.waitUntil(quiet, timeout=60_000)
-            QApplication.processEvents()
-
-    return wait
 
 
 @pytest.fixture

@@ -5,17 +5,12 @@ from collections.abc import Callable
 from pytestqt.qtbot import QtBot
 
 from app.gui.desk import Desk
-from app.gui.people.card_tags import TONE_NAMES, NewTag
+from app.gui.people.card_tags import NewTag
 from app.gui.people.page import PeoplePage
-from app.gui.widgets.pills import TONES
 from app.queries.people import PersonRow
 
 Settle = Callable[[Desk], None]
 Row = Callable[[int], PersonRow]
-
-
-def test_every_tone_has_a_name() -> None:
-    assert tuple(TONE_NAMES) == TONES
 
 
 def test_the_menu_ticks_what_is_carried_and_switches_it(

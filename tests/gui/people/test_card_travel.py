@@ -25,6 +25,6 @@ def test_the_section_shows_what_is_known(page: PeoplePage, ids: tuple[int, ...])
     shown = {key: page.panel.fields[key].shown.text() for key in ("diet", "arrival_at", "meals")}
     assert shown == {
         "diet": "vegetarian",
-        "arrival_at": "10/12/2027, 14:35",
+        "arrival_at": "10 Dec 2027, 14:35",
         "meals": "10/12/2027: Lunch, Dinner",
     }

@@ -1,9 +1,6 @@
 """Inputs that only people need."""
 
-from datetime import date, datetime
-
 import pytest
-from factories import at
 from gui.people.picking import pick
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -13,13 +10,11 @@ from app.gui.people.inputs import (
     NEW,
     LanguagesInput,
     LiveChoice,
-    MomentInput,
     NamedPicker,
     OrganisationInput,
     TicksInput,
     by_keyboard,
     written_languages,
-    written_moment,
 )
 from app.gui.widgets.inputs import TextInput, Unreadable
 
@@ -67,44 +62,6 @@ def test_what_is_no_language_is_refused(qtbot: QtBot) -> None:
     entry.setText("Polish, Elvish")
     with pytest.raises(Unreadable, match="“Elvish” is not a language known here."):
         entry.value()
-
-
-@pytest.mark.parametrize(
-    ("day", "time", "moment"),
-    [
-        ("", "", None),
-        ("10.12.2027", "14:35", at(10, 14, 35)),
-        ("10.12.2027", "9.05", at(10, 9, 5)),
-        ("10.12.2027", "7", at(10, 7)),
-        ("2027-12-10", "", at(10)),
-    ],
-)
-def test_moments_are_read(qtbot: QtBot, day: str, time: str, moment: datetime | None) -> None:
-    entry = MomentInput("Arrival")
-    qtbot.addWidget(entry)
-    entry.day.setText(day)
-    entry.time.setText(time)
-    assert entry.value() == moment
-
-
-@pytest.mark.parametrize(("day", "time"), [("", "12:00"), ("10.12.2027", "late")])
-def test_half_a_moment_is_refused(qtbot: QtBot, day: str, time: str) -> None:
-    entry = MomentInput("Arrival", date(2027, 12, 10))
-    qtbot.addWidget(entry)
-    entry.day.setText(day)
-    entry.time.setText(time)
-    with pytest.raises(Unreadable):
-        entry.value()
-
-
-def test_a_moment_comes_back_as_it_was(qtbot: QtBot) -> None:
-    entry = MomentInput("Arrival")
-    qtbot.addWidget(entry)
-    with qtbot.waitSignal(entry.changed):
-        entry.set_value(at(10, 14, 35))
-    assert entry.value() == at(10, 14, 35)
-    assert entry.time.accessibleName() == "Arrival: time"
-    assert written_moment(at(10, 14, 35)) == "10/12/2027, 14:35"
 
 
 def test_ticks(qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 """What is done to files on other threads."""
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from app.store.backup import Reason
 from app.usecases.organisations import add_organisation
 from app.usecases.takeover import Part
 
+ROOT = Path(__file__).parents[3]
 FACTS = {
     "title": Texts(en="Cities"),
     "starts_on": date(2026, 5, 12),
@@ -104,3 +107,15 @@ def test_the_usual_folder_unless_another_is_chosen(tmp_path: Path) -> None:
 
     assert work.folder_of(Settings()) == backup_folder()
     assert work.folder_of(Settings(backup_folder=str(tmp_path))) == tmp_path
+
+
+def test_all_that_an_open_conference_needs_is_imported_beside_the_window() -> None:
+    code = (
+        "import gc, sys; from app.gui.files.work import get_ready; get_ready(); get_ready();"
+        "print('app.gui.people.page' in sys.modules, 'app.queries.search' in sys.modules,"
+        "'reportlab' in sys.modules, gc.get_freeze_count() > 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout.split() == ["True", "True", "False", "True"]

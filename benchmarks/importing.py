@@ -44,7 +44,7 @@ HEADERS = (
     *("Departure", "Hotel", "Consent photos", "Tags", "T-shirt size"),
 )
 GIVEN = ("Anna", "Jürgen", "Ilze", "Paweł", "Māris", "José", "Élodie", "Łukasz", "Olga", "Tom")
-FAMILY = ("Kowalski", "Bērziņa", "Müller", "Nowak", "O'Neill", "Żuraw", "Ek", "Щербаков")
+FAMILY = ("ski", "iņa", "müller", "nowak", "neill", "ów", "berg", "")
 COUNTRIES = ("Poland", "Latvia", "Germany")
 OURS = {"import_row", "import_source", "history", "event", "alembic_version"}
 
@@ -52,11 +52,11 @@ OURS = {"import_row", "import_source", "history", "event", "alembic_version"}
 def line(number: int) -> tuple[str, ...]:
     """One person; names differ from line to line."""
     city = number % 200
-    letters = "".join(random.Random(number).choices("abdegiklmnoprstuz", k=16))
+    letters = "".join(random.Random(number).choices("abdegiklmnoprstuz", k=9))
     return (
         "dr" if number % 3 else "",
         GIVEN[number // 7 % 10],
-        f"{letters.title()} {FAMILY[number % 8]}",
+        f"{letters.title()}{FAMILY[number % 8]}",
         "Adviser to the mayor",
         f"person{number}@example{number % 50}.org",
         f"+48 600 {number:06}",

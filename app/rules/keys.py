@@ -30,5 +30,6 @@ def texts_search_key(names: Texts, *more: str) -> str:
 
 def joined_keys(texts: Iterable[str]) -> str:
     """One key of the words of all texts, each once."""
-    words = dict.fromkeys(word for text in texts for word in search_key(text).split())
+    keys = " ".join(search_key(text) for text in texts if text)
+    words = dict.fromkeys(keys.split())
     return f" {' '.join(words)}" if words else ""

@@ -84,7 +84,6 @@ class Traits:
         self.blocks = [(key, block) for key in self.keys for block in _blocks(key)]
 
 
-@lru_cache(maxsize=4096)
 def _blocks(key: str) -> tuple[str, ...]:
     """Pairs of initials, and pairs of words where there is a middle name.
 
@@ -93,6 +92,8 @@ def _blocks(key: str) -> tuple[str, ...]:
     words = key.split()
     if len(words) < 2:  # noqa: PLR2004 - a pair
         return tuple(word[0] for word in words)
+    if len(words) == 2:  # noqa: PLR2004 - the usual: quickly
+        return words[0][0] + words[1][0], key
     initials = dict.fromkeys(one[0] + two[0] for one, two in combinations(words, 2))
     return (*initials, *(f"{one} {two}" for one, two in combinations(words, 2)))
 

@@ -38,7 +38,8 @@ class Drawing:
     def icon(self) -> QIcon:
         """The drawing in the colours in force."""
         on = theme.color(self.checked).name() if self.checked else ""
-        return _icon(self.name, theme.color(self.tint).name(), on, self.size, self.pad)
+        tints = theme.color(self.tint).name(), on, theme.color("disabled").name()
+        return _icon(self.name, tints, self.size, self.pad)
 
 
 _worn: WeakKeyDictionary[Dressed, Drawing] = WeakKeyDictionary()
@@ -89,10 +90,13 @@ def _source(name: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _icon(name: str, color: str, checked: str, size: int, pad: int) -> QIcon:
+def _icon(name: str, tints: tuple[str, str, str], size: int, pad: int) -> QIcon:
+    color, checked, disabled = tints
     made = QIcon()
     for ratio in RATIOS:
-        made.addPixmap(_drawn(name, color, THIN, size, ratio, pad=pad))
+        normal = _drawn(name, color, THIN, size, ratio, pad=pad)
+        made.addPixmap(normal)
+        made.addPixmap(_filled(normal, disabled), QIcon.Mode.Disabled)
         if checked:
             on = _drawn(name, checked, THICK, size, ratio, pad=pad)
             made.addPixmap(on, QIcon.Mode.Normal, QIcon.State.On)
@@ -113,6 +117,16 @@ def _drawn(name: str, color: str, stroke: str, size: int, ratio: float, *, pad: 
     finally:
         painter.end()
     picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def _filled(drawn: QPixmap, color: str) -> QPixmap:
+    """The same in another colour, cheaper than drawing it again."""
+    picture = QPixmap(drawn)
+    painter = QPainter(picture)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(picture.rect(), color)
+    painter.end()
     return picture
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.base.paths import resource, root
 from app.gui import icons, theme
-from app.gui.colors import DARK, LIGHT
+from app.gui.colors import DARK, LIGHT, Colors
 
 
 @pytest.fixture(autouse=True)
@@ -73,6 +73,13 @@ def test_a_pressed_icon_has_the_other_colour() -> None:
     on = made.pixmap(16, 16, QIcon.Mode.Normal, QIcon.State.On).toImage()
     assert same(strongest(off), LIGHT.soft)
     assert same(strongest(on), LIGHT.accent_text)
+
+
+@pytest.mark.parametrize(("mode", "colors"), [("light", LIGHT), ("dark", DARK)])
+def test_what_cannot_be_used_is_paler(qapp: QApplication, mode: str, colors: Colors) -> None:
+    theme.apply(qapp, mode)
+    pale = icons.icon("users").pixmap(16, 16, QIcon.Mode.Disabled).toImage()
+    assert same(strongest(pale), colors.disabled)
 
 
 def test_what_wears_an_icon_is_dressed_again_in_the_dark(qapp: QApplication, qtbot: QtBot) -> None:

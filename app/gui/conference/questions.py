@@ -21,7 +21,7 @@ from app.usecases import questions
 
 ICONS = {
     QuestionKind.TEXT: "type",
-    QuestionKind.NUMBER: "scale",
+    QuestionKind.NUMBER: "hash",
     QuestionKind.DATE: "calendar",
     QuestionKind.CHOICE: "circle-dot",
     QuestionKind.CHOICES: "list-checks",

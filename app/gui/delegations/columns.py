@@ -87,7 +87,7 @@ def _hotel(line: Line) -> Cell:
 
 
 COLUMNS = (
-    Column(N_("Rank"), _rank, sort="protocol", width=68, spare=1),
+    Column(N_("Rank"), _rank, sort="protocol", width=48, spare=1),
     Column(N_("Delegation"), _name, sort="name", width=220, stretch=True),
     Column(N_("Status"), _status, width=104, whole=_statuses),
     Column(N_("Complete"), _complete, width=117),

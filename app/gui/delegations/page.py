@@ -67,7 +67,7 @@ class DelegationsPage(Page):
         self.doing = Doing(desk)
         self.all: list[DelegationRow] = []
         self._extra = ""
-        self.search = SearchField(_("Search city, country, member…"), width=250)
+        self.search = SearchField(_("Search city, country, member…"), width=220)
         self.organisations = button(_("Organisations"), "building-2", on=self.show_organisations)
         self.new = button(_("Add delegation"), "plus", "primary", self.add)
         self.new.setEnabled(not desk.read_only)

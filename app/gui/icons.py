@@ -94,12 +94,12 @@ def _icon(name: str, tints: tuple[str, str, str], size: int, pad: int) -> QIcon:
     color, checked, disabled = tints
     made = QIcon()
     for ratio in RATIOS:
-        normal = _drawn(name, color, THIN, size, ratio, pad=pad)
-        made.addPixmap(normal)
-        made.addPixmap(_filled(normal, disabled), QIcon.Mode.Disabled)
+        made.addPixmap(_drawn(name, color, THIN, size, ratio, pad=pad))
         if checked:
             on = _drawn(name, checked, THICK, size, ratio, pad=pad)
             made.addPixmap(on, QIcon.Mode.Normal, QIcon.State.On)
+    sharpest = _drawn(name, color, THIN, size, RATIOS[-1], pad=pad)
+    made.addPixmap(_filled(sharpest, disabled), QIcon.Mode.Disabled)  # one will do for all screens
     return made
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 from gui.delegations.world import World
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.base.names import NameOrder
@@ -69,7 +70,13 @@ def test_a_click_elsewhere_only_selects(members: MemberList, qtbot: QtBot, where
 
 
 def test_over_a_function_there_is_a_hand(world: World, members: MemberList, qtbot: QtBot) -> None:
-    qtbot.mouseMove(members.viewport(), function_at(members, world.janis))
+    place = QPointF(function_at(members, world.janis))
+    none = Qt.MouseButton.NoButton
+    moved = QMouseEvent(
+        *(QEvent.Type.MouseMove, place, members.viewport().mapToGlobal(place)),
+        *(none, none, Qt.KeyboardModifier.NoModifier),
+    )  # sent by hand: the real pointer may stand there already
+    QApplication.sendEvent(members.viewport(), moved)
     assert members.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
     qtbot.mouseMove(members.viewport(), QPoint(70, 8))
     assert members.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor

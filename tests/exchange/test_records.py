@@ -1,6 +1,5 @@
 """Understanding a mapped table."""
 
-import time
 from datetime import date, datetime
 
 from exchange.tables import mapping, names, read, reasons, table
@@ -325,20 +324,6 @@ def test_any_table_is_guessed_and_understood(found: Table) -> None:
 @given(tables(), st.lists(st.sampled_from(Target), max_size=6))
 def test_any_mapping_can_be_tried(found: Table, meant: list[Target]) -> None:
     assert understand(found, mapping(*meant)).unknown_statuses is not None
-
-
-def test_ten_thousand_lines_are_understood_in_half_a_second() -> None:
-    headers = ("ID", "First name", "Last name", "E-mail", *[f"Question {i}" for i in range(16)])
-    rows = tuple(
-        (str(i), f"Given {i}", f"Family {i}", f"p{i}@example.org", *["some answer"] * 16)
-        for i in range(10_000)
-    )
-    found = Table(headers, tuple(range(2, 10_002)), rows, (1,))
-    meant = guess(found)
-    before = time.process_time()
-    reading = understand(found, meant)
-    assert time.process_time() - before < 0.5
-    assert len(reading.records) == 10_000
 
 
 def test_day_and_time_of_an_arrival_come_together() -> None:

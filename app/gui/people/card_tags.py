@@ -18,6 +18,8 @@ from app.rules.events import TONE_NAMES
 from app.usecases.tags import tag_people, untag_people
 
 Done = Callable[[], object]
+ROOM = 416
+"""The width inside a sheet, in which the colours take two rows; a dialog does not ask them."""
 
 
 class TagMenu(QMenu):
@@ -71,6 +73,7 @@ class NewTag(Sheet):
     def __init__(self, parent: QWidget | None, desk: Desk, ids: Sequence[int], told: Done) -> None:
         self.form = Form().add("name", _("Name"), TextInput(_("Name")))
         self.tones = ChipRow(_("Colour"), [Choice(t, _(name)) for t, name in TONE_NAMES.items()])
+        self.tones.setMinimumHeight(self.tones.heightForWidth(ROOM))
         content = box(V(self.form, V(label(_("Colour"), "caption"), self.tones, spacing=6)))
         super().__init__(parent, _("New tag"), content, primary=_("Add tag"))
         self._desk, self._ids, self._on_told = desk, list(ids), told

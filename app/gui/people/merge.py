@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QSizePolicy, QWidget
 
 from app.base.errors import AppError
 from app.base.words import N_
@@ -16,6 +16,7 @@ from app.gui.people.inputs import written_languages
 from app.gui.people.lists import said
 from app.gui.widgets.avatar import MIDDLE, Avatar
 from app.gui.widgets.dialogs import Sheet
+from app.gui.widgets.elided import ElidedLabel
 from app.gui.widgets.layouts import STRETCH, H, V, ampersands, box, label, line, scrolled
 from app.queries.person import PersonCard
 from app.rules.merging import further, merged
@@ -23,7 +24,7 @@ from app.rules.people import PERSON_FIELDS
 from app.rules.registrations import STATUS_NAMES
 from app.usecases.merging import merge_people
 
-WIDTH, HEIGHT = 760, 620
+WIDTH, HEIGHT = 900, 620
 EMPTY = "—"
 KEPT, OTHER = 0, 1
 MORE = (
@@ -92,13 +93,15 @@ class ChoiceRow(QFrame):
         self._values, self._fixed = values, result
         differs = bool(values[0] and values[1] and values[0] != values[1])
         self.differs = differs and result is None
-        self.result = label("", "strong", wrap=True)
+        self.result = ElidedLabel("", "strong")
         self._group = QButtonGroup(self)
         cells = [self._cell(name, side) for side in (KEPT, OTHER)]
         if self.differs:
             self.setProperty("kind", "differs")
         title = label(name, "caption", wrap=True)
         title.setFixedWidth(120)
+        for cell in (*cells, self.result):  # thirds, however long the words are
+            cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = H(title, (cells[0], 1), (cells[1], 1), (self.result, 1), spacing=12)
         row.setContentsMargins(10, 5, 10, 5)
         self.setLayout(row)

@@ -16,6 +16,7 @@ from app.gui.widgets.inputs import Input, LongInput, NumberInput, TextInput, Unr
 from app.gui.widgets.layouts import H, V, label, restyle
 from app.gui.widgets.picker import Picker
 
+LONG_NAME = 24  # letters; the name of a field may be the question of an organiser
 EMPTY = "—"
 INSET = 5
 """The room a value keeps for its focus ring and hover fill."""
@@ -97,7 +98,7 @@ class Field(QWidget):
         self.shown.asked.connect(self.edit)
         self._error = label("", "error", wrap=True)
         self._error.hide()
-        title = label(name, "section")
+        title = label(name, "section", wrap=len(name) > LONG_NAME)
         title.setContentsMargins(INSET, 0, 0, 0)
         if bare:
             title.hide()

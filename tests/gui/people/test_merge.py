@@ -129,6 +129,12 @@ def test_what_becomes_of_two_registrations(
     assert shown_together(*cards, "tags") == "VIP, Vegetarian"
 
 
+def test_all_rows_have_the_same_columns(sheet: MergeSheet) -> None:
+    sheet.grab()
+    lefts = {row.result.x() for row in sheet.rows.values()}
+    assert len(lefts) == 1
+
+
 def test_a_row_with_a_fixed_result(qtbot: QtBot) -> None:
     row = ChoiceRow("Tags", ("a", "b"), result="a, b")
     qtbot.addWidget(row)

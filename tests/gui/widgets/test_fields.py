@@ -220,3 +220,12 @@ def test_a_bare_field_has_no_label_but_a_name(page: QWidget, qtbot: QtBot) -> No
     field.show()
     assert [each.text() for each in field.findChildren(QLabel) if each.isVisible()] == ["—"]
     assert field.shown.accessibleName() == "Seats: —"
+
+
+def test_a_long_name_takes_two_lines_and_not_the_room_of_others(qtbot: QtBot) -> None:
+    question = fields.text_field("In which language shall talks be interpreted for you?")
+    short = fields.text_field("E-mail")
+    for field in (question, short):
+        qtbot.addWidget(field)
+    assert question.minimumSizeHint().width() < 200
+    assert question.heightForWidth(200) > short.heightForWidth(200)

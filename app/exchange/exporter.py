@@ -11,7 +11,7 @@ from app.base.kinds import load_kinds
 from app.base.progress import Progress, Silent
 from app.base.words import N_
 from app.exchange.table_out import OutTable
-from app.exchange.whole_file import write_whole
+from app.base.whole_file import write_whole
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from app.base.words import N_
 from app.exchange.export import words_of
 from app.exchange.nomination_form import Form, form, language_for, material
 from app.exchange.nomination_sheet import write_form
-from app.exchange.whole_file import problems_at, write_whole
+from app.base.whole_file import problems_at, write_whole
 from app.rules.delegations import DelegationStatus
 from app.store import Reading, Store
 

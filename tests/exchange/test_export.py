@@ -183,7 +183,7 @@ def test_a_full_disk_leaves_the_old_file(
     with pytest.raises(FileProblem) as refused:
         export_people(store, target, PeopleWish(preset="everything"))
     assert str(refused.value) == (
-        f"The disk is full: “people.{ending}” was not written. Free some space, then export again."
+        f"The disk is full: “people.{ending}” was not written. Free some space, then try again."
     )
     assert target.read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir()) == before

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from app.base.errors import FileProblem
 from app.base.words import N_
 
-DISK_FULL = N_("The disk is full: “{file}” was not written. Free some space, then export again.")
+DISK_FULL = N_("The disk is full: “{file}” was not written. Free some space, then try again.")
 OPEN_ELSEWHERE = N_(
     "“{file}” cannot be replaced. Close it in the other program, or choose another name."
 )

@@ -9,7 +9,7 @@ from typing import BinaryIO
 import pytest
 
 from app.base.errors import Cancelled, FileProblem
-from app.exchange.whole_file import problems_at, write_whole
+from app.base.whole_file import problems_at, write_whole
 
 
 def new(file: BinaryIO) -> None:
@@ -60,7 +60,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     with pytest.raises(FileProblem) as refused:
         write_whole(target, lambda file: file.write(b"x" * 100_000) and None)
     assert str(refused.value) == (
-        "The disk is full: “people.csv” was not written. Free some space, then export again."
+        "The disk is full: “people.csv” was not written. Free some space, then try again."
     )
     assert (target.read_bytes(), listed(tmp_path)) == (b"old", ["people.csv"])
 

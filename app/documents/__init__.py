@@ -1,0 +1,1 @@
+"""Paper: what is read, laid out, fitted and written as PDF."""

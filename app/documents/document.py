@@ -1,0 +1,132 @@
+"""What a kind of document is: read, laid out in some languages, on cards or on flowing pages."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from app.base.errors import RuleBroken
+from app.base.kinds import load_kinds
+from app.base.words import N_
+from app.documents.cards import Card
+from app.documents.flow import Flow
+from app.documents.tongues import Tongues
+from app.store import Reading
+
+
+class Family(StrEnum):
+    """How a document is laid out."""
+
+    CARDS = "cards"
+    FLOW = "flow"
+
+
+class Group(StrEnum):
+    """Where the gallery shows a document."""
+
+    CARDS = "cards"
+    LISTS = "lists"
+    LOGISTICS = "logistics"
+    MAIL = "mail"
+
+
+GROUP_NAMES: Mapping[Group, str] = {
+    Group.CARDS: N_("Badges and cards"),
+    Group.LISTS: N_("Lists"),
+    Group.LOGISTICS: N_("Hotel, travel and meals"),
+    Group.MAIL: N_("Labels and envelopes"),
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Whom a document is asked for.
+
+    `person_ids` None means everybody whom the kind is for, in the kind's own order;
+    otherwise just these people, the kind still deciding the order unless `as_given`.
+    """
+
+    person_ids: tuple[int, ...] | None = None
+    as_given: bool = False
+
+
+Collect = Callable[[Reading, Asked, Any, Tongues], Any]
+"""Queries only, within one snapshot: everything the layout needs, as plain values."""
+
+Layout = Callable[[Any, Tongues, Any], "Iterable[Card] | Flow"]
+"""Pure: cards one after the other, or a flow, from what was collected, languages and options."""
+
+
+@dataclass(frozen=True)
+class DocumentKind:
+    """A kind of document: the one `DOCUMENT` of a module in `documents/kinds`.
+
+    `options` is a frozen dataclass made of `option()` fields with defaults for all; the window
+    makes its form of it and the command line its --set. `paper` is the key of the usual paper.
+    """
+
+    key: str
+    title: str
+    summary: str
+    family: Family
+    group: Group
+    options: type[Any]
+    collect: Collect
+    layout: Layout
+    icon: str = "file-text"
+    paper: str = "A4"
+    third_party: tuple[str, ...] = ()
+    design_kind: str = ""
+    once_per: str = field(default="person", metadata={"of": ("person", "delegation", "list")})
+
+
+def option(
+    default: Any,  # noqa: ANN401 - whatever the field holds
+    title: str,
+    *,
+    choices: Sequence[tuple[Any, str]] = (),
+    offered: str = "",
+    least: float | None = None,
+    most: float | None = None,
+    unit: str = "",
+    hint: str = "",
+) -> Any:  # noqa: ANN401 - a dataclass field, as `dataclasses.field` gives one
+    """A field of an options dataclass: its `title`, and what may be chosen.
+
+    `choices` are (value, N_ label); `offered` names what only the file knows: "designs",
+    "days", "delegations", "hotels", "categories", "columns". bool, int, float, str, date, enums
+    and tuples
+    of str are understood by the window's form and by --set.
+    """
+    about = {
+        "title": title,
+        "choices": tuple(choices),
+        "offered": offered,
+        "least": least,
+        "most": most,
+        "unit": unit,
+        "hint": hint,
+    }
+    return field(default=default, metadata=about)
+
+
+@cache
+def kinds() -> dict[str, DocumentKind]:
+    """Key → kind, of all files in `documents/kinds`."""
+    from app.documents import kinds as folder
+
+    return load_kinds(folder, "DOCUMENT")
+
+
+def kind_of(key: str) -> DocumentKind:
+    """The kind called `key`; raises RuleBroken with the keys there are."""
+    found = kinds().get(key)
+    if found is None:
+        raise RuleBroken(
+            N_("There is no document “{key}”. There are: {known}."),
+            field="kind",
+            key=key,
+            known=", ".join(sorted(kinds())),
+        )
+    return found

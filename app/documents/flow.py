@@ -1,0 +1,152 @@
+"""Flowing documents: headings, paragraphs and tables, before they are broken into pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.documents.cards import Across
+from app.documents.marks import Picture
+
+
+class Ink(StrEnum):
+    """The styles of a text in a flow; what they look like is decided where they are drawn."""
+
+    BODY = "body"
+    STRONG = "strong"
+    SMALL = "small"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that stays with what follows; level 1 to 3, in the outline unless unwanted."""
+
+    text: str
+    level: int = 1
+    bookmark: bool = True
+    new_page: bool = False
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; line ends in it are kept."""
+
+    text: str
+    ink: Ink = Ink.BODY
+    across: Across = Across.START
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell where a text alone does not say it: two inks, a picture, a box to tick.
+
+    `second` stands under the text, smaller; `tick` draws an empty box; `picture` before the text.
+    """
+
+    text: str = ""
+    second: str = ""
+    ink: Ink = Ink.BODY
+    picture: Picture | None = None
+    tick: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `share` of what the columns with `width` (mm) leave; lines wrap up to `lines`."""
+
+    title: str
+    share: float = 1.0
+    width: float = 0.0
+    across: Across = Across.START
+    lines: int = 3
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells: `person_id` is whom its problems are about, `height` at least so many mm.
+
+    `joined` keeps it on the page of the row before it; `strong` sets it as a subtotal;
+    `heading` makes of the first cell a subheading over the whole width, with a bookmark if wanted.
+    """
+
+    cells: tuple[str | Cell, ...]
+    person_id: int | None = None
+    height: float = 0.0
+    joined: bool = False
+    strong: bool = False
+    heading: bool = False
+    bookmark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings that are repeated on each page; `zebra` shades each second row."""
+
+    columns: tuple[Column, ...]
+    rows: Sequence[Row]
+    zebra: bool = True
+    rules: bool = False
+    numbered: bool = False
+    continued: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Pictures in a row, each as high as `height` mm at most."""
+
+    pictures: tuple[Picture, ...]
+    height: float = 14.0
+    across: Across = Across.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """White, in mm."""
+
+    height: float = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureLines:
+    """Lines to sign on, each with what stands under it; kept together."""
+
+    labels: tuple[str, ...]
+
+
+Block = Heading | Paragraph | Table | Pictures | Space | PageBreak | SignatureLines
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What opens the first page: title, lines under it, logos; and what stands on each page.
+
+    `running` is repeated small at the top of the pages that follow; `foot` is the funder's
+    sentence with `emblems`, at the foot of each page.
+    """
+
+    title: str
+    lines: tuple[str, ...] = ()
+    logos: tuple[Picture, ...] = ()
+    running: str = ""
+    foot: str = ""
+    emblems: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A flowing document; `page_text` is “Page {page} of {total}” in its language(s)."""
+
+    head: Letterhead
+    blocks: Sequence[Block]
+    page_text: str = "{page} / {total}"
+    landscape: bool = False
+    large: bool = False
+    right_to_left: bool = False
+    margins: tuple[float, float, float, float] = field(default=(16.0, 15.0, 16.0, 15.0))

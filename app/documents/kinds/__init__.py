@@ -1,0 +1,1 @@
+"""The kinds of documents: a file for each, with one `DOCUMENT`."""

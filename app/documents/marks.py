@@ -1,0 +1,179 @@
+"""What stands on a finished page: marks at places in points, from the bottom left as in PDF."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.documents.text.shaping import ShapedLine
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG, JPEG or WEBP image; the same `key` is embedded once. Sizes in pixels."""
+
+    key: str
+    data: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """A line whose baseline begins at (x, y), `size` in points, `colour` as #rrggbb."""
+
+    x: float
+    y: float
+    size: float
+    line: ShapedLine
+    colour: str = "#000000"
+
+
+@dataclass(frozen=True, slots=True)
+class RectMark:
+    """A rectangle, filled or outlined or both; no colour draws nothing."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str = ""
+    stroke: str = ""
+    line_width: float = 0.5
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class LineMark:
+    """A straight line; `dash` are lengths of stroke and gap in points."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    colour: str = "#000000"
+    line_width: float = 0.5
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QrMark:
+    """A QR symbol without its quiet zone, drawn as one filled path."""
+
+    x: float
+    y: float
+    size: float
+    data: str
+    colour: str = "#000000"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureMark:
+    """A picture in a box: `cover` cuts what is too wide or too high, else it is all shown."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    picture: Picture
+    cover: bool = False
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """Marks that many pages share; one object in the file for each object here."""
+
+    width: float
+    height: float
+    marks: tuple["Mark", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormMark:
+    """A shared form with its bottom left corner at (x, y)."""
+
+    x: float
+    y: float
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Marks in coordinates of their own: moved to (x, y), then turned anticlockwise by degrees."""
+
+    x: float
+    y: float
+    marks: Sequence["Mark"]
+    turn: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TotalMark:
+    """The number of all pages, known only at the end: right of (x, y) by `align` of its width."""
+
+    x: float
+    y: float
+    size: float
+    colour: str = "#000000"
+    align: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A structure element begins: Document, H1, H2, P, Table, TR, TH, TD, Figure, L, LI.
+
+    Pairs are closed in reverse order; a Table may go on over pages, everything else ends on
+    the page on which it began. `language` only where it is not the document's.
+    """
+
+    role: str
+    alt: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """The structure element opened last ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """Marks that say nothing to a reader's voice: rules, repeated headings, page numbers."""
+
+    marks: Sequence["Mark"]
+
+
+Mark = (
+    TextMark
+    | RectMark
+    | LineMark
+    | QrMark
+    | PictureMark
+    | FormMark
+    | Turned
+    | TotalMark
+    | Open
+    | Close
+    | Artifact
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A line of the outline; `level` from 1, `y` in points."""
+
+    title: str
+    level: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page; sizes in points."""
+
+    width: float
+    height: float
+    marks: Sequence[Mark]
+    bookmarks: tuple[Bookmark, ...] = ()

@@ -13,6 +13,7 @@ from app.model.event import (
 from app.model.history import HistoryEntry
 from app.model.importing import ImportRow, ImportSource
 from app.model.person import Consent, MemberOrganisation, Organisation, Person
+from app.model.printing import CardDesign, CardPrint, CardRun, DocumentPreset, VoidCode
 from app.model.registration import Answer, Logistics, Question, Registration
 from app.model.saved_filter import SavedFilter
 from app.model.venue import Room, Venue
@@ -20,8 +21,12 @@ from app.model.venue import Room, Venue
 __all__ = [
     "Answer",
     "Base",
+    "CardDesign",
+    "CardPrint",
+    "CardRun",
     "Consent",
     "Delegation",
+    "DocumentPreset",
     "Event",
     "EventLogo",
     "HistoryEntry",
@@ -41,4 +46,5 @@ __all__ = [
     "SavedFilter",
     "Tag",
     "Venue",
+    "VoidCode",
 ]

@@ -42,6 +42,7 @@ class Organisation(Base):
     city: Mapped[NameLine]
     population: Mapped[int | None]
     website: Mapped[LongLine]
+    emblem_id: Mapped[int | None] = points_at("picture")
     notes: Mapped[LongText]
     search_key: Mapped[SearchKey]
     changed_at: Mapped[ChangedAt] = mapped_column(Moment)

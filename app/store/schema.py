@@ -9,9 +9,10 @@ from app.base.paths import migrations_folder
 
 APPLICATION_ID = 0x504C454E
 """“PLEN”: what the header of every conference file says."""
-SCHEMA = 2
+SCHEMA = 3
 """The number of the newest schema: Alembic's head and the file's `user_version`."""
 
+_PLAIN_NAME = re.compile(r'"(\w+)"')
 _MARKS = re.compile(r"""'[^']*'|"[^"]*"|[(),]""")
 Objects = dict[tuple[str, str], str]
 """(kind, name) → definition."""
@@ -59,8 +60,12 @@ def _flat(sql: str) -> str:
 
 
 def _ordered(sql: str) -> str:
-    """A table's definition without white space and order: Alembic's batch mode has none."""
+    """A table's definition without white space and order: a table made anew has others.
+
+    Nor with quotes about its name, which SQLite sets when it renames a table.
+    """
     head, _, rest = _flat(sql).partition("(")
+    head = _PLAIN_NAME.sub(r"\1", head)
     body, _, tail = rest.rpartition(")")
     return f"{head}({', '.join(sorted(_parts(body)))}){tail}"
 

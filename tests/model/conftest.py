@@ -14,8 +14,12 @@ from app.base.texts import Texts
 from app.model import (
     Answer,
     Base,
+    CardDesign,
+    CardPrint,
+    CardRun,
     Consent,
     Delegation,
+    DocumentPreset,
     Event,
     EventLogo,
     HistoryEntry,
@@ -35,9 +39,11 @@ from app.model import (
     SavedFilter,
     Tag,
     Venue,
+    VoidCode,
 )
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.rules.events import LogoPurpose
+from app.rules.printing import PrintReason, VoidReason
 
 NOW = datetime(2025, 1, 2, 3, 4, tzinfo=UTC)
 _numbers = count(1)
@@ -148,6 +154,30 @@ def an_import_source(session: Session, **facts: object) -> int:
     return add(session, ImportSource(**{"shape": "x", "mapping": {}, "last_at": NOW, **facts}))
 
 
+def a_run(session: Session, **facts: object) -> int:
+    """Cards that came out together."""
+    known = {"at": NOW, "kind": "badge", "design": "A6", "paper": "A4"}
+    return add(session, CardRun(**{**known, **facts}))
+
+
+def a_print(session: Session, **facts: object) -> int:
+    """A badge of somebody new, of a run of its own."""
+    known: dict[str, object] = {"reason": PrintReason.FIRST, "snapshot": {"given": "Ilze"}}
+    if "registration_id" not in facts:
+        known["registration_id"] = a_registration(session)
+    if "run_id" not in facts:
+        known["run_id"] = a_run(session)
+    return add(session, CardPrint(**{**known, "at": NOW, **facts}))
+
+
+def a_void_code(session: Session, **facts: object) -> int:
+    """A code that somebody new no longer has."""
+    known: dict[str, object] = {"code": "OLD", "reason": VoidReason.LOST, "at": NOW}
+    if "registration_id" not in facts:
+        known["registration_id"] = a_registration(session)
+    return add(session, VoidCode(**{**known, **facts}))
+
+
 def count_of(session: Session, kind: type[Base]) -> int:
     """How many rows of a kind there are, past everything the session remembers."""
     return int(session.scalar(text(f"SELECT count(*) FROM {kind.__tablename__}")) or 0)  # noqa: S608 - a name of ours
@@ -177,8 +207,12 @@ def one_of_each() -> Iterator[Session]:
             SavedFilter(page="people", name="Mine", query={}),
             HistoryEntry(at=NOW, kind="done", label="Edit", data={}),
             ImportRow(source_id=an_import_source(session), person_id=person, key="1", contents={}),
+            CardDesign(name="A6", kind="badge", data="{}"),
+            DocumentPreset(name="Badges", kind="badge", choices={}),
         ]
         session.add_all(rows)
+        a_print(session, registration_id=registration)
+        a_void_code(session, registration_id=registration)
         a_category(session)
         a_consent(session)
         session.flush()

@@ -5,6 +5,7 @@ from model.conftest import (
     NOW,
     a_consent,
     a_person,
+    a_picture,
     add,
     an_organisation,
     check,
@@ -17,7 +18,7 @@ from model.conftest import (
 from sqlalchemy.orm import Session
 
 from app.base.texts import Texts
-from app.model import Consent, MemberOrganisation, Organisation, Person
+from app.model import Consent, MemberOrganisation, Organisation, Person, Picture
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.rules.organisations import OrganisationKind
 
@@ -29,7 +30,7 @@ def test_an_organisation_of_which_only_the_name_is_known(session: Session) -> No
         "kind": OrganisationKind.OTHER,
         "name": Texts(en="Riga"),
         **dict.fromkeys(("country", "city", "website", "notes", "search_key"), ""),
-        "population": None,
+        **dict.fromkeys(("population", "emblem_id")),
         "changed_at": NOW,
     }
 
@@ -38,6 +39,13 @@ def test_nobody_lives_in_less_than_an_empty_place(session: Session) -> None:
     an_organisation(session, population=0)
     wrong = Organisation(name=Texts(en="Riga"), population=-1)
     assert refusal(session, wrong) == check("organisation_population_not_negative")
+
+
+def test_an_organisation_outlives_its_emblem(session: Session) -> None:
+    picture = a_picture(session)
+    row = session.get_one(Organisation, an_organisation(session, emblem_id=picture))
+    remove(session, Picture, picture)
+    assert row.emblem_id is None
 
 
 def members(session: Session) -> tuple[int, int]:

@@ -56,9 +56,8 @@ def test_a_migration_keeps_children_checks_and_strictness(full: Path) -> None:
     assert mottos == [("City 2 for all",)]
     table = made.pop(("table", "organisation"))
     old = dict(schema.newest())
-    organisation = old.pop(("table", "organisation")).replace("TABLE org", 'TABLE "org')
     motto = "motto TEXT DEFAULT '' NOT NULL, "
-    assert table.replace(motto, "") == organisation.replace("isation (", 'isation" (')
+    assert table.replace(motto, "") == old.pop(("table", "organisation"))
     assert made == old
     people = [line for line in before if '"person"' in line]
     assert [line for line in dump(full) if '"person"' in line] == people

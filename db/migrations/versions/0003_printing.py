@@ -1,0 +1,16 @@
+"""Card designs, presets, what was printed for whom, void codes; emblems of organisations."""
+
+from pathlib import Path
+
+from alembic import op
+
+from app.store.schema import statements
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    script = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
+    for statement in statements(script):
+        op.get_bind().exec_driver_sql(statement)

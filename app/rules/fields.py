@@ -235,10 +235,17 @@ def zone(label: str) -> FieldRule:
     return FieldRule(label, lambda v, _name, _field: check_zone(v))
 
 
-def count(label: str, *, least: int = 0) -> FieldRule:
+def count(label: str, *, least: int = 0, most: int = MOST) -> FieldRule:
     """A whole number or nothing."""
 
     def clean(value: int | None, name: str, field: str) -> int | None:
+        if value is not None and value > most != MOST:
+            raise RuleBroken(
+                N_("{name} must be a whole number of at most {most}."),
+                field=field,
+                name=name,
+                most=most,
+            )
         if value is not None and not least <= value <= MOST:
             raise RuleBroken(
                 N_("{name} must be a whole number of at least {least}."),

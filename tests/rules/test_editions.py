@@ -1,0 +1,41 @@
+"""What has changed since the programme was handed out."""
+
+from dataclasses import replace
+
+from app.base.texts import Texts
+from app.rules.editions import Changed, EditionChanges, Entry, changes_since
+
+AULA, ANNEX = Texts(en="Aula"), Texts(en="Annex")
+
+
+def entry(number: int, start: int = 0, **more: object) -> Entry:
+    facts = {"title": Texts(en=f"Panel {number}"), "kind": "panel", "room": AULA, **more}
+    return Entry(number, start=start, end=start + 60, **facts)  # type: ignore[arg-type] - by name
+
+
+def test_nothing_changed() -> None:
+    entries = [entry(1), entry(2, 60)]
+    assert changes_since(entries, reversed(entries)) == EditionChanges()
+    assert not changes_since([], [])
+
+
+def test_new_moved_changed_and_cancelled() -> None:
+    moved = replace(entry(2), room=ANNEX)
+    renamed = replace(entry(3, 120), title=Texts(en="Debate"))
+    found = changes_since(
+        [entry(1), entry(2), entry(3, 120)], [renamed, moved, entry(5, 90), entry(4, 30)]
+    )
+    assert found == EditionChanges(
+        new=(entry(4, 30), entry(5, 90)),
+        moved=(Changed(entry(2), moved),),
+        other=(Changed(entry(3, 120), renamed),),
+        cancelled=(entry(1),),
+    )
+    assert found
+    assert found.sessions == {2, 3, 4, 5}
+
+
+def test_whom_it_concerns() -> None:
+    before, after = entry(1, people=frozenset({7})), entry(1, people=frozenset({8}))
+    gone, new = entry(2, people=frozenset({9})), entry(3, people=frozenset({10}))
+    assert changes_since([before, gone], [after, new]).people == {7, 8, 9, 10}

@@ -92,8 +92,30 @@ class _Marks(dict[int, int | None]):
 MARKS = _Marks()
 
 
+class _Latin(dict[int, str]):
+    """What folding makes of each Latin letter and sign, wherever it stands."""
+
+    def __missing__(self, code: int) -> str:
+        if code >= FIRST_OTHER:
+            return OTHER
+        between = _folded(f"x{chr(code)}x")
+        self[code] = {"xx": "", "x x": " "}.get(between, between[1:-1])
+        return self[code]
+
+
+FIRST_OTHER = 0x250
+"""Where signs begin that change those beside them, and letters of other scripts."""
+OTHER = "\0"
+LATIN = _Latin()
+
+
 def fold(text: str) -> str:
     """Lower case without accents, in its own script; other signs than letters become spaces."""
+    latin_letters = text.translate(LATIN)
+    return _folded(text) if OTHER in latin_letters else " ".join(latin_letters.split())
+
+
+def _folded(text: str) -> str:
     parts = text.translate(APOSTROPHES)
     if text.isascii():
         return _spaced(parts.lower())

@@ -59,18 +59,18 @@ class Reader:
         self.is_consent = column.target in CONSENTS
         self.is_answer = column.target in ASKED
         self._parse = _parser(column, order, add_plus=add_plus, zone=zone)
-        self._known: dict[str, tuple[Any, AppError | None]] = {}
+        self.known: dict[str, tuple[Any, AppError | None]] = {}
 
     def look(self, cell: str) -> tuple[Any, AppError | None]:
         """The value of a cell that is not blank, or what is wrong with it."""
-        known = self._known.get(cell)
+        known = self.known.get(cell)
         if known is None:
             try:
                 known = self._parse(cell), None
             except AppError as error:
                 known = None, error
-            if len(self._known) < MOST_KEPT:
-                self._known[cell] = known
+            if len(self.known) < MOST_KEPT:
+                self.known[cell] = known
         return known
 
 

@@ -16,7 +16,6 @@ from app.exchange.mapping.shapes import shape_key
 from app.exchange.reading.source import Row, Source
 from app.exchange.records import understand
 from app.exchange.shape import Table, best_sheet, find_table
-from app.exchange.unguarding import plain_rows
 from app.queries import events, questions
 from app.queries.importing import sources
 from app.queries.importing.comparison import compare
@@ -99,7 +98,7 @@ def last_mapping(store: Store, shape: str) -> ImportMapping | None:
 
 def with_new_choices(table: Table, mapping: ImportMapping) -> ImportMapping:
     """A remembered mapping whose questions know the choices that came since."""
-    rows = plain_rows(table)
+    rows = table.plain
     return replace(
         mapping,
         columns=tuple(

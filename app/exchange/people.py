@@ -31,14 +31,10 @@ class Line:
     values: dict[Target, Any] = field(default_factory=dict)
     answers: dict[int, Any] = field(default_factory=dict)
     full: str = ""
+    name: str = ""
     group: str = ""
     own_key: str = ""
     companions: int = 0
-
-    @property
-    def name(self) -> str:
-        """All parts of the name, as they stand."""
-        return " ".join(self.values[part] for part in NAMES if self.values.get(part))
 
     @property
     def key(self) -> str:
@@ -47,6 +43,11 @@ class Line:
             return f"id:{self.group}/{self.own_key}"
         email = str(self.values.get(Target.EMAIL, "")).lower()
         return f"name:{email}/{fold(self.name) or names.name_key(self.name)}"
+
+
+def full_name(values: Mapping[Target, Any]) -> str:
+    """All parts of the name, as they stand."""
+    return " ".join([values[part] for part in NAMES if values.get(part)])
 
 
 class Places:

@@ -9,10 +9,17 @@ from app.base.words import N_
 from app.exchange.cells import DAYS, MOMENTS, OF_OPTIONS, Reader, with_plus
 from app.exchange.dates import could_be_swapped, orders_shown
 from app.exchange.names import split_full_name, take_apart
-from app.exchange.people import ABOUT_THE_LINE, Census, Line, Places, Statuses, take_companions
+from app.exchange.people import (
+    ABOUT_THE_LINE,
+    Census,
+    Line,
+    Places,
+    Statuses,
+    full_name,
+    take_companions,
+)
 from app.exchange.reading.source import Row
 from app.exchange.shape import Table
-from app.exchange.unguarding import plain_rows
 from app.rules.importing.values import (
     ColumnMap,
     DateOrder,
@@ -83,7 +90,7 @@ def _in_order(problem: Problem) -> tuple[int, int]:
 
 
 def _corrected(table: Table, corrections: Corrections) -> Sequence[Row]:
-    rows = plain_rows(table)
+    rows = table.plain
     if not corrections:
         return rows
     return [
@@ -120,14 +127,14 @@ def _asks_for_date(column: ColumnMap) -> bool:
 
 def _read_column(lines: Iterable[Line], column: ColumnMap, reader: Reader) -> list[Problem]:
     position, target = column.position, column.target
-    problems = []
+    known, problems = reader.known, []
     for line in lines:
         cell = line.cells[position]
         if not cell:
             if reader.is_consent:
                 line.values.setdefault(target, False)
             continue
-        value, error = reader.look(cell)
+        value, error = known.get(cell) or reader.look(cell)
         if error is not None:
             problems.append(Problem(line.number, position, cell, error))
         elif reader.is_answer:
@@ -196,6 +203,7 @@ def _sorted_out(
     problems: list[Problem] = []
     for line in lines:
         _split_name(line, mapping.name_split)
+        line.name = full_name(line.values)
         line.group = places.first(line.cells, Target.GROUP)
         line.own_key = places.first(line.cells, Target.KEY)
         reason = census.reason(line, places.first(line.cells, Target.ADDON_OF))
@@ -279,7 +287,7 @@ def nameless(mapping: ImportMapping) -> AppError:
 def lost_plus(table: Table, mapping: ImportMapping) -> int:
     """How many phone numbers have lost the plus in front of the country's code."""
     positions = [p for p in mapping.positions(Target.PHONE) if p < len(table.headers)]
-    cells = [row[p] for row in plain_rows(table) for p in positions if row[p]]
+    cells = [row[p] for row in table.plain for p in positions if row[p]]
     return sum(with_plus(cell) != cell for cell in cells)
 
 

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.exchange.reading.source import Row, Sheet, Source
+from app.exchange.unguarding import plain_rows
 
 LOOK_AT = 30
 SAMPLE = 500
@@ -27,6 +29,11 @@ class Table:
     rows: tuple[Row, ...]
     header_lines: tuple[int, ...] = ()
     longer: tuple[int, ...] = ()
+
+    @cached_property
+    def plain(self) -> tuple[Row, ...]:
+        """The rows without blanks around the cells and without guards before them."""
+        return plain_rows(self.rows)
 
 
 def find_table(sheet: Sheet) -> Table:

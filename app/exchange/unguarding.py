@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 
 from app.exchange.reading.source import Row
-from app.exchange.shape import Table
 
 CELL_END = "\0"
 GUARDED_CELL = re.compile(r"\0'[@+\-=|%]")
@@ -14,12 +13,18 @@ HARMLESS = re.compile(r"[+-]?[\d\s./()-]*\d[\d\s./(),-]*%?")
 """Numbers and phone numbers, which some programs leave without a guard."""
 
 
-def plain_rows(table: Table) -> tuple[Row, ...]:
+def plain_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
     """The cells without blanks around them, and without guards where the table has them."""
-    stripped = tuple(tuple(map(str.strip, row)) for row in table.rows)
+    stripped = tuple(map(_stripped, rows))
     if not is_guarded(stripped):
         return stripped
     return tuple(tuple(map(_unguarded, row)) for row in stripped)
+
+
+def _stripped(row: Row) -> Row:
+    """The same row where nothing is to be done, so that it is not kept twice."""
+    bare = tuple(map(str.strip, row))
+    return row if bare == row else bare
 
 
 def is_guarded(rows: Iterable[Row]) -> bool:

@@ -17,6 +17,7 @@ from app.base.paths import backup_folder
 from app.base.words import N_
 from app.model import Base
 from app.store import connections, copies, creating, erasure, history, opening, renewal, schema
+from app.store.appending import UNDO_LOG
 from app.store.lock import WindowLock
 from app.store.problems import DATABASE, file_problems, refusal
 from app.store.stacks import Entry
@@ -197,7 +198,7 @@ class Store:
         with self._alone() as (writer, news):
             with _transaction(writer, news) as connection:
                 end = writer.log.end(writer.bare)
-                with Reading(connection) as session:
+                with Reading(connection, info={UNDO_LOG: writer.log}) as session:
                     yield session
                     session.flush()
                 stretch = writer.log.since(writer.bare, end)

@@ -38,13 +38,19 @@ class Tracked:
         stored = [_quoted(c.name) for c in self.table.columns if c.computed is None]
         if len(stored) > WIDEST:
             raise ValueError(f"{self.table.name} has more than {WIDEST} columns")
-        key = [c.type.compile(dialect=sqlite.dialect()) for c in self.table.primary_key]
-        return stored if key == ["INTEGER"] else ["rowid", *stored]
+        return stored if self.key else ["rowid", *stored]
+
+    @cached_property
+    def key(self) -> str:
+        """The column that stands for the rowid; nothing where it is hidden."""
+        keys = list(self.table.primary_key)
+        kinds = [key.type.compile(dialect=sqlite.dialect()) for key in keys]
+        return keys[0].name if kinds == ["INTEGER"] else ""
 
     def definitions(self) -> Iterator[str]:
         """The TEMP table and triggers that note what happens to the table."""
         yield f"CREATE TEMP TABLE undo_{self.place}(seq INTEGER PRIMARY KEY, {self._slots()})"
-        yield self._trigger("INSERT", f"{INSERT}, NEW.rowid, 0", keep="")
+        yield self.note_inserts
         yield self._trigger("DELETE", f"{DELETE}, OLD.rowid, 0", keep=self._keep())
         if self.evidence:
             yield (
@@ -56,6 +62,30 @@ class Tracked:
         mask = " + ".join(f"(({test}) << {bit})" for bit, test in enumerate(different))
         values = f"{UPDATE}, NEW.rowid, {mask}"
         yield self._trigger("UPDATE", values, keep=self._keep(), when=" OR ".join(different))
+
+    @property
+    def note_inserts(self) -> str:
+        """The trigger that notes each row that comes."""
+        return self._trigger("INSERT", f"{INSERT}, NEW.rowid, 0", keep="")
+
+    @property
+    def without_notes(self) -> str:
+        """Take it away for a while."""
+        return f"DROP TRIGGER temp.undo_{self.place}_INSERT"
+
+    @property
+    def highest(self) -> str:
+        """The greatest row id there is."""
+        return f"SELECT coalesce(max(rowid), 0) FROM {self._name}"
+
+    @property
+    def appended(self) -> str:
+        """Note all rows above :highest as rows that came."""
+        return (
+            f"INSERT INTO undo_log(place, kind, row_id, mask) "
+            f"SELECT {self.place}, {INSERT}, rowid, 0 FROM {self._name} "
+            f"WHERE rowid > :highest ORDER BY rowid"
+        )
 
     def inverse(self, kind: int, mask: int) -> str:
         """The statement that takes one noted change back; `wanted` has its parameters."""

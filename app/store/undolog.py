@@ -6,11 +6,13 @@ Values never leave SQLite, so blobs, NULLs and undecodable text come back byte f
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import MetaData
 
@@ -35,6 +37,7 @@ class UndoLog:
     def __init__(self, metadata: MetaData) -> None:
         tables = [t for t in metadata.sorted_tables if not t.info.get("untracked")]
         self._tracked = [Tracked(table, place) for place, table in enumerate(tables)]
+        self._by_name = {tracked.table.name: tracked for tracked in self._tracked}
 
     def install(self, bare: sqlite3.Connection) -> None:
         """Begin to take notes."""
@@ -46,6 +49,30 @@ class UndoLog:
     def end(self, bare: sqlite3.Connection) -> int:
         """The number of the last note: what comes after it belongs to the step that begins now."""
         return int(bare.execute("SELECT coalesce(max(seq), 0) FROM undo_log").fetchone()[0])
+
+    @contextmanager
+    def noting_together(
+        self, bare: sqlite3.Connection, name: str, columns: Mapping[str, Iterable[Any]]
+    ) -> Iterator[None]:
+        """Within this, these rows of one table are inserted, and noted together at the end.
+
+        A note by a trigger costs as much as its row. Only rows above all others can be told
+        from them: where `columns` gives lower row ids the triggers stay.
+        """
+        tracked = self._by_name.get(name)
+        highest = bare.execute(tracked.highest).fetchone()[0] if tracked else 0
+        if tracked is None or min(columns.get(tracked.key, ()), default=highest + 1) <= highest:
+            yield
+            return
+        before = bare.total_changes
+        bare.execute(tracked.without_notes)
+        try:
+            yield
+        finally:
+            made = bare.total_changes - before
+            bare.execute(tracked.note_inserts)
+            noted = bare.execute(tracked.appended, {"highest": highest}).rowcount
+        assert noted == made, f"something else was done to {name} meanwhile"
 
     def since(self, bare: sqlite3.Connection, end: int) -> Stretch | None:
         """The notes taken after `end`; None when nothing was changed."""

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table, bindparam, update
+from sqlalchemy import Table, bindparam, insert, update
 from sqlalchemy.orm import DeclarativeBase
 
 from app.store import Reading
+from app.store.appending import append
 
 Rows = list[dict[str, Any]]
 
@@ -27,16 +28,17 @@ def insert_rows(
     """
     if not rows:
         return
-    table, connection = table_of(kind), change.connection()
-    names = list(rows[0])
-    columns = [
-        _stored([row[name] for row in rows], table.c[name].type.bind_processor(connection.dialect))
-        for name in names
-    ]
-    quoted = ", ".join(f'"{name}"' for name in names)
-    marks = ", ".join("?" * len(names))
-    statement = f'INSERT INTO "{table.name}" ({quoted}) VALUES ({marks})'  # noqa: S608 - names of the schema
-    connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
+    table, dialect = table_of(kind), change.connection().dialect
+    columns = {
+        name: _stored([row[name] for row in rows], table.c[name].type.bind_processor(dialect))
+        for name in rows[0]
+    }
+    append(change, table, columns)
+
+
+def insert_row(change: Reading, kind: type[DeclarativeBase], row: Mapping[str, Any]) -> int:
+    """Insert one row; its id. What is not said is as the table has it."""
+    return int(change.connection().execute(insert(table_of(kind)), row).lastrowid)
 
 
 def _stored(values: list[Any], convert: Callable[[Any], Any] | None) -> list[Any]:

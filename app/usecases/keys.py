@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import select, update
 
 from app.base.names import PersonalName
+from app.base.texts import Texts
 from app.base.words import words_for
 from app.model import Organisation, Person
 from app.queries.events import first_language
@@ -51,12 +52,15 @@ def key_again(change: Reading, ids: Sequence[int]) -> None:
 
 
 def key_organisation(organisation: Organisation) -> None:
-    """Compute the key of an organisation: names, city and country in each of our languages."""
-    code = organisation.country
-    countries = [words_for(language).country(code) for language in COUNTRY_LANGUAGES]
-    organisation.search_key = texts_search_key(
-        organisation.name, organisation.city, *(countries if code else ())
-    )
+    """Compute the key of an organisation anew."""
+    row = organisation
+    row.search_key = organisation_key(row.name, row.city, row.country)
+
+
+def organisation_key(name: Texts, city: str, country: str) -> str:
+    """The key of an organisation: names, city and country in each of our languages."""
+    countries = [words_for(language).country(country) for language in COUNTRY_LANGUAGES]
+    return texts_search_key(name, city, *(countries if country else ()))
 
 
 def sort_people_anew(change: Reading) -> None:

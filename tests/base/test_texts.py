@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.base.texts import WORD, Texts, fold, search_key, search_words, sort_key
+from app.base.texts import FIRST_OTHER, WORD, Texts, fold, search_key, search_words, sort_key
 
 SCRIPTS = st.text(alphabet=st.characters(codec="utf-8"), max_size=30)
 NAMES = st.text(alphabet="abcłŁóśżāčģķļņšūžøßœæđðþıİŒäöüåé’'- .ЩукДЖяїґαΩς王明ヵ", max_size=30)
@@ -67,6 +67,13 @@ def test_putting_a_text_leaves_the_others() -> None:
 )
 def test_folding(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+def test_latin_letters_fold_the_same_where_there_are_others_too() -> None:
+    signs = [chr(code) for code in range(FIRST_OTHER)]
+    for one in signs:
+        pairs = " ".join(f"x{one}{other}" for other in signs)
+        assert f"{fold(pairs)} 王" == fold(f"{pairs} 王")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from app.exchange.people import (
     Places,
     Statuses,
     counted,
+    full_name,
     take_companions,
     unknown_status,
 )
@@ -20,7 +21,7 @@ ANN = {Target.GIVEN: "Ann", Target.FAMILY: "Lee"}
 
 def line(number: int = 2, *cells: str, group: str = "", own_key: str = "", **values: str) -> Line:
     found = {Target(key): value for key, value in values.items()}
-    return Line(number, cells or ("x",), found, group=group, own_key=own_key)
+    return Line(number, cells or ("x",), found, name=full_name(found), group=group, own_key=own_key)
 
 
 def reason(found: Line, addon_of: str = "") -> IgnoredReason | None:

@@ -9,7 +9,13 @@ from app.store.tracked import WIDEST, Tracked
 def test_a_hidden_key_is_noted_too() -> None:
     columns = (Column("a", Integer, primary_key=True), Column("b", Integer, primary_key=True))
     pair = Tracked(Table("pair", MetaData(), *columns), 0)
-    assert pair.columns == ["rowid", '"a"', '"b"']
+    assert (pair.columns, pair.key) == (["rowid", '"a"', '"b"'], "")
+
+
+def test_the_key_stands_for_the_hidden_number_of_a_row() -> None:
+    columns = (Column("nr", Integer, primary_key=True), Column("text", Text))
+    table = Tracked(Table("t", MetaData(), *columns), 0)
+    assert (table.columns, table.key) == (['"nr"', '"text"'], "nr")
 
 
 def test_computed_columns_are_not_noted() -> None:

@@ -225,6 +225,88 @@ def test_a_step_that_failed_leaves_no_notes(bench: Bench) -> None:
     assert bench.log.since(bench.bare, end) is None
 
 
+COACHES = "INSERT INTO coach(id, team_id) VALUES (?, 1)"
+
+
+def coaches(bench: Bench, *ids: int) -> Stretch | None:
+    """Insert them as one step, noted together."""
+    with bench.step() as end, bench.log.noting_together(bench.bare, "coach", {"id": ids}):
+        bench.bare.executemany(COACHES, [(i,) for i in ids])
+    return bench.log.since(bench.bare, end[0])
+
+
+@pytest.mark.parametrize("ids", [(8,), (8, 9, 20), (20, 9), (3, 8), (9, 8, 3)])
+def test_rows_noted_together_go_and_come_back(bench: Bench, ids: tuple[int, ...]) -> None:
+    bench.do("INSERT INTO coach(id, team_id) VALUES (1, 1), (7, 2)")
+    before = bench.dump()
+    done = coaches(bench, *ids)
+    after = bench.dump()
+    assert len(after) == len(before) + len(ids)
+
+    redo = bench.back(done)
+    assert bench.dump() == before
+
+    bench.back(redo)
+    assert bench.dump() == after
+
+
+def test_rows_whose_ids_sqlite_gives_are_noted_together(bench: Bench) -> None:
+    before = bench.dump()
+    with bench.step() as end, bench.log.noting_together(bench.bare, "oath", {}):
+        words = [(1, "aye"), (3, "aye"), (2, "nay")]
+        bench.bare.executemany("INSERT INTO oath(player_id, word) VALUES (?, ?)", words)
+    done = bench.log.since(bench.bare, end[0])
+    assert len(bench.dump()) == len(before) + 3
+
+    bench.back(done)
+
+    assert bench.oaths() == [(1, "yes")]
+
+
+def test_rows_are_noted_one_by_one_afterwards(bench: Bench) -> None:
+    coaches(bench, 1, 2)
+    before = bench.dump()
+
+    bench.back(bench.do("INSERT INTO coach(id, team_id) VALUES (3, 1)"))
+
+    assert bench.dump() == before
+
+
+def test_a_table_without_notes_has_none_together_either(bench: Bench) -> None:
+    with bench.step() as end, bench.log.noting_together(bench.bare, "diary", {}):
+        bench.bare.execute("INSERT INTO diary DEFAULT VALUES")
+    assert bench.log.since(bench.bare, end[0]) is None
+
+
+def test_rows_of_which_one_is_refused_are_noted_up_to_there(bench: Bench) -> None:
+    before = bench.dump()
+    with bench.step() as end:
+        with (
+            pytest.raises(sqlite3.IntegrityError),
+            bench.log.noting_together(bench.bare, "coach", {"id": (4, 5)}),
+        ):
+            bench.bare.executemany(COACHES, [(4,), (5,), (5,)])
+        bench.bare.execute("INSERT INTO coach(id, team_id) VALUES (6, 1)")
+    assert len(bench.dump()) == len(before) + 3
+
+    bench.back(bench.log.since(bench.bare, end[0]))
+
+    assert bench.dump() == before
+
+
+def test_nothing_else_happens_while_rows_are_noted_together(bench: Bench) -> None:
+    with (
+        pytest.raises(AssertionError, match="something else was done to coach meanwhile"),
+        bench.step(),
+        bench.log.noting_together(bench.bare, "coach", {}),
+    ):
+        bench.bare.executemany(COACHES, [(1,), (2,)])
+        bench.bare.execute("DELETE FROM coach WHERE id = 1")
+    before = bench.dump()
+    bench.back(bench.do("INSERT INTO coach(id, team_id) VALUES (3, 1)"))
+    assert bench.dump() == before
+
+
 def test_old_texts_are_those_that_went(bench: Bench) -> None:
     done = bench.do("UPDATE player SET note = 'new' WHERE id = 2", "DELETE FROM team WHERE id = 2")
     assert done is not None

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from app.exchange.shape import Table
-from app.exchange.unguarding import plain_rows
 from app.exchange.vocabulary import header_key
 
 
@@ -46,10 +46,10 @@ class Column:
 
 def columns_of(table: Table) -> list[Column]:
     """All columns from the left."""
-    rows = plain_rows(table)
+    rows = table.plain
     found = []
     for position, header in enumerate(table.headers):
-        counts = Counter(row[position] for row in rows)
+        counts = Counter(map(itemgetter(position), rows))
         counts.pop("", None)
         found.append(Column(position, header, counts, len(rows)))
     return found

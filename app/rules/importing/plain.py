@@ -16,10 +16,10 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - parsed values of any kind
         return value
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, tuple | list):
-        return tuple(map(str, value))
     if isinstance(value, datetime):
         return value.isoformat(sep=" ", timespec="minutes")
+    if isinstance(value, tuple | list):
+        return tuple(map(str, value))
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
@@ -38,7 +38,7 @@ def digest(text: str) -> str:
 
 def is_blank(value: Any) -> bool:  # noqa: ANN401 - the same
     """Whether it says nothing; a no says something."""
-    return value is None or value in ("", (), [])
+    return not value and (value is None or value in ("", (), []))
 
 
 def contents(values: Mapping[Any, Any]) -> dict[str, Any]:
@@ -49,8 +49,8 @@ def contents(values: Mapping[Any, Any]) -> dict[str, Any]:
             kept = value if len(value) <= LONGEST else remembered(value)
         else:
             kept = plain(value)
-            kept = list(kept) if isinstance(kept, tuple) else kept
-        if not is_blank(kept):
+            kept = list(kept) if type(kept) is tuple else kept
+        if kept or kept is False:
             held[key if isinstance(key, str) else str(key)] = kept
     return held
 

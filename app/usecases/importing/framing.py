@@ -6,19 +6,19 @@ from typing import Any
 from sqlalchemy import func, select
 
 from app.base.texts import Texts
-from app.model import Organisation, Question, RegistrationCategory
+from app.model import Delegation, Organisation, Question, RegistrationCategory
 from app.queries.events import first_language
 from app.queries.importing import frame as frames
+from app.rules import fields
 from app.rules.importing.asking import Asked, Asking
 from app.rules.importing.bodies import Body, fold, kind_of
 from app.rules.importing.recognising import delegation_of
 from app.rules.importing.values import Target
-from app.rules.organisations import OrganisationKind
+from app.rules.organisations import ORGANISATION_FIELDS, OrganisationKind
 from app.store import Reading
-from app.usecases.delegations import insert_delegation
-from app.usecases.keys import key_organisation
-from app.usecases.loading import need, next_position, put
-from app.usecases.organisations import insert_organisation
+from app.usecases.bulk import insert_row
+from app.usecases.keys import key_organisation, organisation_key
+from app.usecases.loading import need, need_event, next_position, put
 from app.usecases.questions import insert_question
 
 OF_BODY = (Target.ORGANISATION, Target.CITY, Target.COUNTRY, Target.ORGANISATION_KIND)
@@ -32,6 +32,7 @@ class Framing:
         self._change = change
         self._language = first_language(change)
         self._frame = frames.frame(change)
+        self._event_id = 0
         self._categories = dict(self._frame.categories)
         self._named: dict[tuple[str, ...], int | None] = {}
         self._sent: dict[tuple[str, ...], int | None] = {}
@@ -59,9 +60,15 @@ class Framing:
 
     def _make(self, name: str, city: str, country: str, kind: OrganisationKind) -> int:
         facts = {"name": self._texts(name), "city": city, "country": country, "kind": kind}
-        made = insert_organisation(self._change, facts)
-        self._frame.bodies.put(Body(made.id, (name,), city, country, kind))
-        return made.id
+        made = self._insert(facts)
+        self._frame.bodies.put(Body(made, (name,), city, country, kind))
+        return made
+
+    def _insert(self, facts: Mapping[str, Any]) -> int:
+        """A new organisation; its id. A file may name thousands."""
+        values = fields.cleaned(ORGANISATION_FIELDS, facts)
+        key = organisation_key(values["name"], values["city"], values["country"])
+        return insert_row(self._change, Organisation, {**values, "search_key": key})
 
     def _texts(self, text: str) -> Texts:
         return Texts({self._language: text})
@@ -107,9 +114,9 @@ class Framing:
         if found is not None and found != body_id:
             return found
         facts = {"name": names, "city": city, "country": country, "kind": row.kind}
-        made = insert_organisation(self._change, facts)
-        self._frame.bodies.put(Body(made.id, tuple(names.values()), city, country, row.kind))
-        return made.id
+        made = self._insert(facts)
+        self._frame.bodies.put(Body(made, tuple(names.values()), city, country, row.kind))
+        return made
 
     def city_of(self, body_id: int) -> tuple[str, str]:
         """City and country of an organisation."""
@@ -142,8 +149,10 @@ class Framing:
     def _send(self, body_id: int, name: str) -> int:
         body = self._frame.bodies.get(body_id)
         if body.delegation_id is None:
-            made = insert_delegation(self._change, body_id, {})
-            body = Body(body_id, body.names, body.city, body.country, body.kind, made.id)
+            event_id = self._event_id = self._event_id or need_event(self._change).id
+            sending = {"event_id": event_id, "organisation_id": body_id}
+            made = insert_row(self._change, Delegation, sending)
+            body = Body(body_id, body.names, body.city, body.country, body.kind, made)
             self._frame.bodies.put(body)
         called = (*body.names, name)
         sender = Body(body_id, called, body.city, body.country, body.kind, body.delegation_id)

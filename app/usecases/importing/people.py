@@ -35,7 +35,7 @@ from app.usecases.importing.placing import leave_offices
 from app.usecases.importing.remembering import remember
 from app.usecases.importing.updating import update_people
 
-CHUNK = 500
+CHUNK = 2_000
 OF_BADGE = (Target.BADGE_TEXT, Target.SEX)
 IMPORT = N_("Import people")
 OUTDATED = N_("The conference was changed after this preview was made. Make the preview again.")

@@ -144,7 +144,7 @@ def test_each_text_is_read_once_and_not_too_many_are_kept() -> None:
     texts = Reader(ColumnMap(0, Target.NOTES))
     for number in range(MOST_KEPT + 3):
         texts.look(str(number))
-    assert len(texts._known) == MOST_KEPT
+    assert len(texts.known) == MOST_KEPT
     assert texts.look("5002") == ("5002", None)
 
 

@@ -11,12 +11,16 @@ MM = 72 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A PNG, JPEG or WEBP image; the same `key` is embedded once. Sizes in pixels."""
+    """A PNG, JPEG or WEBP image; the same `key` is embedded once. Sizes in pixels.
+
+    `alt` says what is on it where it is read out.
+    """
 
     key: str
     data: bytes
     width: int
     height: int
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +105,17 @@ class FormMark:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """Marks in coordinates of their own: moved to (x, y), then turned anticlockwise by degrees."""
+    """Marks in coordinates of their own: scaled, turned anticlockwise by degrees, moved to (x, y).
+
+    Only a calibrated page is scaled, by hardly more or less than 1.
+    """
 
     x: float
     y: float
     marks: Sequence["Mark"]
     turn: float = 0.0
+    scale_x: float = 1.0
+    scale_y: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +134,14 @@ class Open:
     """A structure element begins: Document, H1, H2, P, Table, TR, TH, TD, Figure, L, LI.
 
     Pairs are closed in reverse order; a Table may go on over pages, everything else ends on
-    the page on which it began. `language` only where it is not the document's.
+    the page on which it began. `language` only where it is not the document's; `span` is over
+    how many columns a TH or TD goes.
     """
 
     role: str
     alt: str = ""
     language: str = ""
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)

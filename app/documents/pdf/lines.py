@@ -1,0 +1,121 @@
+"""Shaped lines as text operators: of size one, so that a line is the same wherever it stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.documents.pdf.fonts import Fonts, UsedFont
+from app.documents.pdf.objects import number, utf16
+from app.documents.pdf.subsets import EM
+from app.documents.text.shaping import Glyph, GlyphRun, ShapedLine
+
+KEPT = 4_000
+FAR = 0.5  # thousandths of an em that a glyph may stand beside its place
+
+
+@dataclass(frozen=True, slots=True)
+class Operators:
+    """What draws a line, the fonts it needs, and whether it needs a width of stroke."""
+
+    text: str
+    fonts: tuple[int, ...]
+    thickened: bool
+
+
+class Lines:
+    """The operators of lines, made once for each line object as long as it is remembered."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self._fonts = fonts
+        self._known: dict[int, tuple[ShapedLine, Operators]] = {}
+
+    def operators(self, line: ShapedLine) -> Operators:
+        """What draws the line, from the origin and in the size of the text matrix."""
+        known = self._known.get(id(line))
+        if known is not None:  # the line is kept, so nothing else has its id
+            return known[1]
+        if len(self._known) >= KEPT:
+            self._known.clear()
+        made = self._made(line)
+        self._known[id(line)] = (line, made)
+        return made
+
+    def _made(self, line: ShapedLine) -> Operators:
+        fonts = [self._fonts.use(run.font) for run in line.runs]
+        text = "".join(
+            _drawn(run, used) for run, used in zip(line.runs, fonts, strict=True) if run.glyphs
+        )
+        numbers = tuple(dict.fromkeys(used.number for used in fonts))
+        return Operators(text, numbers, any(run.thickened for run in line.runs))
+
+
+def _drawn(run: GlyphRun, used: UsedFont) -> str:
+    pen = _Pen(used)
+    for cluster in _clusters(run.glyphs):
+        first = cluster[0]
+        if len(cluster) == 1 and used.is_said(first.id, first.text):
+            pen.glyph(first)
+        else:
+            pen.spoken(cluster)
+    drawn = f"/F{used.number} 1 Tf{pen.finished()}"
+    return f" 2 Tr{drawn} 0 Tr" if run.thickened else drawn
+
+
+def _clusters(glyphs: Sequence[Glyph]) -> Iterator[Sequence[Glyph]]:
+    """Glyphs that stand for the same characters: the first has the text, the others none."""
+    start = 0
+    for end in range(1, len(glyphs)):
+        if glyphs[end].text:
+            yield glyphs[start:end]
+            start = end
+    yield glyphs[start:]
+
+
+class _Pen:
+    """Where a viewer draws next, and where the shaper wants it; in thousandths of the em."""
+
+    def __init__(self, used: UsedFont) -> None:
+        self._width = used.width
+        self._parts: list[str] = []
+        self._array: list[str] = []
+        self._at = self._wanted = 0.0
+        self._rise = 0.0
+
+    def glyph(self, glyph: Glyph) -> None:
+        if glyph.dy != self._rise:
+            self._end_array()
+            self._parts.append(f" {number(glyph.dy)} Ts")
+            self._rise = glyph.dy
+        self._go_to(self._wanted + glyph.dx * EM)
+        self._array.append(f"{glyph.id:04X}")
+        self._at += self._width(glyph.id)
+        self._wanted += glyph.advance * EM
+
+    def spoken(self, cluster: Sequence[Glyph]) -> None:
+        """Draw glyphs that are read as one text, whatever each of them says elsewhere."""
+        self._end_array()
+        said = utf16(cluster[0].text)
+        self._parts.append(f"/Span<</ActualText<{said}>>>BDC")
+        for glyph in cluster:
+            self.glyph(glyph)
+        self._end_array()
+        self._parts.append(" EMC")
+
+    def finished(self) -> str:
+        """All operators; the next run begins where this one ends."""
+        self._go_to(self._wanted)
+        self._end_array()
+        if self._rise:
+            self._parts.append(" 0 Ts")
+        return "".join(self._parts)
+
+    def _go_to(self, wanted: float) -> None:
+        gap = self._at - wanted
+        if not -FAR < gap < FAR:
+            step = round(gap)
+            self._array.append(f">{step}<")
+            self._at -= step
+
+    def _end_array(self) -> None:
+        if self._array:
+            self._parts.append(f"[<{''.join(self._array)}>]TJ".replace("<>", ""))
+            self._array.clear()

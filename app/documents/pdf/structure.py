@@ -1,0 +1,126 @@
+"""The tree of headings, rows and cells behind the pages, written while its elements close."""
+
+from dataclasses import dataclass, field
+
+from app.documents.marks import Open
+from app.documents.pdf.objects import Objects, string
+
+LEAVES = 500
+DOCUMENT = "Document"
+GROUPS = frozenset({"Document", "Sect", "Table", "THead", "TBody", "TR", "L", "LI"})
+"""Elements that hold others: a mark among those is decoration."""
+
+
+@dataclass(slots=True)
+class _Element:
+    number: int
+    role: str
+    about: str = ""
+    page: int = 0
+    kids: list[str] = field(default_factory=list)
+
+
+class Structure:
+    """Keeps the open elements and, of the closed ones, numbers only."""
+
+    def __init__(self, objects: Objects) -> None:
+        self._objects = objects
+        self._root = 0
+        self._open: list[_Element] = []
+        self._marked: list[int] = []
+        self._pages: list[int] = []
+        self._page = 0
+
+    @property
+    def role(self) -> str:
+        """The element that is open, or nothing."""
+        return self._open[-1].role if self._open else ""
+
+    @property
+    def begun(self) -> bool:
+        """Whether there has been any element yet."""
+        return bool(self._root)
+
+    def begin_page(self, page: int) -> None:
+        """What follows is on the page of this number."""
+        self._page = page
+        self._marked = []
+
+    def end_page(self) -> str:
+        """What a page says about its place in the tree."""
+        if not self._marked:
+            return ""
+        self._pages.append(self._objects.put(f"[{_references(self._marked)}]"))
+        return f"/StructParents {len(self._pages) - 1}/Tabs/S"
+
+    def open(self, mark: Open) -> None:
+        """An element begins inside the one that is open."""
+        if not self._root:
+            self._root = self._objects.new()
+            self._open.append(_Element(self._objects.new(), DOCUMENT))
+        element = _Element(self._objects.new(), mark.role, _about(mark))
+        self._open[-1].kids.append(f"{element.number} 0 R")
+        self._open.append(element)
+
+    def close(self) -> None:
+        """The element opened last ends and is written; the root stays open."""
+        if len(self._open) > 1:
+            self._put(self._open.pop(), self._open[-1].number)
+
+    def mark(self) -> int:
+        """A piece of the page belongs to the element that is open; returns the piece's number."""
+        element, piece = self._open[-1], len(self._marked)
+        self._marked.append(element.number)
+        element.page = element.page or self._page
+        elsewhere = f"<</Type/MCR/Pg {self._page} 0 R/MCID {piece}>>"
+        element.kids.append(str(piece) if element.page == self._page else elsewhere)
+        return piece
+
+    def finish(self) -> str:
+        """Write what is open; returns what the catalogue says about the tree."""
+        if not self._root:
+            return ""
+        while len(self._open) > 1:
+            self.close()
+        document = self._open.pop()
+        self._put(document, self._root)
+        self._objects.put(
+            f"<</Type/StructTreeRoot/K {document.number} 0 R/ParentTree {self._parents()} 0 R"
+            f"/ParentTreeNextKey {len(self._pages)}>>",
+            self._root,
+        )
+        return f"/MarkInfo<</Marked true>>/StructTreeRoot {self._root} 0 R"
+
+    def _put(self, element: _Element, parent: int) -> None:
+        page = f"/Pg {element.page} 0 R" if element.page else ""
+        kids = " ".join(element.kids)
+        if len(element.kids) != 1:
+            kids = f"[{kids}]"
+        self._objects.put(
+            f"<</S/{element.role}/P {parent} 0 R{page}{element.about}/K {kids}>>", element.number
+        )
+
+    def _parents(self) -> int:
+        """The elements of each page's pieces, as a tree of page numbers."""
+        leaves = []
+        for first in range(0, len(self._pages), LEAVES):
+            some = self._pages[first : first + LEAVES]
+            numbers = " ".join(f"{first + i} {page} 0 R" for i, page in enumerate(some))
+            limits = f"{first} {first + len(some) - 1}"
+            leaves.append(self._objects.put(f"<</Limits[{limits}]/Nums[{numbers}]>>"))
+        return self._objects.put(f"<</Kids[{_references(leaves)}]>>")
+
+
+def _about(mark: Open) -> str:
+    """What an element says besides its kind."""
+    about = f"/Alt{string(mark.alt)}" if mark.alt else ""
+    if mark.language:
+        about += f"/Lang{string(mark.language)}"
+    cell = "/Scope/Column" if mark.role == "TH" else ""
+    if mark.span > 1:
+        cell += f"/ColSpan {mark.span}"
+    return f"{about}/A<</O/Table{cell}>>" if cell else about
+
+
+def _references(numbers: list[int]) -> str:
+    return " ".join(f"{number} 0 R" for number in numbers)

@@ -1,0 +1,113 @@
+"""A font cut down to the glyphs that were used, with their widths and what they stand for."""
+
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+from itertools import groupby
+
+import uharfbuzz as hb
+
+from app.documents.pdf.objects import Objects
+from app.documents.text.fonts import Font
+
+EM = 1000
+"""Widths in a PDF are thousandths of the em."""
+TAG_LETTERS = 6
+UNNEEDED = ("GSUB", "GPOS", "GDEF", "BASE", "STAT", "DSIG", "name", "cmap", "post", "OS/2", "gasp")
+SYMBOLIC, ITALIC = 4, 64
+AT_ONCE = 100
+"""No block of a ToUnicode table may be longer."""
+SIGNS = """\
+/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+{blocks}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
+
+
+def put_font(
+    objects: Objects,
+    number: int,
+    loaded: Font,
+    widths: Mapping[int, int],
+    says: Mapping[int, str],
+) -> None:
+    """Write a font as object `number`; glyph numbers stay what they are in its file."""
+    glyphs = sorted(widths)
+    name = f"{_tag(loaded.name, glyphs)}+{loaded.name}"
+    descendant = objects.put(
+        f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}"
+        "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        f"/FontDescriptor {_descriptor(objects, loaded, name, glyphs)} 0 R"
+        f"/CIDToGIDMap/Identity/DW {EM}/W[{''.join(_widths(glyphs, widths))}]>>"
+    )
+    signs = objects.put_stream(_signs(says).encode("ascii"))
+    objects.put(
+        f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
+        f"/DescendantFonts[{descendant} 0 R]/ToUnicode {signs} 0 R>>",
+        number,
+    )
+
+
+def _tag(name: str, glyphs: Sequence[int]) -> str:
+    """Six letters, the same for the same glyphs of the same font."""
+    digest = blake2b(f"{name} {glyphs}".encode(), digest_size=TAG_LETTERS).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest)
+
+
+def _descriptor(objects: Objects, loaded: Font, name: str, glyphs: Sequence[int]) -> int:
+    data = _subset(loaded, glyphs)
+    file = objects.put_stream(data, f"/Length1 {len(data)}")
+    style = name.rpartition("-")[2]
+    italic = "Italic" in style
+    scale = EM / loaded.upem
+    cap = loaded.font.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT)
+    box = " ".join(str(round(side * scale)) for side in _box(loaded))
+    return objects.put(
+        f"<</Type/FontDescriptor/FontName/{name}/FontFile2 {file} 0 R"
+        f"/Flags {SYMBOLIC | ITALIC * italic}/FontBBox[{box}]/ItalicAngle {-12 * italic}"
+        f"/Ascent {round(loaded.ascent * EM)}/Descent {-round(loaded.descent * EM)}"
+        f"/CapHeight {round(cap * scale)}/StemV {140 if 'Bold' in style else 80}>>"
+    )
+
+
+def _subset(loaded: Font, glyphs: Sequence[int]) -> bytes:
+    wanted = hb.SubsetInput()
+    wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
+    wanted.glyph_set.update(glyphs)
+    wanted.drop_table_tag_set.update(int.from_bytes(tag.encode("ascii")) for tag in UNNEEDED)
+    return bytes(hb.subset(loaded.face, wanted).blob.data)
+
+
+def _box(loaded: Font) -> tuple[int, ...]:
+    """The box around all glyphs, from the font's head."""
+    return struct.unpack_from(">4h", loaded.face.reference_table("head").data, 36)
+
+
+def _widths(glyphs: Sequence[int], widths: Mapping[int, int]) -> Iterator[str]:
+    """Stretches of neighbours: the first glyph's number and the width of each."""
+    for _, stretch in groupby(enumerate(glyphs), lambda pair: pair[1] - pair[0]):
+        together = [glyph for _, glyph in stretch]
+        yield f"{together[0]}[{' '.join(str(widths[glyph]) for glyph in together)}]"
+
+
+def _signs(says: Mapping[int, str]) -> str:
+    lines = [
+        f"<{glyph:04X}> <{text.encode('utf-16-be', 'replace').hex().upper()}>"
+        for glyph, text in sorted(says.items())
+    ]
+    blocks = (
+        "\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"])
+        for block in (lines[i : i + AT_ONCE] for i in range(0, len(lines), AT_ONCE))
+    )
+    return SIGNS.format(blocks="\n".join(blocks))

@@ -1,0 +1,121 @@
+"""Pictures from files nobody can trust: decoded within bounds, turned upright, without EXIF."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import blake2b
+from io import BytesIO
+from struct import error as StructError  # noqa: N812 - it is an exception
+from warnings import catch_warnings, simplefilter
+
+from PIL import Image, ImageOps
+
+from app.base.errors import RuleBroken
+from app.base.words import N_
+from app.documents.marks import Picture
+from app.rules.pictures import MOST_PIXELS, inspect
+
+MOST_SIDE = 2_000
+"""Pixels from side to side that paper needs: A4 at 240 dpi, a badge at 480."""
+FORMATS = ("PNG", "JPEG", "WEBP")
+QUALITY = 90
+TRANSPOSED = 0x0112
+INDEXED = frozenset({"1", "P", "PA"})
+PLAIN_MODES = frozenset({"L", "RGB"})
+BROKEN = N_("The picture is damaged and cannot be shown. Save it again, then choose it anew.")
+KEPT_SEGMENTS = frozenset({0xE0, 0xEE})
+"""JFIF and Adobe say how the colours are meant; all other application data goes."""
+FIRST_APPLICATION, LAST_APPLICATION, COMMENT, SCAN = 0xE0, 0xEF, 0xFE, 0xDA
+
+
+def load(data: bytes) -> Picture:
+    """A picture that can be printed, from the bytes of a PNG, JPEG or WEBP file.
+
+    It is at most 2,000 pixels wide and high, stands upright and holds neither EXIF nor
+    comments; a JPEG that needs nothing done keeps its pixels as they are. Raises RuleBroken.
+    """
+    facts = inspect(data)
+    key = blake2b(data, digest_size=16).hexdigest()
+    with decoding(data) as image:
+        if image.size != (facts.width, facts.height):
+            raise RuleBroken(BROKEN)
+        if is_plain_jpeg(image) and max(image.size) <= MOST_SIDE:
+            image.load()
+            return Picture(key, _without_metadata(data), *image.size)
+        lossy = image.format == "JPEG"
+        made = bounded(image, MOST_SIDE)
+    return Picture(key, _encoded(made, lossy=lossy), *made.size)
+
+
+@contextmanager
+def decoding(data: bytes) -> Iterator[Image.Image]:
+    """The opened picture; whatever goes wrong inside is a RuleBroken."""
+    try:
+        with catch_warnings():
+            simplefilter("ignore")  # an odd EXIF is no harm: it is left out
+            simplefilter("error", Image.DecompressionBombWarning)
+            Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+            with Image.open(BytesIO(data), formats=FORMATS) as image:
+                yield image
+    except (
+        OSError,
+        ValueError,
+        SyntaxError,
+        EOFError,
+        ArithmeticError,
+        LookupError,
+        TypeError,
+        StructError,
+        MemoryError,
+        Warning,
+        Image.DecompressionBombError,
+    ) as problem:
+        raise RuleBroken(BROKEN) from problem
+
+
+def bounded(image: Image.Image, side: int) -> Image.Image:
+    """The picture upright, at most `side` pixels wide and high, in grey, RGB or RGBA."""
+    if image.mode in INDEXED:  # colours can be mixed only once they are no indexes
+        image.thumbnail((2 * side, 2 * side), Image.Resampling.NEAREST)
+        image = _in_plain_colours(image)
+    image.thumbnail((side, side), Image.Resampling.LANCZOS)
+    return _in_plain_colours(ImageOps.exif_transpose(image))
+
+
+def is_plain_jpeg(image: Image.Image) -> bool:
+    """Whether it is a JPEG that a PDF can hold as it is."""
+    upright = image.getexif().get(TRANSPOSED, 1) == 1
+    return image.format == "JPEG" and image.mode in PLAIN_MODES and upright
+
+
+def _in_plain_colours(image: Image.Image) -> Image.Image:
+    if image.has_transparency_data:
+        whole = image.convert("RGBA")
+        if whole.getchannel("A").getextrema() != (255, 255):
+            return whole
+        return whole.convert("RGB")
+    if image.mode.startswith("I"):
+        return image.convert("I").point(lambda value: value / 256).convert("L")
+    return (
+        image if image.mode in PLAIN_MODES else image.convert("L" if image.mode == "1" else "RGB")
+    )
+
+
+def _encoded(image: Image.Image, *, lossy: bool) -> bytes:
+    out = BytesIO()
+    if lossy:
+        Image.Image.save(image, out, "JPEG", quality=QUALITY)
+    else:
+        image.save(out, "PNG")
+    return out.getvalue()
+
+
+def _without_metadata(data: bytes) -> bytes:
+    """A JPEG without EXIF, profiles and comments; its pixels are not touched."""
+    kept, place = [data[:2]], 2
+    while data[place + 1] != SCAN:
+        marker, length = data[place + 1], int.from_bytes(data[place + 2 : place + 4])
+        application = FIRST_APPLICATION <= marker <= LAST_APPLICATION or marker == COMMENT
+        if not application or marker in KEPT_SEGMENTS:
+            kept.append(data[place : place + 2 + length])
+        place += 2 + length
+    return b"".join((*kept, data[place:]))

@@ -1,5 +1,22 @@
 """The nouns of a conference as they stand in the file."""
 
+from app.model.agenda import (
+    AcceptedClash,
+    AgendaFrame,
+    DelegationWish,
+    Edition,
+    EditionEntry,
+    PersonAway,
+    RoomHours,
+    Session,
+    SessionItem,
+    SessionRequirement,
+    SignUp,
+    SpeakingRole,
+    Topic,
+    TopicVote,
+    Track,
+)
 from app.model.base import Base
 from app.model.delegation import Delegation, Membership
 from app.model.event import (
@@ -19,6 +36,8 @@ from app.model.saved_filter import SavedFilter
 from app.model.venue import Room, Venue
 
 __all__ = [
+    "AcceptedClash",
+    "AgendaFrame",
     "Answer",
     "Base",
     "CardDesign",
@@ -26,7 +45,10 @@ __all__ = [
     "CardRun",
     "Consent",
     "Delegation",
+    "DelegationWish",
     "DocumentPreset",
+    "Edition",
+    "EditionEntry",
     "Event",
     "EventLogo",
     "HistoryEntry",
@@ -37,14 +59,24 @@ __all__ = [
     "Membership",
     "Organisation",
     "Person",
+    "PersonAway",
     "PersonTag",
     "Picture",
     "Question",
     "Registration",
     "RegistrationCategory",
     "Room",
+    "RoomHours",
     "SavedFilter",
+    "Session",
+    "SessionItem",
+    "SessionRequirement",
+    "SignUp",
+    "SpeakingRole",
     "Tag",
+    "Topic",
+    "TopicVote",
+    "Track",
     "Venue",
     "VoidCode",
 ]

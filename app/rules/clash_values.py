@@ -11,6 +11,8 @@ from app.rules.sessions import OpenTo, RequirementKind, RoleType, SessionType
 
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - wall-clock times of the conference's zone
 DAY = 24 * 60
+LONGEST_KEY = 4000
+"""Letters of a clash's key; forty panels at once are fewer."""
 
 
 def minute_of(when: datetime) -> int:
@@ -174,4 +176,4 @@ class Clash:
         """What an accepted clash is known by: another once any of its facts changed."""
         about = (self.person_id, self.room_id, self.delegation_id, self.amount, self.asked)
         parts = (self.kind, self.sessions, about, self.language, self.times)
-        return repr(tuple(str(part) for part in parts))
+        return "; ".join(str(part) for part in parts)[:LONGEST_KEY]

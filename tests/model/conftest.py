@@ -10,8 +10,11 @@ from sqlalchemy import create_engine, event, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from app import model
 from app.base.texts import Texts
 from app.model import (
+    AcceptedClash,
+    AgendaFrame,
     Answer,
     Base,
     CardDesign,
@@ -19,7 +22,10 @@ from app.model import (
     CardRun,
     Consent,
     Delegation,
+    DelegationWish,
     DocumentPreset,
+    Edition,
+    EditionEntry,
     Event,
     EventLogo,
     HistoryEntry,
@@ -30,20 +36,31 @@ from app.model import (
     Membership,
     Organisation,
     Person,
+    PersonAway,
     PersonTag,
     Picture,
     Question,
     Registration,
     RegistrationCategory,
     Room,
+    RoomHours,
     SavedFilter,
+    SessionItem,
+    SessionRequirement,
+    SignUp,
+    SpeakingRole,
     Tag,
+    Topic,
+    TopicVote,
+    Track,
     Venue,
     VoidCode,
 )
+from app.rules.clash_values import ClashKind
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.rules.events import LogoPurpose
 from app.rules.printing import PrintReason, VoidReason
+from app.rules.sessions import RequirementKind, SessionType
 
 NOW = datetime(2025, 1, 2, 3, 4, tzinfo=UTC)
 _numbers = count(1)
@@ -178,6 +195,45 @@ def a_void_code(session: Session, **facts: object) -> int:
     return add(session, VoidCode(**{**known, **facts}))
 
 
+def an_agenda_session(session: Session, **facts: object) -> int:
+    """A session of the agenda."""
+    return add(session, model.Session(**{"uid": f"uid {next(_numbers)}", **facts}))
+
+
+def an_edition(session: Session, **facts: object) -> int:
+    """A programme that was released."""
+    return add(session, Edition(**{"name": f"Edition {next(_numbers)}", "at": NOW, **facts}))
+
+
+def agenda_rows(session: Session, person: int, delegation: int) -> list[Base]:
+    """A row in every table of the agenda but the sessions' own."""
+    panel, other = an_agenda_session(session), an_agenda_session(session)
+    begin, end = datetime(2027, 12, 10, 9), datetime(2027, 12, 10, 10)  # noqa: DTZ001 - local
+    topic = add(session, Topic(title=Texts(en="Energy"), session_id=panel))
+    room = add(session, Room(venue_id=a_venue(session)))
+    return [
+        AgendaFrame(id=1),
+        Track(name=Texts(en="Culture")),
+        SessionItem(session_id=panel, title=Texts(en="Opening")),
+        SpeakingRole(session_id=panel, person_id=person),
+        PersonAway(person_id=person, starts_at=begin, ends_at=end),
+        RoomHours(room_id=room, starts_at=begin, ends_at=end),
+        SignUp(session_id=panel, person_id=person, rank=1),
+        DelegationWish(delegation_id=delegation, session_id=panel, rank=3),
+        SessionRequirement(kind=RequirementKind.AFTER, session_id=panel, other_id=other),
+        AcceptedClash(key="k", kind=ClashKind.ROOM_TAKEN, reason="Both know", at=NOW),
+        EditionEntry(
+            edition_id=an_edition(session),
+            session_id=panel,
+            kind=SessionType.PANEL,
+            starts_at=begin,
+            minutes=60,
+            people=[],
+        ),
+        TopicVote(topic_id=topic, person_id=person),
+    ]
+
+
 def count_of(session: Session, kind: type[Base]) -> int:
     """How many rows of a kind there are, past everything the session remembers."""
     return int(session.scalar(text(f"SELECT count(*) FROM {kind.__tablename__}")) or 0)  # noqa: S608 - a name of ours
@@ -196,9 +252,11 @@ def one_of_each() -> Iterator[Session]:
         partner, event = an_organisation(session), an_event(session)
         registration = a_registration(session)
         person = session.get_one(Registration, registration).person_id
+        delegation = a_delegation(session)
         rows: list[Base] = [
+            *agenda_rows(session, person, delegation),
             MemberOrganisation(partnership_id=an_organisation(session), organisation_id=partner),
-            Membership(registration_id=registration, delegation_id=a_delegation(session)),
+            Membership(registration_id=registration, delegation_id=delegation),
             EventLogo(event_id=event, picture_id=a_picture(session), purpose=LogoPurpose.HOST),
             PersonTag(person_id=person, tag_id=a_tag(session)),
             Answer(registration_id=registration, question_id=a_question(session), value=1),

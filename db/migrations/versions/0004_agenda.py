@@ -1,0 +1,16 @@
+"""The agenda: sessions, their people, wishes, clashes accepted, editions, topics."""
+
+from pathlib import Path
+
+from alembic import op
+
+from app.store.schema import statements
+
+revision = "0004"
+down_revision = "0003"
+
+
+def upgrade() -> None:
+    script = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
+    for statement in statements(script):
+        op.get_bind().exec_driver_sql(statement)

@@ -1,7 +1,7 @@
 """Flowing documents: headings, paragraphs and tables, before they are broken into pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from app.documents.cards import Across
@@ -53,7 +53,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `share` of what the columns with `width` (mm) leave; lines wrap up to `lines`."""
+    """A column: `share` of what the columns with `width` (mm) leave; lines wrap up to `lines`.
+
+    `second` is the title in the second language, under the first; `name` says in problems
+    which column it was; `sign` draws a line to sign on.
+    """
 
     title: str
     share: float = 1.0
@@ -61,6 +65,8 @@ class Column:
     across: Across = Across.START
     lines: int = 3
     name: str = ""
+    second: str = ""
+    sign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,9 @@ class Row:
     """A row of cells: `person_id` is whom its problems are about, `height` at least so many mm.
 
     `joined` keeps it on the page of the row before it; `strong` sets it as a subtotal;
-    `heading` makes of the first cell a subheading over the whole width, with a bookmark if wanted.
+    `heading` makes of the first cell a subheading over the whole width, with a bookmark if wanted
+    and the second cell, if there is one, small at its end; `new_page` begins a page with it.
+    `who` is the name that problems say, else that of the first cell.
     """
 
     cells: tuple[str | Cell, ...]
@@ -78,17 +86,25 @@ class Row:
     strong: bool = False
     heading: bool = False
     bookmark: bool = False
+    new_page: bool = False
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under headings that are repeated on each page; `zebra` shades each second row."""
+    """Rows under headings that are repeated on each page; `zebra` shades each second row.
+
+    `numbered` puts a column with the number of the row in front, under `number_title` (two
+    languages on two lines); `continued` stands behind a
+    subheading that is repeated because its rows go on. Columns without titles have no heading.
+    """
 
     columns: tuple[Column, ...]
     rows: Sequence[Row]
     zebra: bool = True
     rules: bool = False
     numbered: bool = False
+    number_title: str = ""
     continued: str = ""
 
 
@@ -127,7 +143,8 @@ Block = Heading | Paragraph | Table | Pictures | Space | PageBreak | SignatureLi
 class Letterhead:
     """What opens the first page: title, lines under it, logos; and what stands on each page.
 
-    `running` is repeated small at the top of the pages that follow; `foot` is the funder's
+    `kicker` stands over the title, `second` is the title in the second language. `running` is
+    repeated small at the top of the pages that follow; `foot` is the funder's
     sentence with `emblems`, at the foot of each page.
     """
 
@@ -137,11 +154,18 @@ class Letterhead:
     running: str = ""
     foot: str = ""
     emblems: tuple[Picture, ...] = ()
+    kicker: str = ""
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A flowing document; `page_text` is “Page {page} of {total}” in its language(s)."""
+    """A flowing document; `page_text` is “Page {page} of {total}” in its language(s).
+
+    `margins` are top, right, bottom and left in millimetres; with several `columns` the blocks
+    run down one after the other; `right_to_left` mirrors the whole page; `large` is for those
+    who see badly.
+    """
 
     head: Letterhead
     blocks: Sequence[Block]
@@ -149,4 +173,5 @@ class Flow:
     landscape: bool = False
     large: bool = False
     right_to_left: bool = False
-    margins: tuple[float, float, float, float] = field(default=(16.0, 15.0, 16.0, 15.0))
+    margins: tuple[float, float, float, float] = (14.0, 16.0, 12.0, 16.0)
+    columns: int = 1

@@ -1,0 +1,126 @@
+"""Putting marks on a page from the top down, in points; a page of the other direction mirrored."""
+
+from collections.abc import Iterable
+
+from app.documents.cards import Across
+from app.documents.flow_measure import Setting
+from app.documents.flow_styles import Type
+from app.documents.marks import (
+    Artifact,
+    Bookmark,
+    Close,
+    LineMark,
+    Mark,
+    Open,
+    Picture,
+    PictureMark,
+    RectMark,
+    TextMark,
+)
+from app.documents.text.shaping import ShapedLine, shape
+
+CLOSE = Close()
+
+
+class Pen:
+    """A page being drawn: x from the side where reading begins, y from the top."""
+
+    def __init__(self, width: float, height: float, *, mirrored: bool = False) -> None:
+        self.width = width
+        self.height = height
+        self.mirrored = mirrored
+        self.marks: list[Mark] = []
+        self.bookmarks: list[Bookmark] = []
+
+    def left(self, x: float, width: float) -> float:
+        """Where something that begins at `x` has its left edge on paper."""
+        return self.width - x - width if self.mirrored else x
+
+    def text(
+        self, x: float, y: float, width: float, line: ShapedLine, type_: Type,
+        *, size: float = 0.0, across: Across = Across.START,
+    ) -> None:  # fmt: skip
+        """A line with its baseline at `y`, within `width` from `x`."""
+        size = size or type_.size
+        white = width - line.width * size
+        share = SHARES[across]
+        left = self.left(x, width) + white * (1 - share if self.mirrored else share)
+        self.marks.append(TextMark(left, self.height - y, size, line, type_.colour))
+
+    def said(
+        self, x: float, y: float, width: float, text: str, type_: Type,
+        *, across: Across = Across.START,
+    ) -> None:  # fmt: skip
+        """A text known to fit on a line that begins at `y`."""
+        if text:
+            self.text(x, y + type_.baseline, width, shape(text, type_.style), type_, across=across)
+
+    def setting(
+        self, x: float, y: float, width: float, setting: Setting, type_: Type,
+        *, across: Across = Across.START, bottom: float = float("inf"),
+    ) -> float:  # fmt: skip
+        """The lines of a setting from `y`, those that end above `bottom`; where they end."""
+        drop = setting.leading / 2 + (type_.baseline - type_.leading / 2) * (
+            setting.size / type_.size
+        )
+        for line in setting.lines:
+            if y + setting.leading > bottom:
+                break
+            shaped = shape(line, type_.style)
+            self.text(x, y + drop, width, shaped, type_, size=setting.size, across=across)
+            y += setting.leading
+        return y
+
+    def rect(self, x: float, y: float, width: float, height: float, fill: str) -> None:
+        """A filled rectangle from `y` down."""
+        left = self.left(x, width)
+        self.marks.append(RectMark(left, self.height - y - height, width, height, fill))
+
+    def box(self, x: float, y: float, size: float, colour: str) -> None:
+        """An empty box to tick."""
+        left = self.left(x, size)
+        down = self.height - y - size
+        self.marks.append(RectMark(left, down, size, size, stroke=colour, radius=size / 6))
+
+    def rule(self, x: float, y: float, width: float, colour: str, thick: float) -> None:
+        """A horizontal line."""
+        left, up = self.left(x, width), self.height - y
+        self.marks.append(LineMark(left, up, left + width, up, colour, thick))
+
+    def picture(self, x: float, y: float, width: float, height: float, of: Picture) -> None:
+        """A picture within a box."""
+        left = self.left(x, width)
+        self.marks.append(PictureMark(left, self.height - y - height, width, height, of))
+
+    def open(self, role: Open) -> None:
+        """A structure element begins."""
+        self.marks.append(role)
+
+    def close(self) -> None:
+        """The element opened last ends."""
+        self.marks.append(CLOSE)
+
+    def aside(self) -> "Pen":
+        """Another pen on the same page, for marks that nobody reads out."""
+        return Pen(self.width, self.height, mirrored=self.mirrored)
+
+    def artifact(self, marks: Iterable[Mark]) -> None:
+        """Marks that nobody reads out."""
+        held = tuple(marks)
+        if held:
+            self.marks.append(Artifact(held))
+
+    def bookmark(self, title: str, level: int, y: float) -> None:
+        """A line of the outline that leads to `y`."""
+        self.bookmarks.append(Bookmark(title, level, self.height - y))
+
+
+SHARES = {Across.START: 0.0, Across.LEFT: 0.0, Across.CENTRE: 0.5, Across.RIGHT: 1.0}
+
+
+def fitted_size(picture: Picture, width: float, height: float) -> tuple[float, float]:
+    """Width and height of a picture shown whole within a box."""
+    if not picture.width or not picture.height:
+        return 0.0, 0.0
+    by = min(width / picture.width, height / picture.height)
+    return picture.width * by, picture.height * by

@@ -1,0 +1,189 @@
+"""A table on paper: its headings repeated, its subheadings, its rows."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from app.documents.cards import Across
+from app.documents.flow import Ink, Row, Table
+from app.documents.flow_columns import places
+from app.documents.flow_drawing import TD, RowDrawer
+from app.documents.flow_measure import Setting, set_text
+from app.documents.flow_pen import CLOSE, Pen
+from app.documents.flow_rows import FORCED, RULE_ROOM, STAYS, Measuring, subheading
+from app.documents.flow_styles import ACCENT, HAIRLINE, RULE, ZEBRA, Look
+from app.documents.marks import Open, TextMark
+from app.documents.text.shaping import shape
+
+TABLE, TR, TH = Open("Table"), Open("TR"), Open("TH")
+
+
+class LaidTable:
+    """A table whose rows are measured; drawn page by page."""
+
+    keep = False
+
+    def __init__(
+        self, table: Table, width: float, look: Look, tallest: float, level: int = 1
+    ) -> None:
+        self._table, self._look, self._level = table, look, level
+        self._width = width
+        self._places = places(table, width, look)
+        self._shift = len(self._places) - len(table.columns)
+        self._titles = self._set_titles()
+        self._head = self._head_height()
+        self._under_head = 3.0 * look.scale if self._head else 0.0
+        measuring = Measuring(table, self._places, look, tallest - self._head)
+        self._rows = measuring.measure(table.rows)
+        self.heights: Sequence[float] = self._rows.heights
+        self.problems = self._rows.problems
+        self.space = 6.0 * look.scale
+
+    def stays(self, row: int) -> bool:
+        """Whether a row has to stand on the page of the row before it."""
+        return self._rows.ties[row] == STAYS
+
+    def forced(self, row: int) -> bool:
+        """Whether a row begins a page."""
+        return self._rows.ties[row] == FORCED
+
+    def head_at(self, row: int) -> float:
+        """The headings, and the subheading whose rows go on."""
+        if self._table.rows[row].heading:
+            return self._head - self._look.group_space + self._under_head
+        going_on = self._subheading_over(row)
+        if going_on is None or row == 0:
+            return self._head
+        return self._head + self._continued_height(going_on)
+
+    def draw(self, pen: Pen, x: float, y: float, start: int, end: int, *, alone: bool) -> None:
+        """The headings, and the rows from `start` to before `end`."""
+        if start == 0 or alone:
+            pen.open(TABLE)
+        self._draw_head(pen, x, y, repeated=start > 0)
+        going_on = self._subheading_over(start)
+        top = y + self.head_at(start)
+        if start and going_on is not None and not self._table.rows[start].heading:
+            aside = pen.aside()
+            under = y + self._head + self._under_head
+            self._draw_subheading(aside, x, under, going_on, continued=True)
+            pen.artifact(aside.marks)
+        self._draw_rows(pen, x, top, start, end)
+        if end == len(self.heights) or alone:
+            pen.close()
+
+    def _set_titles(self) -> list[tuple[Setting, Setting | None]]:
+        look = self._look
+        found = []
+        for place in self._places:
+            column = place.column
+            first = set_text(column.title, look.column, place.width)
+            second = None
+            if column.second:
+                second = set_text(column.second, look.column_second, place.width)
+            found.append((first, second))
+        return found
+
+    def _head_height(self) -> float:
+        if not any(place.column.title for place in self._places):
+            return 0.0
+        tallest = max(a.height + (b.height if b else 0.0) for a, b in self._titles)
+        return tallest + 7.0 * self._look.scale
+
+    def _draw_head(self, pen: Pen, x: float, y: float, *, repeated: bool) -> None:
+        """The titles, standing on one line; only the first are read out."""
+        if not self._head:
+            return
+        look, bottom = self._look, y + self._head - 3.5 * self._look.scale
+        on = pen.aside() if repeated else pen
+        on.open(TR)
+        for place, (first, second) in zip(self._places, self._titles, strict=True):
+            on.open(TH)
+            across = place.column.across
+            top = bottom - first.height - (second.height if second else 0.0) - 1.5
+            top = on.setting(x + place.x, top, place.width, first, look.column, across=across)
+            if second:
+                on.setting(x + place.x, top, place.width, second, look.column_second, across=across)
+            on.close()
+        on.close()
+        line = pen.aside()
+        line.rule(x, bottom, self._width, RULE, 0.8 * look.scale)
+        drawn = [m for m in on.marks if isinstance(m, TextMark)] if repeated else []
+        pen.artifact([*drawn, *line.marks])
+
+    def _subheading_over(self, row: int) -> int | None:
+        found = bisect_right(self._rows.subheadings, row) - 1
+        return None if found < 0 else self._rows.subheadings[found]
+
+    def _continued_height(self, row: int) -> float:
+        text, _, _ = subheading(self._table.rows[row], self._width, self._look)
+        return self._under_head + text.height + RULE_ROOM * self._look.scale
+
+    def _draw_subheading(
+        self, pen: Pen, x: float, y: float, at: int, *, continued: bool = False
+    ) -> None:
+        """Text, what is under it, what stands at its end, and a line below."""
+        look, row = self._look, self._table.rows[at]
+        text, second, trailing = subheading(row, self._width, look)
+        if continued:
+            second, trailing = None, self._table.continued
+        under = pen.setting(x, y, self._width, text, look.group)
+        if second:
+            under = pen.setting(x, under, self._width, second, look.group_second)
+        if trailing:
+            base = y + look.group.baseline
+            line = shape(trailing, look.group_end.style)
+            pen.text(x, base, self._width, line, look.group_end, across=Across.RIGHT)
+        aside = pen.aside()
+        aside.rule(x, under + 2, self._width, ACCENT, 0.6 * look.scale)
+        pen.artifact(aside.marks)
+
+    def _draw_rows(self, pen: Pen, x: float, y: float, start: int, end: int) -> None:
+        table, heights, shades = self._table, self.heights, self._rows.shades
+        look, band = self._look, self._width + 2 * self._look.gap
+        aside, numbers = pen.aside(), self._rows.numbers
+        line, pad = look.number.leading, look.row_pad
+        drawer = RowDrawer(pen, x, look, self._places[self._shift :])
+        before = len(pen.marks)
+        for at in range(start, end):
+            row, high = table.rows[at], heights[at]
+            if row.heading:
+                if row.bookmark:
+                    self._bookmark(pen, row, y)
+                pen.marks.append(TR)
+                pen.marks.append(Open("TH", span=len(self._places)))
+                self._draw_subheading(pen, x, y + look.group_space, at)
+                pen.marks.extend((CLOSE, CLOSE))
+            else:
+                pen.marks.append(TR)
+                if numbers:
+                    text = "" if row.strong else str(numbers[at])
+                    self._draw_number(
+                        pen, x, y + (high - line) / 2 if row.height else y + pad, text
+                    )
+                drawer.row(row, y, high)
+                pen.marks.append(CLOSE)
+                if table.zebra and shades[at]:
+                    aside.rect(x - look.gap, y, band, high, ZEBRA)
+                if table.rules or row.strong:
+                    aside.rule(x, y + high, self._width, HAIRLINE, 0.5)
+            y += high
+        drawn = tuple(aside.marks)
+        if drawn:  # below the texts
+            held = pen.aside()
+            held.artifact(drawn)
+            pen.marks[before:before] = held.marks
+
+    def _bookmark(self, pen: Pen, row: Row, y: float) -> None:
+        first = row.cells[0] if row.cells else ""
+        title = first if isinstance(first, str) else first.text
+        pen.bookmark(" ".join(title.split()), self._level, y + self._look.group_space)
+
+    def _draw_number(self, pen: Pen, x: float, y: float, text: str) -> None:
+        """The number of a row on the line of its texts."""
+        body, type_ = self._look.inks[Ink.BODY], self._look.number
+        pen.marks.append(TD)
+        if text:
+            line = shape(text, type_.style)
+            base, wide = y + body.baseline, self._places[0].width
+            pen.text(x, base, wide, line, type_, across=Across.RIGHT)
+        pen.marks.append(CLOSE)

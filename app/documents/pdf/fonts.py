@@ -1,14 +1,22 @@
 """The fonts of a file, and which of their glyphs were used for which text."""
 
+from collections.abc import Sequence
+
 from app.documents.pdf.objects import Objects
-from app.documents.pdf.subsets import EM, put_font
+from app.documents.pdf.subsets import EM, Chosen, put_font
+from app.documents.pdf.truetype import MadeGlyph, Part
 from app.documents.text.fonts import Font, font
+from app.documents.text.shaping import Glyph
+
+MOST_GLYPHS = 0xFFFF
 
 
 class UsedFont:
-    """A font of the file; widths in thousandths of the em.
+    """A font of the file.
 
-    `says` is what a glyph stands for wherever it stands alone: what it was first used for.
+    A viewer reads text from single glyphs, so each glyph says one thing. A glyph that says
+    something else elsewhere, and glyphs that only together say something (a letter and its
+    dots), become a new glyph made of those of the font.
     """
 
     def __init__(self, name: str, number: int) -> None:
@@ -17,18 +25,50 @@ class UsedFont:
         self.loaded: Font = font(name)
         self.widths: dict[int, int] = {}
         self.says: dict[int, str] = {}
+        self.made: dict[int, MadeGlyph] = {}
+        self._numbers: dict[tuple[str, tuple[Part, ...]], int] = {}
 
-    def width(self, glyph: int) -> int:
-        """How far a viewer goes on after the glyph; it is part of the file from now on."""
-        known = self.widths.get(glyph)
-        if known is None:
-            advance = self.loaded.font.get_glyph_h_advance(glyph)
-            known = self.widths[glyph] = round(advance * EM / self.loaded.upem)
-        return known
+    def single(self, glyph: int, text: str) -> int:
+        """The number of a glyph that is read as `text`; the first text keeps the font's own."""
+        if self.says.setdefault(glyph, text) == text:
+            if glyph not in self.widths:
+                self._add_width(glyph)
+            return glyph
+        return self._made(text, (Part(glyph, 0, 0),), self.widths[glyph] / EM)
 
-    def is_said(self, glyph: int, text: str) -> bool:
-        """Whether the glyph, standing alone, is read as `text`; the first to ask decides."""
-        return self.says.setdefault(glyph, text) == text
+    def together(self, cluster: Sequence[Glyph]) -> int:
+        """The number of a glyph that looks like all of these, and is read as one text."""
+        em = self.loaded.upem
+        parts, pen = [], 0.0
+        for glyph in cluster:
+            x = round((pen + glyph.dx) * em)
+            parts.append(Part(glyph.id, x, round(glyph.dy * em)))
+            pen += glyph.advance
+        return self._made(cluster[0].text, tuple(parts), pen)
+
+    def finish(self, objects: Objects) -> None:
+        """Write the font with the glyphs it was used for."""
+        needed = {part.glyph for glyph in self.made.values() for part in glyph.parts}
+        own = sorted(needed | (self.widths.keys() - self.made.keys()))
+        chosen = Chosen(own, self.made, self.widths, self.says)
+        put_font(objects, self.number, self.loaded, chosen)
+
+    def _made(self, text: str, parts: tuple[Part, ...], advance: float) -> int:
+        known = self._numbers.get((text, parts))
+        if known is not None:
+            return known
+        number: int = self.loaded.face.glyph_count + len(self.made)
+        if number > MOST_GLYPHS:  # no font has room for more: one that looks alike is near enough
+            return self.single(parts[0].glyph, self.says.get(parts[0].glyph, text))
+        self._numbers[text, parts] = number
+        self.made[number] = MadeGlyph(parts, max(round(advance * self.loaded.upem), 0))
+        self.widths[number] = max(round(advance * EM), 0)
+        self.says[number] = text
+        return number
+
+    def _add_width(self, glyph: int) -> None:
+        advance = self.loaded.font.get_glyph_h_advance(glyph)
+        self.widths[glyph] = round(advance * EM / self.loaded.upem)
 
 
 class Fonts:
@@ -46,6 +86,6 @@ class Fonts:
         return used
 
     def finish(self) -> None:
-        """Write the fonts, each with the glyphs it was used for."""
+        """Write the fonts."""
         for used in self._used.values():
-            put_font(self._objects, used.number, used.loaded, used.widths, used.says)
+            used.finish(self._objects)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.documents.pdf.fonts import Fonts, UsedFont
-from app.documents.pdf.objects import number, utf16
 from app.documents.pdf.subsets import EM
 from app.documents.text.shaping import Glyph, GlyphRun, ShapedLine
 
@@ -50,14 +49,22 @@ class Lines:
 
 def _drawn(run: GlyphRun, used: UsedFont) -> str:
     pen = _Pen(used)
-    for cluster in _clusters(run.glyphs):
-        first = cluster[0]
-        if len(cluster) == 1 and used.is_said(first.id, first.text):
-            pen.glyph(first)
-        else:
-            pen.spoken(cluster)
+    if run.plain and all(glyph.text for glyph in run.glyphs):
+        for glyph in run.glyphs:
+            pen.draw(used.single(glyph.id, glyph.text), 0.0, glyph.advance)
+    else:
+        for cluster in _clusters(run.glyphs):
+            _draw_cluster(cluster, used, pen)
     drawn = f"/F{used.number} 1 Tf{pen.finished()}"
     return f" 2 Tr{drawn} 0 Tr" if run.thickened else drawn
+
+
+def _draw_cluster(cluster: Sequence[Glyph], used: UsedFont, pen: "_Pen") -> None:
+    first = cluster[0]
+    if len(cluster) == 1 and not first.dy:
+        pen.draw(used.single(first.id, first.text), first.dx, first.advance)
+    else:
+        pen.draw(used.together(cluster), 0.0, sum(glyph.advance for glyph in cluster))
 
 
 def _clusters(glyphs: Sequence[Glyph]) -> Iterator[Sequence[Glyph]]:
@@ -74,39 +81,22 @@ class _Pen:
     """Where a viewer draws next, and where the shaper wants it; in thousandths of the em."""
 
     def __init__(self, used: UsedFont) -> None:
-        self._width = used.width
-        self._parts: list[str] = []
+        self._widths = used.widths
         self._array: list[str] = []
-        self._at = self._wanted = 0.0
-        self._rise = 0.0
+        self._at = 0
+        self._wanted = 0.0
 
-    def glyph(self, glyph: Glyph) -> None:
-        if glyph.dy != self._rise:
-            self._end_array()
-            self._parts.append(f" {number(glyph.dy)} Ts")
-            self._rise = glyph.dy
-        self._go_to(self._wanted + glyph.dx * EM)
-        self._array.append(f"{glyph.id:04X}")
-        self._at += self._width(glyph.id)
-        self._wanted += glyph.advance * EM
-
-    def spoken(self, cluster: Sequence[Glyph]) -> None:
-        """Draw glyphs that are read as one text, whatever each of them says elsewhere."""
-        self._end_array()
-        said = utf16(cluster[0].text)
-        self._parts.append(f"/Span<</ActualText<{said}>>>BDC")
-        for glyph in cluster:
-            self.glyph(glyph)
-        self._end_array()
-        self._parts.append(" EMC")
+    def draw(self, glyph: int, dx: float, advance: float) -> None:
+        """Draw a glyph of the file `dx` em beside its place, then go on by `advance` em."""
+        self._go_to(self._wanted + dx * EM)
+        self._array.append(f"{glyph:04X}")
+        self._at += self._widths[glyph]
+        self._wanted += advance * EM
 
     def finished(self) -> str:
-        """All operators; the next run begins where this one ends."""
+        """The operators; the next run begins where this one ends."""
         self._go_to(self._wanted)
-        self._end_array()
-        if self._rise:
-            self._parts.append(" 0 Ts")
-        return "".join(self._parts)
+        return f"[<{''.join(self._array)}>]TJ".replace("<>", "")
 
     def _go_to(self, wanted: float) -> None:
         gap = self._at - wanted
@@ -114,8 +104,3 @@ class _Pen:
             step = round(gap)
             self._array.append(f">{step}<")
             self._at -= step
-
-    def _end_array(self) -> None:
-        if self._array:
-            self._parts.append(f"[<{''.join(self._array)}>]TJ".replace("<>", ""))
-            self._array.clear()

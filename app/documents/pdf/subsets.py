@@ -2,18 +2,23 @@
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import groupby
 
 import uharfbuzz as hb
 
 from app.documents.pdf.objects import Objects
+from app.documents.pdf.truetype import MadeGlyph, with_glyphs
 from app.documents.text.fonts import Font
 
 EM = 1000
 """Widths in a PDF are thousandths of the em."""
 TAG_LETTERS = 6
-UNNEEDED = ("GSUB", "GPOS", "GDEF", "BASE", "STAT", "DSIG", "name", "cmap", "post", "OS/2", "gasp")
+UNNEEDED = (
+    *("GSUB", "GPOS", "GDEF", "BASE", "STAT", "DSIG", "name", "cmap", "post", "OS/2", "gasp"),
+    *("vhea", "vmtx", "VORG", "prep", "cvt ", "fpgm"),
+)
 SYMBOLIC, ITALIC = 4, 64
 AT_ONCE = 100
 """No block of a ToUnicode table may be longer."""
@@ -35,23 +40,27 @@ end
 """
 
 
-def put_font(
-    objects: Objects,
-    number: int,
-    loaded: Font,
-    widths: Mapping[int, int],
-    says: Mapping[int, str],
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What of a font is used: its `own` glyphs, those `made` of them, widths and texts of all."""
+
+    own: Sequence[int]
+    made: Mapping[int, MadeGlyph]
+    widths: Mapping[int, int]
+    says: Mapping[int, str]
+
+
+def put_font(objects: Objects, number: int, loaded: Font, chosen: Chosen) -> None:
     """Write a font as object `number`; glyph numbers stay what they are in its file."""
-    glyphs = sorted(widths)
-    name = f"{_tag(loaded.name, glyphs)}+{loaded.name}"
+    name = f"{_tag(loaded.name, chosen)}+{loaded.name}"
+    data = with_glyphs(_subset(loaded, chosen.own), chosen.made)
     descendant = objects.put(
         f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}"
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-        f"/FontDescriptor {_descriptor(objects, loaded, name, glyphs)} 0 R"
-        f"/CIDToGIDMap/Identity/DW {EM}/W[{''.join(_widths(glyphs, widths))}]>>"
+        f"/FontDescriptor {_descriptor(objects, loaded, name, data)} 0 R"
+        f"/CIDToGIDMap/Identity/DW {EM}/W[{''.join(_widths(chosen.widths))}]>>"
     )
-    signs = objects.put_stream(_signs(says).encode("ascii"))
+    signs = objects.put_stream(_signs(chosen.says).encode("ascii"))
     objects.put(
         f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
         f"/DescendantFonts[{descendant} 0 R]/ToUnicode {signs} 0 R>>",
@@ -59,14 +68,15 @@ def put_font(
     )
 
 
-def _tag(name: str, glyphs: Sequence[int]) -> str:
+def _tag(name: str, chosen: Chosen) -> str:
     """Six letters, the same for the same glyphs of the same font."""
-    digest = blake2b(f"{name} {glyphs}".encode(), digest_size=TAG_LETTERS).digest()
+    digest = blake2b(
+        f"{name} {chosen.own} {chosen.made}".encode(), digest_size=TAG_LETTERS
+    ).digest()
     return "".join(chr(ord("A") + byte % 26) for byte in digest)
 
 
-def _descriptor(objects: Objects, loaded: Font, name: str, glyphs: Sequence[int]) -> int:
-    data = _subset(loaded, glyphs)
+def _descriptor(objects: Objects, loaded: Font, name: str, data: bytes) -> int:
     file = objects.put_stream(data, f"/Length1 {len(data)}")
     style = name.rpartition("-")[2]
     italic = "Italic" in style
@@ -94,9 +104,9 @@ def _box(loaded: Font) -> tuple[int, ...]:
     return struct.unpack_from(">4h", loaded.face.reference_table("head").data, 36)
 
 
-def _widths(glyphs: Sequence[int], widths: Mapping[int, int]) -> Iterator[str]:
+def _widths(widths: Mapping[int, int]) -> Iterator[str]:
     """Stretches of neighbours: the first glyph's number and the width of each."""
-    for _, stretch in groupby(enumerate(glyphs), lambda pair: pair[1] - pair[0]):
+    for _, stretch in groupby(enumerate(sorted(widths)), lambda pair: pair[1] - pair[0]):
         together = [glyph for _, glyph in stretch]
         yield f"{together[0]}[{' '.join(str(widths[glyph]) for glyph in together)}]"
 
@@ -105,6 +115,7 @@ def _signs(says: Mapping[int, str]) -> str:
     lines = [
         f"<{glyph:04X}> <{text.encode('utf-16-be', 'replace').hex().upper()}>"
         for glyph, text in sorted(says.items())
+        if text
     ]
     blocks = (
         "\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"])

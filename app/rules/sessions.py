@@ -143,6 +143,7 @@ SESSION_FIELDS = MappingProxyType(
     {
         "kind": fields.one_of(N_("Kind"), SessionType),
         "title": fields.texts(N_("Title"), fields.LINE, required=True),
+        "subtitle": fields.texts(N_("Subtitle"), fields.LINE),
         "abstract": fields.texts(N_("Abstract"), fields.LONG),
         "question": fields.texts(N_("Question"), fields.LONG),
         "track_id": fields.as_given(N_("Track")),
@@ -153,6 +154,7 @@ SESSION_FIELDS = MappingProxyType(
         "expected": fields.count(N_("Attendance expected")),
         "languages": fields.languages(N_("Languages spoken")),
         "interpretation": fields.languages(N_("Interpretation into")),
+        "most_per_delegation": fields.count(N_("At most from one delegation"), least=1),
         "open_to": fields.one_of(N_("Open to"), OpenTo),
         "notes": fields.line(N_("Notes"), fields.LONG),
     }

@@ -47,7 +47,7 @@ def facts(read: Reading) -> AgendaFacts:
     """All that the clashes are judged by, in twelve statements."""
     frame_row = frame(read)
     return AgendaFacts(
-        {placement.id: placement for placement in _placements(read)},
+        {placement.id: placement for placement in placements(read)},
         _rooms(read),
         _people(read),
         _members(read),
@@ -57,7 +57,8 @@ def facts(read: Reading) -> AgendaFacts:
     )
 
 
-def _placements(read: Reading) -> Iterable[Placement]:
+def placements(read: Reading) -> Iterable[Placement]:
+    """The sessions as clashes look at them, by id."""
     duties: dict[int, list[Duty]] = defaultdict(list)
     asked = select(
         *(SpeakingRole.session_id, SpeakingRole.person_id, SpeakingRole.role),

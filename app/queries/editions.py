@@ -1,0 +1,122 @@
+"""Reading editions of the programme, and what is to be announced since one of them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+
+from app.model import Edition, EditionEntry
+from app.queries import agenda, clashes
+from app.rules.clash_values import Clash, minute_of
+from app.rules.editions import EditionChanges, Entry, changes_since
+from app.store import Reading
+
+
+@dataclass(frozen=True)
+class EditionRow:
+    """A released programme; `at` in UTC, `number` counts from 1 in the order of release."""
+
+    id: int
+    number: int
+    name: str
+    note: str
+    at: datetime
+    sessions: int
+
+
+def editions(read: Reading) -> list[EditionRow]:
+    """All editions, the newest first."""
+    query = (
+        select(Edition.id, Edition.name, Edition.note, Edition.at, func.count(EditionEntry.id))
+        .outerjoin(EditionEntry, EditionEntry.edition_id == Edition.id)
+        .group_by(Edition.id)
+        .order_by(Edition.at, Edition.id)
+    )
+    rows: list[Any] = list(read.execute(query))
+    found = [EditionRow(row[0], place, *row[1:]) for place, row in enumerate(rows, start=1)]
+    return found[::-1]
+
+
+def newest(read: Reading) -> EditionRow | None:
+    """The edition released last, or None while there is none."""
+    return next(iter(editions(read)), None)
+
+
+def entries(read: Reading, edition_id: int) -> list[Entry]:
+    """The sessions as an edition knew them, by time."""
+    query = (
+        select(
+            *(EditionEntry.session_id, EditionEntry.title, EditionEntry.kind),
+            *(EditionEntry.starts_at, EditionEntry.minutes, EditionEntry.room),
+            EditionEntry.people,
+        )
+        .where(EditionEntry.edition_id == edition_id)
+        .order_by(EditionEntry.starts_at, EditionEntry.session_id)
+    )
+    found = []
+    row: Any
+    for row in read.execute(query):
+        start = minute_of(row.starts_at)
+        known = [*row[:3], start, start + row.minutes, row.room, frozenset(row.people)]
+        found.append(Entry(*known))
+    return found
+
+
+def current(read: Reading) -> list[Entry]:
+    """The sessions that have a time, as the next edition would know them."""
+    return [
+        Entry(row.id, row.title, row.kind, *_span(row), row.room, _people(row, placed))
+        for placed in [_placed(read)]
+        for row in agenda.sessions(read)
+        if row.starts_at is not None
+    ]
+
+
+def _span(row: agenda.SessionRow) -> tuple[int, int]:
+    assert row.starts_at is not None
+    start = minute_of(row.starts_at)
+    return start, start + row.minutes
+
+
+def _people(row: agenda.SessionRow, placed: dict[int, frozenset[int]]) -> frozenset[int]:
+    return frozenset(role.person_id for role in row.roles) | placed.get(row.id, frozenset())
+
+
+def _placed(read: Reading) -> dict[int, frozenset[int]]:
+    """Session → the people with a place in it."""
+    return {one.id: one.placed for one in clashes.placements(read)}
+
+
+def since(read: Reading, edition_id: int | None = None) -> EditionChanges:
+    """What changed since an edition, or since the newest; all is new where there is none."""
+    if edition_id is None:
+        last = newest(read)
+        edition_id = last.id if last else None
+    released = [] if edition_id is None else entries(read, edition_id)
+    return changes_since(released, current(read))
+
+
+@dataclass(frozen=True)
+class ReleaseSummary:
+    """What to look at before an edition is released."""
+
+    unscheduled: int
+    without_track: int
+    unconfirmed: int
+    open_clashes: tuple[Clash, ...]
+    changes: EditionChanges
+
+
+def before_release(read: Reading) -> ReleaseSummary:
+    """What is unfinished, and what the next edition would announce."""
+    rows, known = agenda.sessions(read), clashes.accepted(read)
+    unconfirmed = sum(not role.confirmed for row in rows for role in row.roles)
+    found = clashes.clashes(read)
+    return ReleaseSummary(
+        sum(row.starts_at is None for row in rows),
+        sum(row.track_id is None for row in rows),
+        unconfirmed,
+        tuple(clash for clash in found if clash.key not in known),
+        since(read),
+    )

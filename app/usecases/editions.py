@@ -1,0 +1,86 @@
+"""Releasing the programme, and living with what does not fit."""
+
+from sqlalchemy import delete, select
+
+from app.base.errors import RuleBroken
+from app.base.words import N_
+from app.model import AcceptedClash, Edition, EditionEntry
+from app.model.base import utc_now
+from app.queries import editions
+from app.rules import fields
+from app.rules.clash_values import Clash, time_of
+from app.store import Store
+from app.usecases.loading import need, put
+
+NAME_LABEL = N_("Name")
+
+
+def release_edition(store: Store, name: str, note: str = "") -> int:
+    """Release the programme as it is under a name of its own; the edition's id.
+
+    Raises RuleBroken where the name is missing or taken, or nothing has a time yet.
+    """
+    known = fields.clean_text(
+        fields.require(name, NAME_LABEL, field="name"), NAME_LABEL, limit=fields.NAME, field="name"
+    )
+    said = fields.clean_text(note, N_("Note"), limit=fields.LONG, field="note")
+    with store.change(N_("Release edition {name}"), name=known) as change:
+        if change.scalar(select(Edition.id).where(Edition.name == known)) is not None:
+            raise RuleBroken(
+                N_("There is an edition “{name}” already. Choose another name."),
+                field="name",
+                name=known,
+            )
+        entries = editions.current(change)
+        if not entries:
+            raise RuleBroken(N_("No session has a time yet. Put some on the agenda first."))
+        edition = Edition(name=known, note=said, at=utc_now())
+        change.add(edition)
+        change.flush()
+        for entry in entries:
+            change.add(
+                EditionEntry(
+                    edition_id=edition.id,
+                    session_id=entry.id,
+                    kind=entry.kind,
+                    title=entry.title,
+                    room=entry.room,
+                    starts_at=time_of(entry.start),
+                    minutes=entry.end - entry.start,
+                    people=sorted(entry.people),
+                )
+            )
+        return edition.id
+
+
+def annotate_edition(store: Store, edition_id: int, note: str) -> None:
+    """Change the note of an edition."""
+    said = fields.clean_text(note, N_("Note"), limit=fields.LONG, field="note")
+    with store.change(N_("Edit edition")) as change:
+        put(need(change, Edition, edition_id), {"note": said})
+
+
+def remove_edition(store: Store, edition_id: int) -> None:
+    """Forget an edition that was never handed out."""
+    with store.change(N_("Remove edition")) as change:
+        change.delete(need(change, Edition, edition_id))
+
+
+def accept_clash(store: Store, clash: Clash, reason: str, accepted_by: str = "") -> None:
+    """Live with a clash, because; it comes back when its facts change."""
+    label = N_("Reason")
+    why = fields.clean_text(
+        fields.require(reason, label, field="reason"), label, limit=fields.LINE, field="reason"
+    )
+    who = fields.clean_text(accepted_by, N_("Accepted by"), limit=fields.NAME)
+    with store.change(N_("Accept clash")) as change:
+        change.execute(delete(AcceptedClash).where(AcceptedClash.key == clash.key))
+        change.add(
+            AcceptedClash(key=clash.key, kind=clash.kind, reason=why, accepted_by=who, at=utc_now())
+        )
+
+
+def reopen_clash(store: Store, key: str) -> None:
+    """Show an accepted clash again; nothing happens where it was not accepted."""
+    with store.change(N_("Show clash again")) as change:
+        change.execute(delete(AcceptedClash).where(AcceptedClash.key == key))

@@ -1,0 +1,83 @@
+"""Editions are released under names of their own; accepted clashes come back when facts change."""
+
+import pytest
+from factories import at
+
+from app.base.errors import RuleBroken
+from app.base.texts import Texts
+from app.queries import clashes, editions
+from app.rules.sessions import SessionType
+from app.store import Store
+from app.usecases import agenda
+from app.usecases.editions import (
+    accept_clash,
+    annotate_edition,
+    release_edition,
+    remove_edition,
+    reopen_clash,
+)
+
+
+def a_session(store: Store, title: str = "Panel", **facts: object) -> int:
+    known = {"title": Texts(en=title), "kind": SessionType.PLENARY, "starts_at": at(10, 9)}
+    return agenda.add_session(store, {**known, **facts})
+
+
+def test_a_release_can_be_undone(store: Store) -> None:
+    a_session(store)
+    edition = release_edition(store, " First ", "as printed")
+    [row] = store.ask(editions.editions)
+    assert (row.id, row.name, row.note, row.sessions) == (edition, "First", "as printed", 1)
+    step = store.undo_step
+    assert step is not None
+    assert (step.label, step.values) == ("Release edition {name}", {"name": "First"})
+    store.undo()
+    assert store.ask(editions.editions) == []
+
+
+def test_what_is_no_edition(store: Store) -> None:
+    with pytest.raises(RuleBroken, match="No session has a time yet"):
+        release_edition(store, "First")
+    a_session(store)
+    with pytest.raises(RuleBroken, match="Name is missing"):
+        release_edition(store, " ")
+    release_edition(store, "First")
+    with pytest.raises(RuleBroken, match="There is an edition “First” already"):
+        release_edition(store, "First")
+
+
+def test_notes_and_removal(store: Store) -> None:
+    one = a_session(store)
+    edition = release_edition(store, "First")
+    annotate_edition(store, edition, "never handed out")
+    assert store.ask(editions.editions)[0].note == "never handed out"
+    remove_edition(store, edition)
+    assert store.ask(editions.editions) == []
+    assert store.ask(agenda_ids) == [one]
+
+
+def agenda_ids(read: object) -> list[int]:
+    from app.queries.agenda import sessions
+
+    return [row.id for row in sessions(read)]  # type: ignore[arg-type] # the store's reading
+
+
+def test_a_clash_that_is_lived_with_until_it_is_another(store: Store) -> None:
+    one, _other = a_session(store), a_session(store, "Opening")
+    clash = next(c for c in store.ask(clashes.clashes) if len(c.sessions) == 2)
+    accept_clash(store, clash, "The second is filmed", "Ada")
+    accept_clash(store, clash, "Both are short", "Bo")
+    [row] = store.ask(clashes.accepted).values()
+    assert (row.key, row.reason, row.accepted_by) == (clash.key, "Both are short", "Bo")
+    agenda.edit_sessions(store, [one], {"minutes": 75})
+    known = store.ask(clashes.accepted)
+    assert [c.key in known for c in store.ask(clashes.clashes) if len(c.sessions) == 2] == [False]
+    reopen_clash(store, clash.key)
+    assert store.ask(clashes.accepted) == {}
+
+
+def test_a_reason_is_needed(store: Store) -> None:
+    a_session(store)
+    clash = store.ask(clashes.clashes)[0]
+    with pytest.raises(RuleBroken, match="Reason is missing"):
+        accept_clash(store, clash, "  ")

@@ -13,10 +13,12 @@ from app.queries import consents
 from app.rules.merging import further, merged
 from app.rules.people import LOGISTICS_FIELDS
 from app.store import Reading, Store
+from app.usecases.agenda_merging import hand_over_agenda
 from app.usecases.events import drop_unused_pictures
 from app.usecases.keys import key_people
 from app.usecases.loading import need, put, registrations_of
 from app.usecases.people import facts_of
+from app.usecases.printing import hand_over_cards
 
 RowT = TypeVar("RowT", bound=DeclarativeBase)
 
@@ -36,6 +38,7 @@ def merge_people(store: Store, keep_id: int, other_id: int, from_other: Sequence
         _move_tags(change, keep_id, other_id)
         _copy_consents(change, keep_id, other_id)
         _move_lines(change, keep_id, other_id)
+        hand_over_agenda(change, keep_id, other_id)
         _merge_registrations(change, keep_id, other_id)
         change.flush()
         photos = [row.photo_id for row in registrations_of(change, [other_id])]
@@ -97,6 +100,7 @@ def _merge_registrations(change: Reading, keep_id: int, other_id: int) -> None:
     _merge_memberships(change, kept.id, other.id)
     _merge_logistics(change, kept.id, other.id)
     _move_answers(change, kept.id, other.id)
+    hand_over_cards(change, kept, other)
 
 
 def _move_answers(change: Reading, kept_id: int, other_id: int) -> None:

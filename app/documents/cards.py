@@ -38,7 +38,8 @@ class TextBox:
     """A text that is fitted into its box; `name` says in problems which box it was.
 
     `shorter` are texts to try, one after the other, when nothing else made it fit (a given
-    name as initial); `turn` in degrees anticlockwise: 0, 90, 180 or 270, about the box's middle.
+    name as initial). The box is the place on the card; what is in it is turned by `turn`
+    degrees anticlockwise: 0, 90, 180 or 270.
     """
 
     x: float
@@ -53,6 +54,24 @@ class TextBox:
     down: Down = Down.MIDDLE
     turn: int = 0
     shorter: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StackBox:
+    """Texts one below the other in a frame, each as high as its lines turn out.
+
+    Each text keeps its `x` and `width`, and fits into its `height` at most; `gaps` are the
+    millimetres of white above each (that of the first is not drawn). `turn` is 0 or 180.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    texts: tuple[TextBox, ...]
+    gaps: tuple[float, ...]
+    down: Down = Down.MIDDLE
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +114,7 @@ class ShapeBox:
     radius: float = 0.0
 
 
-Box = TextBox | QrBox | PictureBox | ShapeBox
+Box = TextBox | StackBox | QrBox | PictureBox | ShapeBox
 
 
 @dataclass(frozen=True, slots=True, eq=False)

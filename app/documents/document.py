@@ -57,6 +57,9 @@ Collect = Callable[[Reading, Asked, Any, Tongues], Any]
 Layout = Callable[[Any, Tongues, Any], "Iterable[Card] | Flow"]
 """Pure: cards one after the other, or a flow, from what was collected, languages and options."""
 
+Blank = Callable[[Any, Tongues, Any], "Card | None"]
+"""Pure: a card without a person, to be filled in by hand; of kinds that append some."""
+
 
 @dataclass(frozen=True)
 class DocumentKind:
@@ -78,6 +81,7 @@ class DocumentKind:
     paper: str = "A4"
     third_party: tuple[str, ...] = ()
     design_kind: str = ""
+    blank: Blank | None = None
     once_per: str = field(default="person", metadata={"of": ("person", "delegation", "list")})
 
 

@@ -1,19 +1,23 @@
 """From a line of text to glyphs: what is drawn where, in shares of the em."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import local
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from app.documents.text.fonts import PLAIN, Style, font, is_thickened
-from app.documents.text.itemize import Run, cleaned, itemize
+from app.documents.text.fonts import PLAIN, PLAIN_FILES, Font, Style, font, is_thickened
+from app.documents.text.itemize import COMMON, Run, cleaned, itemize, reads_leftwards
 
-KEPT = 20_000
-FEATURES = {"kern": True, "liga": True}
+KEPT = 8_192
+KEPT_LENGTH = 200
+GLYPHS_KEPT = 4_096
+PLAIN_NAMES = frozenset(PLAIN_FILES.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One glyph of a font file; lengths in em. `text` is what it stands for when copied."""
 
     id: int
@@ -25,7 +29,7 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
-    """Glyphs of one font from left to right."""
+    """Glyphs of one font from left to right; `text` in the order it is read."""
 
     font: str
     glyphs: tuple[Glyph, ...]
@@ -33,11 +37,16 @@ class GlyphRun:
     text: str
     thickened: bool = False
     plain: bool = True  # no glyph is offset, so a viewer may advance by itself
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ShapedLine:
-    """A line ready to be drawn at any size; `missing` are characters that no font covers."""
+    """A line ready to be drawn at any size; `missing` are characters that no font covers.
+
+    `ascent` and `descent` are those of Latin letters, or more where the line's own letters
+    need it. `rtl`: the line is read from right to left, so it starts on the right.
+    """
 
     text: str
     runs: tuple[GlyphRun, ...]
@@ -45,55 +54,130 @@ class ShapedLine:
     ascent: float
     descent: float
     missing: tuple[str, ...] = ()
+    rtl: bool = False
 
 
-@lru_cache(maxsize=KEPT)
-def shape(text: str, style: Style = PLAIN, language: str = "") -> ShapedLine:
-    """The line of `text`; repeated texts are shaped once."""
+def shape(
+    text: str, style: Style = PLAIN, language: str = "", *, rtl: bool | None = None
+) -> ShapedLine:
+    """The line of `text`; repeated texts are shaped once.
+
+    `rtl` is the direction of the paragraph it stands in; by itself it is that of its own
+    first letter.
+    """
+    if len(text) <= KEPT_LENGTH:
+        return _kept(text, style, language, rtl)
+    return _shaped(text, style, language, rtl)
+
+
+def width(text: str, size: float, style: Style = PLAIN, language: str = "") -> float:
+    """The width of a line in the unit of `size`."""
+    return shape(text, style, language).width * size
+
+
+def _shaped(text: str, style: Style, language: str, rtl: bool | None) -> ShapedLine:  # noqa: FBT001 (the kept results know it by position)
+    text = cleaned(text)
     runs: list[GlyphRun] = []
-    missing: list[str] = []
-    for item in itemize(cleaned(text), style):
+    missing: dict[str, None] = {}
+    latin = font(PLAIN_FILES[style])
+    ascent, descent = latin.ascent, latin.descent
+    for item in itemize(text, style, rtl=rtl):
         if item.font is None:
-            missing.extend(c for c in item.text if not c.isspace())
+            missing.update(dict.fromkeys(item.text))
             continue
-        runs.append(_shape_run(item, item.font, style, language))
-    fonts = [font(run.font) for run in runs] or [font("NotoSans-Regular")]
-    return ShapedLine(
-        text,
-        tuple(runs),
-        sum(run.width for run in runs),
-        max(f.ascent for f in fonts),
-        max(f.descent for f in fonts),
-        tuple(dict.fromkeys(missing)),
-    )
+        run = _shape_run(item, item.font, style, language, missing)
+        runs.append(run)
+        if run.font not in PLAIN_NAMES:
+            above, below = _reach(run)
+            ascent, descent = max(ascent, above), max(descent, below)
+    leftwards = reads_leftwards(text) if rtl is None else rtl
+    wide = sum([run.width for run in runs])
+    return ShapedLine(text, tuple(runs), wide, ascent, descent, tuple(missing), leftwards)
 
 
-def _shape_run(item: Run, name: str, style: Style, language: str) -> GlyphRun:
+_kept = lru_cache(maxsize=KEPT)(_shaped)
+
+
+class _Buffers(local):
+    """HarfBuzz's buffer; one for each thread."""
+
+    def __init__(self) -> None:
+        self.buffer = hb.Buffer()
+
+
+_own = _Buffers()
+
+
+def _shape_run(
+    item: Run, name: str, style: Style, language: str, missing: dict[str, None]
+) -> GlyphRun:
     loaded = font(name)
-    buffer = hb.Buffer()
+    buffer = _own.buffer
+    buffer.reset()
     buffer.add_str(item.text)
     buffer.direction = "rtl" if item.rtl else "ltr"
-    buffer.script = "Latn" if item.script in {"Zyyy", "Zinh"} else item.script
-    if language:
+    buffer.script = "Latn" if item.script in COMMON else item.script
+    if language:  # never guessed: it would be that of the computer
         buffer.language = language
-    else:
-        buffer.guess_segment_properties()
-    hb.shape(loaded.font, buffer, FEATURES)
-    em = loaded.upem
-    texts = _cluster_texts(item.text, [info.cluster for info in buffer.glyph_infos])
-    glyphs = tuple(
-        Glyph(info.codepoint, place.x_advance / em, place.x_offset / em, place.y_offset / em, text)
-        for info, place, text in zip(buffer.glyph_infos, buffer.glyph_positions, texts, strict=True)
-    )
-    width = sum(glyph.advance for glyph in glyphs)
-    plain = not any(glyph.dx or glyph.dy for glyph in glyphs)
-    return GlyphRun(name, glyphs, width, item.text, is_thickened(name, style), plain)
+    hb.shape(loaded.font, buffer)
+    places = [place.position for place in buffer.glyph_positions]
+    infos = [(info.codepoint, info.cluster) for info in buffer.glyph_infos]
+    if any(glyph == 0 for glyph, _ in infos):
+        infos, places = _without_boxes(item.text, loaded, infos, places, missing)
+    glyphs, wide, plain = _placed(item.text, loaded, infos, places)
+    return GlyphRun(name, glyphs, wide, item.text, is_thickened(name, style), plain, item.rtl)
 
 
-def _cluster_texts(text: str, clusters: list[int]) -> list[str]:
+Info = tuple[int, int]
+Place = tuple[int, int, int, int]
+
+
+def _without_boxes(
+    text: str,
+    loaded: Font,
+    infos: Sequence[Info],
+    places: Sequence[Place],
+    missing: dict[str, None],
+) -> tuple[list[Info], list[Place]]:
+    """The glyphs without those that stand for what the font has not; that is told instead."""
+    ends = _ends(text, [cluster for _, cluster in infos])
+    for glyph, cluster in infos:
+        if glyph == 0:
+            letter = text[cluster : ends[cluster]]
+            unknown = [c for c in letter if c.isprintable() and not loaded.covers(c)]
+            missing.update(dict.fromkeys(unknown or [letter]))
+    kept = [number for number, (glyph, _) in enumerate(infos) if glyph]
+    return [infos[number] for number in kept], [places[number] for number in kept]
+
+
+def _placed(
+    text: str, loaded: Font, infos: Sequence[Info], places: Sequence[Place]
+) -> tuple[tuple[Glyph, ...], float, bool]:
+    """The glyphs, how wide they are together, and whether none is offset."""
+    em, known = loaded.upem, loaded.glyphs
+    glyphs = []
+    wide = 0
+    plain = True
+    texts = _cluster_texts(text, [cluster for _, cluster in infos])
+    for (glyph, _), (dx, dy, advance, _), says in zip(infos, places, texts, strict=True):
+        key = (glyph, advance, dx, dy, says)
+        found = known.get(key)
+        if found is None:
+            if len(known) >= GLYPHS_KEPT:
+                known.clear()
+            found = known[key] = Glyph(glyph, advance / em, dx / em, dy / em, says)
+        glyphs.append(found)
+        wide += advance
+        if dx or dy:
+            plain = False
+    return tuple(glyphs), wide / em, plain
+
+
+def _cluster_texts(text: str, clusters: list[int]) -> Sequence[str]:
     """What each glyph stands for: its cluster's characters go to the first glyph of the cluster."""
-    starts = sorted(set(clusters))
-    ends = dict(zip(starts, (*starts[1:], len(text)), strict=True))
+    if clusters == list(range(len(text))):
+        return text
+    ends = _ends(text, clusters)
     seen: set[int] = set()
     found = []
     for cluster in clusters:
@@ -102,6 +186,16 @@ def _cluster_texts(text: str, clusters: list[int]) -> list[str]:
     return found
 
 
-def width(text: str, size: float, style: Style = PLAIN, language: str = "") -> float:
-    """The width of a line in the unit of `size`."""
-    return shape(text, style, language).width * size
+def _ends(text: str, clusters: Sequence[int]) -> dict[int, int]:
+    starts = sorted(set(clusters))
+    return dict(zip(starts, (*starts[1:], len(text)), strict=True)) if starts else {}
+
+
+def _reach(run: GlyphRun) -> tuple[float, float]:
+    """How far the ink of a run goes above and below the line."""
+    above = below = 0.0
+    loaded = font(run.font)
+    for glyph in run.glyphs:
+        top, bottom = loaded.ink(glyph.id)
+        above, below = max(above, top + glyph.dy), max(below, -bottom - glyph.dy)
+    return above, below

@@ -85,7 +85,7 @@ class PictureMark:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Form:
     """Marks that many pages share; one object in the file for each object here."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from app.base.errors import RuleBroken
 from app.documents.marks import (
@@ -46,18 +47,18 @@ class Shared:
         self.fonts = Fonts(objects)
         self.lines = Lines(self.fonts)
         self.images = Images(objects)
-        self._forms: dict[int, tuple[Form, int]] = {}
+        self._forms: WeakKeyDictionary[Form, int] = WeakKeyDictionary()
         self._totals: dict[tuple[float, str, float], int] = {}
 
     def form(self, form: Form) -> int:
         """The object of a form, written when it is first asked for."""
-        known = self._forms.get(id(form))
+        known = self._forms.get(form)
         if known is None:
             content = Content(self)
             content.draw(form.marks)
-            made = self._put_form(content, f"0 0 {number(form.width)} {number(form.height)}")
-            known = self._forms[id(form)] = (form, made)
-        return known[1]
+            known = self._put_form(content, f"0 0 {number(form.width)} {number(form.height)}")
+            self._forms[form] = known
+        return known
 
     def total(self, mark: TotalMark) -> int:
         """The object that will hold the number of all pages."""

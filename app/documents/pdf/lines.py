@@ -26,6 +26,7 @@ class Lines:
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
         self._known: dict[int, tuple[ShapedLine, Operators]] = {}
+        self._runs: dict[int, tuple[GlyphRun, str]] = {}
 
     def operators(self, line: ShapedLine) -> Operators:
         """What draws the line, from the origin and in the size of the text matrix."""
@@ -39,12 +40,29 @@ class Lines:
         return made
 
     def _made(self, line: ShapedLine) -> Operators:
-        fonts = [self._fonts.use(run.font) for run in line.runs]
-        text = "".join(
-            _drawn(run, used) for run, used in zip(line.runs, fonts, strict=True) if run.glyphs
-        )
-        numbers = tuple(dict.fromkeys(used.number for used in fonts))
-        return Operators(text, numbers, any(run.thickened for run in line.runs))
+        numbers: dict[int, None] = {}
+        parts, chosen = [], 0
+        for run in line.runs:
+            used = self._fonts.use(run.font)
+            numbers[used.number] = None
+            if run.glyphs:
+                if chosen != used.number:
+                    chosen = used.number
+                    parts.append(f"/F{chosen} 1 Tf")
+                parts.append(self._run(run, used))
+        thickened = any(run.thickened for run in line.runs)
+        return Operators("".join(parts), tuple(numbers), thickened)
+
+    def _run(self, run: GlyphRun, used: UsedFont) -> str:
+        """What draws a run; words that many lines have in common are runs of their own."""
+        known = self._runs.get(id(run))
+        if known is not None:
+            return known[1]
+        if len(self._runs) >= KEPT:
+            self._runs.clear()
+        drawn = _drawn(run, used)
+        self._runs[id(run)] = (run, drawn)
+        return drawn
 
 
 def _drawn(run: GlyphRun, used: UsedFont) -> str:
@@ -55,7 +73,7 @@ def _drawn(run: GlyphRun, used: UsedFont) -> str:
     else:
         for cluster in _clusters(run.glyphs):
             _draw_cluster(cluster, used, pen)
-    drawn = f"/F{used.number} 1 Tf{pen.finished()}"
+    drawn = pen.finished()
     return f" 2 Tr{drawn} 0 Tr" if run.thickened else drawn
 
 

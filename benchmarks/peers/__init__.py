@@ -1,0 +1,1 @@
+"""The same badges made by others' means, to measure against."""

@@ -24,7 +24,8 @@ PLAIN_MODES = frozenset({"L", "RGB"})
 BROKEN = N_("The picture is damaged and cannot be shown. Save it again, then choose it anew.")
 KEPT_SEGMENTS = frozenset({0xE0, 0xEE})
 """JFIF and Adobe say how the colours are meant; all other application data goes."""
-FIRST_APPLICATION, LAST_APPLICATION, COMMENT, SCAN = 0xE0, 0xEF, 0xFE, 0xDA
+MARKER, FIRST_APPLICATION, LAST_APPLICATION, COMMENT, SCAN = 0xFF, 0xE0, 0xEF, 0xFE, 0xDA
+END = b"\xff\xd9"
 
 
 def load(data: bytes) -> Picture:
@@ -38,12 +39,12 @@ def load(data: bytes) -> Picture:
     with decoding(data) as image:
         if image.size != (facts.width, facts.height):
             raise RuleBroken(BROKEN)
-        if is_plain_jpeg(image) and max(image.size) <= MOST_SIDE:
-            image.load()
-            return Picture(key, _without_metadata(data), *image.size)
+        clean = plain_jpeg(data, image, MOST_SIDE)
+        if clean:
+            return Picture(key, clean, *image.size)
         lossy = image.format == "JPEG"
         made = bounded(image, MOST_SIDE)
-    return Picture(key, _encoded(made, lossy=lossy), *made.size)
+    return Picture(key, jpeg(made) if lossy else _png(made), *made.size)
 
 
 @contextmanager
@@ -81,10 +82,16 @@ def bounded(image: Image.Image, side: int) -> Image.Image:
     return _in_plain_colours(ImageOps.exif_transpose(image))
 
 
-def is_plain_jpeg(image: Image.Image) -> bool:
-    """Whether it is a JPEG that a PDF can hold as it is."""
-    upright = image.getexif().get(TRANSPOSED, 1) == 1
-    return image.format == "JPEG" and image.mode in PLAIN_MODES and upright
+def plain_jpeg(data: bytes, image: Image.Image, side: int) -> bytes:
+    """The bytes of a JPEG that a PDF can hold as it is, without metadata; else nothing.
+
+    It must be baseline, grey or RGB, upright, and no larger than `side`.
+    """
+    plain = image.format == "JPEG" and image.mode in PLAIN_MODES and max(image.size) <= side
+    if not plain or "progressive" in image.info or image.getexif().get(TRANSPOSED, 1) != 1:
+        return b""
+    image.load()
+    return _without_metadata(data)
 
 
 def _in_plain_colours(image: Image.Image) -> Image.Image:
@@ -100,22 +107,29 @@ def _in_plain_colours(image: Image.Image) -> Image.Image:
     )
 
 
-def _encoded(image: Image.Image, *, lossy: bool) -> bytes:
+def jpeg(image: Image.Image) -> bytes:
+    """The picture as a JPEG; it must have no transparency."""
     out = BytesIO()
-    if lossy:
-        Image.Image.save(image, out, "JPEG", quality=QUALITY)
-    else:
-        image.save(out, "PNG")
+    image.save(out, "JPEG", quality=QUALITY)
+    return out.getvalue()
+
+
+def _png(image: Image.Image) -> bytes:
+    out = BytesIO()
+    image.save(out, "PNG")
     return out.getvalue()
 
 
 def _without_metadata(data: bytes) -> bytes:
-    """A JPEG without EXIF, profiles and comments; its pixels are not touched."""
+    """A JPEG without EXIF, profiles, comments and what follows its end; nothing if it is odd."""
     kept, place = [data[:2]], 2
-    while data[place + 1] != SCAN:
+    while data[place] == MARKER and data[place + 1] != SCAN:
         marker, length = data[place + 1], int.from_bytes(data[place + 2 : place + 4])
         application = FIRST_APPLICATION <= marker <= LAST_APPLICATION or marker == COMMENT
         if not application or marker in KEPT_SEGMENTS:
             kept.append(data[place : place + 2 + length])
         place += 2 + length
-    return b"".join((*kept, data[place:]))
+    end = data.find(END, place)
+    if data[place] != MARKER or end < 0:
+        return b""
+    return b"".join((*kept, data[place : end + 2]))

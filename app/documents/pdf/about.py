@@ -1,7 +1,7 @@
 """What a file says about itself: title, language, author; never a time, so that bytes repeat."""
 
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from app.documents.pdf.objects import Objects, string
 
@@ -60,4 +60,4 @@ def put_metadata(objects: Objects, about: About) -> int:
 
 def _xml(text: str) -> str:
     """The text without what XML cannot hold."""
-    return escape("".join(c for c in text if c.isprintable() or c.isspace()))
+    return escape("".join(c for c in text if c.isprintable() or c == " "), quote=False)

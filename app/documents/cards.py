@@ -60,8 +60,9 @@ class TextBox:
 class StackBox:
     """Texts one below the other in a frame, each as high as its lines turn out.
 
-    Each text keeps its `x` and `width`, and fits into its `height` at most; `gaps` are the
-    millimetres of white above each (that of the first is not drawn). `turn` is 0 or 180.
+    Each text keeps its `x` and `width`; its `height`, which counts a line as high as its size,
+    is the most it may take. `gaps` are the millimetres above each (that of the first is not
+    drawn). `turn` is 0 or 180.
     """
 
     x: float
@@ -83,6 +84,7 @@ class QrBox:
     size: float
     data: str
     colour: str = "#000000"
+    name: str = "QR"
 
 
 @dataclass(frozen=True, slots=True)

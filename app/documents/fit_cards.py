@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 
+from app.base.errors import RuleBroken
 from app.documents.cards import (
     Box,
     Card,
@@ -26,6 +27,7 @@ from app.documents.marks import (
     Turned,
 )
 from app.documents.problems import Problem
+from app.documents.qr import symbol
 from app.documents.text.fitting import ProblemKind
 
 GROUNDS_KEPT = 256
@@ -101,13 +103,31 @@ def _place(
     elif isinstance(box, ShapeBox):
         marks.append(_shape(box, card_height))
     elif isinstance(box, QrBox):
-        bottom = (card_height - box.y - box.size) * MM
-        marks.append(QrMark(box.x * MM, bottom, box.size * MM, box.data, box.colour))
+        if _can_be_drawn(box.data):
+            bottom = (card_height - box.y - box.size) * MM
+            marks.append(QrMark(box.x * MM, bottom, box.size * MM, box.data, box.colour))
+        elif box.data:
+            problems.append(_missing(box.name, about))
     elif box.picture is not None:
         marks.append(_picture(box, card_height))
     elif box.expected:
-        missing = (ProblemKind.MISSING_PICTURE, box.name)
-        problems.append(Problem(*missing, about.person_id, about.who, 0.0, box.name))
+        problems.append(_missing(box.name, about))
+
+
+def _missing(name: str, about: Card) -> Problem:
+    kind = ProblemKind.MISSING_PICTURE
+    return Problem(kind, name, about.person_id, about.who, 0.0, name)
+
+
+def _can_be_drawn(data: str) -> bool:
+    """Whether a QR symbol holds this; it is kept until it is drawn, so it is made only once."""
+    if not data:
+        return False
+    try:
+        symbol(data)
+    except RuleBroken:
+        return False
+    return True
 
 
 def _shape(box: ShapeBox, card_height: float) -> RectMark:

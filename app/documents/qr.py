@@ -26,7 +26,7 @@ def symbol(data: str) -> Symbol:
     """The QR symbol of a text, error correction M, without a quiet zone; raises RuleBroken."""
     try:
         made = zxingcpp.create_barcode(data, zxingcpp.BarcodeFormat.QRCode, ec_level=LEVEL)
-    except ValueError as problem:
+    except (ValueError, RuntimeError) as problem:  # the latter for half a character
         raise RuleBroken(
             N_("A QR code cannot hold {count} characters. Make its text shorter."),
             count=len(data),

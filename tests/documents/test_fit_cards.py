@@ -161,3 +161,11 @@ def test_grounds_that_look_alike_are_still_two() -> None:
 def test_no_text_stops_a_card(text: str) -> None:
     card = fitted(TextBox(0, 0, 60, 12, text, RULES, "name"), NAME, person_id=7)
     assert isinstance(card.front.marks[-1], TextMark)
+
+
+@pytest.mark.parametrize("data", ["", "x" * 5_000, "\ud800"])
+def test_a_symbol_that_cannot_be_leaves_its_place_empty(data: str) -> None:
+    card = fitted(QrBox(0, 0, 20, data), person_id=7, who="Ilze")
+    problem = Problem(ProblemKind.MISSING_PICTURE, "QR", 7, "Ilze", 0, "QR")
+    assert card.front.marks == ()
+    assert card.problems == ((problem,) if data else ())

@@ -23,7 +23,7 @@ AHEAD = timedelta(days=18)
 
 def conference_ahead_of(today: date) -> Facts:
     """The conference with every day moved by whole weeks: it begins in two and a half to three."""
-    facts = shipped("conference")
+    facts = {**shipped("conference"), "agenda": shipped("agenda")}
     shipped_start = date.fromisoformat(facts["event"]["starts_on"])
     wait = (today + AHEAD - shipped_start).days
     moved = timedelta(days=wait + -wait % 7)

@@ -14,6 +14,10 @@ from app.documents.text.itemize import reads_leftwards
 from app.documents.text.shaping import ShapedLine
 
 USUAL_CAPITALS = 0.7
+LOOSE_ABOVE, LOOSE_BELOW = 0.29, 0.07
+"""Shares of the size by which fonts reach over what most letters need. In a stack they do not
+count: a line of Latin is as high as its size, and texts stand as close as their gaps say."""
+LOOSE = LOOSE_ABOVE + LOOSE_BELOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +66,35 @@ def place_stack(stack: StackBox, place: Place) -> Placed:
     texts = [
         (box, gap * MM, fitted)
         for box, gap in zip(stack.texts, stack.gaps, strict=True)
-        if (fitted := _fitted(box, box.width * MM, box.height * MM)) is not None
+        if (fitted := _fitted(box, box.width * MM, box.height * MM + LOOSE * box.rules.size))
     ]
     if not texts:
         return NOTHING
     marks: list[TextMark] = []
     edge = place.bottom + place.height - _white_above(stack.down, texts, place.height)
     for number, (box, gap, fitted) in enumerate(texts):
-        edge -= (gap if number else 0.0) + fitted.height
+        edge -= (gap if number else 0.0) + _tight(fitted)
         left = place.left + (box.x - stack.x) * MM
-        baseline = edge + fitted.lines[-1].descent * fitted.size
+        baseline = edge + (fitted.lines[-1].descent - LOOSE_BELOW) * fitted.size
         marks += _lines(fitted, box, left, box.width * MM, baseline)
     return Placed(tuple(marks), tuple(d for box, _, fitted in texts for d in _doubts(box, fitted)))
 
 
+def _tight(fitted: Fitted) -> float:
+    """The height of lines without the white that their fonts keep above and below them."""
+    return fitted.height - LOOSE * fitted.size
+
+
 def _white_above(down: Down, texts: list[tuple[TextBox, float, Fitted]], height: float) -> float:
     """The white between the upper edge of a frame and its first text."""
-    used = sum(fitted.height for *_, fitted in texts) + sum(gap for _, gap, _ in texts[1:])
+    used = sum(_tight(fitted) for *_, fitted in texts) + sum(gap for _, gap, _ in texts[1:])
     if down is Down.TOP:
         return 0.0
     if down is Down.BOTTOM:
         return height - used
     first, last = texts[0][2], texts[-1][2]
-    over = (first.lines[0].ascent - _capitals(first.lines[0])) * first.size
-    under = last.lines[-1].descent * last.size
+    over = (first.lines[0].ascent - LOOSE_ABOVE - _capitals(first.lines[0])) * first.size
+    under = (last.lines[-1].descent - LOOSE_BELOW) * last.size
     seen = used - over - under
     return _inside((height - seen) / 2 - over, height - used)
 

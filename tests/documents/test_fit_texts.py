@@ -3,7 +3,16 @@
 import pytest
 
 from app.documents.cards import Across, Down, StackBox, TextBox
-from app.documents.fit_texts import Doubt, Place, Placed, cap_height, place_stack, place_text
+from app.documents.fit_texts import (
+    LOOSE_ABOVE,
+    LOOSE_BELOW,
+    Doubt,
+    Place,
+    Placed,
+    cap_height,
+    place_stack,
+    place_text,
+)
 from app.documents.marks import MM, TextMark
 from app.documents.text.fitting import ProblemKind, TextRules
 
@@ -116,9 +125,9 @@ def a_stack(*texts: str, down: Down = Down.TOP, gaps: tuple[float, ...] = ()) ->
 
 
 def extent(mark: TextMark) -> tuple[float, float]:
-    """Top and bottom of a line in points."""
-    line = mark.line
-    return mark.y + line.ascent * mark.size, mark.y - line.descent * mark.size
+    """Top and bottom of a line in points, without the white that its font keeps around it."""
+    above, below = mark.line.ascent - LOOSE_ABOVE, mark.line.descent - LOOSE_BELOW
+    return mark.y + above * mark.size, mark.y - below * mark.size
 
 
 def test_texts_of_a_stack_follow_each_other() -> None:

@@ -30,11 +30,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text; line ends in it are kept."""
+    """Running text; line ends in it are kept, `keep` it with what follows."""
 
     text: str
     ink: Ink = Ink.BODY
     across: Across = Across.START
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)

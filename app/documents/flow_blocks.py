@@ -103,10 +103,9 @@ class LaidHeading(Atom):
 class LaidParagraph:
     """Running text, two lines of it at least on each page."""
 
-    keep = False
-
     def __init__(self, paragraph: Paragraph, width: float, look: Look) -> None:
         self._paragraph, self._width = paragraph, width
+        self.keep = paragraph.keep
         self._type = look.inks[paragraph.ink]
         self._set = set_text(paragraph.text, self._type, width)
         self.heights: Sequence[float] = (self._set.leading,) * len(self._set.lines)

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.documents.flow import Cell, Column, Ink, Row, Table
-from app.documents.flow_measure import width_of
+from app.documents.flow_measure import pieces_of, width_of
 from app.documents.flow_styles import Look, Type
+from app.documents.flow_widths import Need, Part, shared
 from app.documents.marks import MM
 
-SAMPLE = 300
-NEARLY_ALL = 0.95
+SAMPLE = 120
 LONGEST_WORD = 24
-WIDEST = 0.62
-SPLINTER = 0.01
+LONGEST_TEXT = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +51,11 @@ def _widths(columns: Sequence[Column], table: Table, room: float, look: Look) ->
         fixed = [wide * shrunk for wide in fixed]
     if not flexible:
         return fixed
-    rest = room - sum(fixed)
     shift = len(columns) - len(table.columns)
     sample = _sample(table.rows)
-    wishes = [_wish(columns[i], [_cell(r, i - shift) for r in sample], look) for i in flexible]
+    needs = [_needs(columns[i], [_cell(r, i - shift) for r in sample], look) for i in flexible]
     shares = [columns[i].share for i in flexible]
-    for i, wide in zip(flexible, _shared(wishes, shares, rest), strict=True):
+    for i, wide in zip(flexible, shared(needs, shares, room - sum(fixed)), strict=True):
         fixed[i] = wide
     return fixed
 
@@ -72,27 +70,28 @@ def _cell(row: Row, place: int) -> str | Cell:
     return row.cells[place] if 0 <= place < len(row.cells) else ""
 
 
-def _wish(column: Column, cells: Sequence[str | Cell], look: Look) -> tuple[float, float]:
-    """What a column needs at least (its longest words) and what it would like (no wrapping)."""
-    titles = [(column.title, look.column), (column.second, look.column_second)]
-    least = max(_words(text, type_) for text, type_ in titles)
-    most = max(_wide(text, type_) for text, type_ in titles)
-    found = [_of_cell(cell, look) for cell in cells]
-    if found:
-        last = int(NEARLY_ALL * (len(found) - 1))
-        least = max(least, sorted(each[0] for each in found)[last])
-        most = max(most, sorted(each[1] for each in found)[last])
-    return least, max(most, least)
+def _needs(column: Column, cells: Sequence[str | Cell], look: Look) -> list[Need]:
+    """What the titles and the cells of a column need."""
+    titles = (_part(column.title, look.column), _part(column.second, look.column_second))
+    unbroken = tuple(part._replace(least=part.whole) for part in titles)
+    return [unbroken, *(_need(cell, look) for cell in cells)]
 
 
-def _of_cell(cell: str | Cell, look: Look) -> tuple[float, float]:
+def _need(cell: str | Cell, look: Look) -> Need:
     if isinstance(cell, str):
-        body = look.inks[Ink.BODY]
-        return _words(cell, body), _wide(cell, body)
+        return (_part(cell, look.inks[Ink.BODY]),)
     before = before_text(cell, look)
-    texts = [(cell.text, look.inks[cell.ink]), (cell.second, look.second)]
-    least = max(_words(text, type_) for text, type_ in texts)
-    return before + least, before + max(_wide(text, type_) for text, type_ in texts)
+    text = _part(cell.text, look.inks[cell.ink], before)
+    return (text, _part(cell.second, look.second, before)) if cell.second else (text,)
+
+
+def _part(text: str, type_: Type, before: float = 0.0) -> Part:
+    text = text[:LONGEST_TEXT]
+    lines = text.splitlines() or [""]
+    whole = max(width_of(line, type_.style) for line in lines) * type_.size
+    words = (word[:LONGEST_WORD] for part in pieces_of(text) for word in part.split())
+    least = max((width_of(word, type_.style) for word in words), default=0.0) * type_.size
+    return Part(before + least, before + whole, type_.leading * len(lines))
 
 
 def before_text(cell: Cell, look: Look, height: float = 0.0) -> float:
@@ -109,32 +108,3 @@ def before_text(cell: Cell, look: Look, height: float = 0.0) -> float:
 def tick_size(look: Look) -> float:
     """The side of a box to tick."""
     return 9.0 * look.scale
-
-
-def _wide(text: str, type_: Type) -> float:
-    return max((width_of(line, type_.style) for line in text.splitlines()), default=0) * type_.size
-
-
-def _words(text: str, type_: Type) -> float:
-    words = (word[:LONGEST_WORD] for word in text.replace("-", "- ").split())
-    return max((width_of(word, type_.style) for word in words), default=0.0) * type_.size
-
-
-def _shared(
-    wishes: Sequence[tuple[float, float]], shares: Sequence[float], room: float
-) -> list[float]:
-    """`room` given out: first what is needed, then what is wished for, then by share."""
-    least = [min(each[0], WIDEST * room) + 1 for each in wishes]
-    most = [max(each[1] + 1, low) for each, low in zip(wishes, least, strict=True)]
-    if sum(least) > room:
-        return [low * room / sum(least) for low in least]
-    wide, narrow, rest = least, list(range(len(least))), room - sum(least)
-    while narrow and rest > SPLINTER:
-        weights = {i: shares[i] * most[i] for i in narrow}
-        by = rest / (sum(weights.values()) or 1)
-        for i, weight in weights.items():
-            wide[i] = min(wide[i] + weight * by, most[i])
-        narrow = [i for i in narrow if weights[i] and wide[i] < most[i]]
-        rest = room - sum(wide)
-    by = max(rest, 0) / (sum(share * high for share, high in zip(shares, most, strict=True)) or 1)
-    return [now + share * high * by for now, share, high in zip(wide, shares, most, strict=True)]

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from app.documents.flow import Cell, Ink, Row
 from app.documents.flow_columns import Place, before_text, tick_size
-from app.documents.flow_measure import advances
+from app.documents.flow_measure import advances, line_of
 from app.documents.flow_pen import CLOSE, SHARES, Pen, fitted_size
-from app.documents.flow_rows import picture_height, settings
+from app.documents.flow_rows import drop, picture_height, settings
 from app.documents.flow_styles import RULE, Look
 from app.documents.marks import Open, TextMark
-from app.documents.text.shaping import shape
 
 TD = Open("TD")
 LIFT = 6.0
@@ -41,7 +40,7 @@ class RowDrawer:
             marks.append(TD)
             if cell.__class__ is str and sum(map(known, cell)) * size <= place.width:
                 if cell:
-                    line = shape(cell, style)
+                    line = line_of(cell, style)
                     white = share * (place.width - line.width * size) if share else 0.0
                     marks.append(TextMark(left + white, base, size, line, type_.colour))
             else:
@@ -55,7 +54,7 @@ class RowDrawer:
         look, pen, bottom = self._look, self._pen, y + high
         texts = settings(cell, place, row, look)
         inner = sum(setting.height for setting, _ in texts)
-        top = max((high - inner) / 2, 0.0) if row.height else look.row_pad
+        top = max((high - inner) / 2, 0.0) if row.height else look.row_pad + drop(texts, row, look)
         x, wide = self._x + place.x, place.width
         if not isinstance(cell, str):
             picture = picture_height(row, look)

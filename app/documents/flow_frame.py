@@ -10,6 +10,8 @@ from app.documents.marks import MM, Form, FormMark, Open, Picture
 H1, P = Open("H1"), Open("P")
 LOGO_HEIGHT, LOGO_WIDTH = 14.0, 36.0
 EMBLEM_HEIGHT, EMBLEM_WIDTH = 9.0, 30.0
+CLEAR, LEAST = 7.0, 40.0
+"""White over the foot, and what is left for text however little paper there is, in points."""
 BESIDE = 0.42
 """Up to this share of the width logos stand beside the title, else above it."""
 
@@ -37,7 +39,7 @@ class Frame:
 
     def room(self, page: int) -> float:
         """How high the text of a page may be."""
-        return max(self.height - self._bottom - self._foot.height - self.top(page), 40.0)
+        return max(self._foot_top - CLEAR - self.top(page), LEAST)
 
     def draw(self, pen: Pen, page: int, total: int) -> None:
         """All but the text; the letterhead alone is read out."""
@@ -149,7 +151,7 @@ class Foot:
         text = self._set.height if self._set else 0.0
         self.white = 7.0
         high = max(self._emblem_high, text, lines * look.page.leading)
-        self.height = high + self.white + 9.0
+        self.height = high + self.white + 2 * MM
         self._high = high
 
     def draw(self, pen: Pen, x: float, y: float) -> None:

@@ -1,5 +1,6 @@
 """How wide a text will be and on how many lines it stands, mostly without shaping it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -27,6 +28,7 @@ SIMPLE = (
     range(0x20A0, 0x20C0),
 )
 """Characters that stand beside each other as they are, whatever comes before and behind."""
+DIGITS = 2
 STEP = 0.95
 """How much smaller a text is tried that does not fit."""
 
@@ -36,7 +38,7 @@ class Advances(dict[str, float]):
 
     def __init__(self, style: Style) -> None:
         super().__init__()
-        self._font = font(PLAIN_FILES[style.bold, style.italic])
+        self._font = font(PLAIN_FILES[style])
 
     def __missing__(self, character: str) -> float:
         code = ord(character)
@@ -61,6 +63,30 @@ def width_of(text: str, style: Style) -> float:
     return shape(text, style).width if found == UNKNOWN else found
 
 
+WORDS = re.compile(r"[^ -]+[ -]*|[ -]+")
+
+
+@lru_cache(maxsize=4_000)
+def line_of(text: str, style: Style) -> ShapedLine:
+    """The line ready to be drawn; where letters stand apart, of words that are shaped once.
+
+    Between the words of a simple line nothing is kerned, and so repeated names cost nothing.
+    """
+    if sum(map(advances(style).__getitem__, text)) == UNKNOWN:
+        return shape(text, style)
+    if text.isdecimal():
+        cut = len(text) % DIGITS
+        words = [text[:cut], *(text[i : i + DIGITS] for i in range(cut, len(text), DIGITS))]
+    else:
+        words = WORDS.findall(text)
+    lines = [shape(word, style) for word in words if word]
+    if len(lines) == 1:
+        return lines[0]
+    plain = font(PLAIN_FILES[style])
+    runs = tuple(run for line in lines for run in line.runs)
+    return ShapedLine(text, runs, sum(run.width for run in runs), plain.ascent, plain.descent)
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How a text stands in its column: lines at one size, what it took, what no font has."""
@@ -78,7 +104,7 @@ class Setting:
 
     def shaped(self, style: Style) -> Iterable[ShapedLine]:
         """The lines ready to be drawn."""
-        return (shape(line, style) for line in self.lines)
+        return (line_of(line, style) for line in self.lines)
 
 
 @lru_cache(maxsize=20_000)
@@ -120,7 +146,7 @@ def _lines(paragraphs: list[str], width: float, style: Style) -> tuple[list[str]
     fits = True
     for paragraph in paragraphs:
         line, used = "", 0.0
-        for part in _pieces(paragraph):
+        for part in pieces_of(paragraph):
             bare = part.rstrip()
             wide = width_of(bare, style)
             if line and used + wide > width:
@@ -133,7 +159,7 @@ def _lines(paragraphs: list[str], width: float, style: Style) -> tuple[list[str]
     return lines, fits
 
 
-def _pieces(text: str) -> Sequence[str]:
+def pieces_of(text: str) -> Sequence[str]:
     """The parts of a line; an address may also be broken before its sign."""
     parts = pieces(text)
     if "@" not in text:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.documents.cards import Across
-from app.documents.flow_measure import Setting
+from app.documents.flow_measure import Setting, line_of
 from app.documents.flow_styles import Type
 from app.documents.marks import (
     Artifact,
@@ -17,7 +17,7 @@ from app.documents.marks import (
     RectMark,
     TextMark,
 )
-from app.documents.text.shaping import ShapedLine, shape
+from app.documents.text.shaping import ShapedLine
 
 CLOSE = Close()
 
@@ -53,7 +53,9 @@ class Pen:
     ) -> None:  # fmt: skip
         """A text known to fit on a line that begins at `y`."""
         if text:
-            self.text(x, y + type_.baseline, width, shape(text, type_.style), type_, across=across)
+            self.text(
+                x, y + type_.baseline, width, line_of(text, type_.style), type_, across=across
+            )
 
     def setting(
         self, x: float, y: float, width: float, setting: Setting, type_: Type,
@@ -66,7 +68,7 @@ class Pen:
         for line in setting.lines:
             if y + setting.leading > bottom:
                 break
-            shaped = shape(line, type_.style)
+            shaped = line_of(line, type_.style)
             self.text(x, y + drop, width, shaped, type_, size=setting.size, across=across)
             y += setting.leading
         return y

@@ -49,6 +49,13 @@ def settings(cell: str | Cell, place: Place, row: Row, look: Look) -> list[tuple
     return found
 
 
+def drop(texts: Sequence[tuple[Setting, Type]], row: Row, look: Look) -> float:
+    """How far down smaller texts begin, so that the first lines of all cells stand on one line."""
+    if row.height or not texts:
+        return 0.0
+    return max(look.inks[Ink.BODY].baseline - texts[0][1].baseline, 0.0)
+
+
 def picture_height(row: Row, look: Look) -> float:
     """How high a picture in a cell of this row is, in points."""
     given = row.height * MM * look.scale - 2 * look.row_pad
@@ -153,8 +160,9 @@ class Measuring:
         return self._tallest
 
     def _cell(self, cell: str | Cell, place: Place, row: Row) -> float:
-        high = 0.0
-        for setting, _ in settings(cell, place, row, self._look):
+        texts = settings(cell, place, row, self._look)
+        high = drop(texts, row, self._look)
+        for setting, _ in texts:
             high += setting.height
             if setting.problems:
                 self._report(row, place.column, setting)

@@ -7,12 +7,11 @@ from app.documents.cards import Across
 from app.documents.flow import Ink, Row, Table
 from app.documents.flow_columns import places
 from app.documents.flow_drawing import TD, RowDrawer
-from app.documents.flow_measure import Setting, set_text
+from app.documents.flow_measure import Setting, line_of, set_text
 from app.documents.flow_pen import CLOSE, Pen
 from app.documents.flow_rows import FORCED, RULE_ROOM, STAYS, Measuring, subheading
 from app.documents.flow_styles import ACCENT, HAIRLINE, RULE, ZEBRA, Look
 from app.documents.marks import Open, TextMark
-from app.documents.text.shaping import shape
 
 TABLE, TR, TH = Open("Table"), Open("TR"), Open("TH")
 
@@ -131,7 +130,7 @@ class LaidTable:
             under = pen.setting(x, under, self._width, second, look.group_second)
         if trailing:
             base = y + look.group.baseline
-            line = shape(trailing, look.group_end.style)
+            line = line_of(trailing, look.group_end.style)
             pen.text(x, base, self._width, line, look.group_end, across=Across.RIGHT)
         aside = pen.aside()
         aside.rule(x, under + 2, self._width, ACCENT, 0.6 * look.scale)
@@ -183,7 +182,7 @@ class LaidTable:
         body, type_ = self._look.inks[Ink.BODY], self._look.number
         pen.marks.append(TD)
         if text:
-            line = shape(text, type_.style)
+            line = line_of(text, type_.style)
             base, wide = y + body.baseline, self._places[0].width
             pen.text(x, base, wide, line, type_, across=Across.RIGHT)
         pen.marks.append(CLOSE)

@@ -80,8 +80,8 @@ def layout(facts: Facts, tongues: Tongues, options: Options) -> Flow:
     table = Table(
         _columns(tongues, options),
         [row for group in facts.people.groups for row in rows.of(group)],
-        zebra=options.lines is Lines.ZEBRA,
-        rules=options.lines is Lines.RULES,
+        zebra=options.lines == Lines.ZEBRA,
+        rules=options.lines == Lines.RULES,
         numbered=options.numbered,
         number_title="\n".join(tongues.lines(lambda words: words(N_("No.")))),
         continued=tongues(N_("continued")),
@@ -104,7 +104,7 @@ def _title(words: Words) -> str:
 
 def _columns(tongues: Tongues, options: Options) -> tuple[Column, ...]:
     columns = (
-        column(tongues, N_("Name"), 1.3, name="name"),
+        column(tongues, N_("Name"), 1.3, name="name", lines=5),
         column(tongues, N_("In the delegation"), name="function"),
         column(tongues, N_("Function"), 1.4, name="job"),
     )

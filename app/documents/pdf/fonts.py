@@ -9,6 +9,7 @@ from app.documents.text.fonts import Font, font
 from app.documents.text.shaping import Glyph
 
 MOST_GLYPHS = 0xFFFF
+FAR_AWAY = 16_000
 
 
 class UsedFont:
@@ -41,8 +42,9 @@ class UsedFont:
         em = self.loaded.upem
         parts, pen = [], 0.0
         for glyph in cluster:
-            x = round((pen + glyph.dx) * em)
-            parts.append(Part(glyph.id, x, round(glyph.dy * em)))
+            x, y = round((pen + glyph.dx) * em), round(glyph.dy * em)
+            if abs(x) < FAR_AWAY and abs(y) < FAR_AWAY:  # a file of a font can place no farther
+                parts.append(Part(glyph.id, x, y))
             pen += glyph.advance
         return self._made(cluster[0].text, tuple(parts), pen)
 

@@ -170,6 +170,12 @@ class TextsColumn(TypeDecorator[Texts]):
         return f"{column} GLOB '{{*}}' AND length({column}) <= 100000"
 
 
+@lru_cache(maxsize=4096)
+def _codes(stored: str) -> tuple[str, ...]:
+    """Few lists are written by many."""
+    return tuple(json.loads(stored))
+
+
 class Codes(TypeDecorator[tuple[str, ...]]):
     """A list of short codes in order, as a JSON array; a tuple in Python."""
 
@@ -180,7 +186,7 @@ class Codes(TypeDecorator[tuple[str, ...]]):
         return None if value is None else json.dumps(list(value), ensure_ascii=False)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
-        return None if value is None else tuple(json.loads(value))
+        return None if value is None else _codes(value)
 
     def check(self, column: str) -> str:
         """A JSON array of a bounded size."""

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import Select, bindparam, select
 
 from app.model import Consent
+from app.queries.evidence import stands
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.store import Reading
 
@@ -25,14 +25,6 @@ class ConsentRow:
     wording: str
 
 
-def stands() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    """What is true of an answer that Undo did not take back."""
-    counter = aliased(Consent)
-    # nearly all void nothing: as an expression, it keeps SQLite from going by the index of that
-    voids_nothing = func.coalesce(Consent.voids_id, 0) == 0
-    return voids_nothing, ~select(counter.id).where(counter.voids_id == Consent.id).exists()
-
-
 def effective() -> Select[int, int, ConsentPurpose, bool, datetime, ConsentSource, str]:
     """Answers that were not taken back by Undo, oldest first."""
     return (
@@ -45,7 +37,7 @@ def effective() -> Select[int, int, ConsentPurpose, bool, datetime, ConsentSourc
             Consent.source,
             Consent.wording,
         )
-        .where(*stands())
+        .where(*stands(Consent))
         .order_by(Consent.at, Consent.id)
     )
 

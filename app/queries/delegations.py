@@ -49,6 +49,7 @@ class DelegationRow:
     hotel: str
     notes: str
     changed_at: datetime
+    emblem_id: int | None
     members: int
     heads: int
     without_function: int
@@ -117,6 +118,7 @@ def rows(read: Reading, text: str = "") -> list[DelegationRow]:
             Delegation.hotel,
             Delegation.notes,
             Delegation.changed_at,
+            Organisation.emblem_id,
             Organisation.search_key,
         )
         .join(Organisation, Organisation.id == Delegation.organisation_id)

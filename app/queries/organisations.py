@@ -26,6 +26,7 @@ class OrganisationRow:
     notes: str
     people: int
     delegation_id: int | None
+    emblem_id: int | None = None
 
 
 def find_ids(
@@ -60,6 +61,7 @@ def rows(read: Reading, ids: Sequence[int]) -> dict[int, OrganisationRow]:
             Organisation.notes,
             people,
             Delegation.id,
+            Organisation.emblem_id,
         )
         .outerjoin(Delegation, Delegation.organisation_id == Organisation.id)
         .where(Organisation.id.in_(ids))

@@ -28,10 +28,11 @@ from app.model import (
     RegistrationCategory,
     Tag,
 )
-from app.queries import people_gaps
+from app.queries import people_gaps, printing
 from app.queries.matching import IDS, among, matches
 from app.rules.delegations import MemberFunction
 from app.rules.gaps import GapKind
+from app.rules.printing import PrintState
 from app.rules.registrations import RegistrationStatus
 from app.store import Reading
 
@@ -49,6 +50,7 @@ class PeopleFilter:
     tag_id: int | None = None
     member_function: MemberFunction | None = None
     gap: GapKind | None = None
+    badge: PrintState | None = None
     number: int | None = None
 
 
@@ -115,6 +117,8 @@ def find_ids(
     wanted = wanted or PeopleFilter()
     query = _narrowed(_joined(select(Person.id), wanted, sort), wanted)
     keys = (*SORTS[sort], Person.sort_key if wanted == PeopleFilter() else SORTED_LATE)
+    if wanted.badge is not None:
+        query = query.where(Person.id.in_(among(printing.ids_in(read, wanted.badge))))
     query = query.order_by(*(key.desc() if descending else key.asc() for key in keys), Person.id)
     return list(read.connection().scalars(query))  # past the session: it costs more than SQLite
 

@@ -3,7 +3,7 @@
 from sqlalchemy import Select, func, select
 
 from app.model import Answer, Consent, Membership, Person, Question, Registration
-from app.queries import consents
+from app.queries.evidence import stands
 from app.rules.consents import ConsentPurpose
 from app.rules.gaps import PEOPLE_GAPS, GapKind
 from app.rules.registrations import RegistrationStatus
@@ -51,7 +51,7 @@ def _without_consent() -> Ids:
     """Nobody asked yet, for at least one purpose; a No is an answer."""
     answered = (
         select(Consent.person_id)
-        .where(*consents.stands())
+        .where(*stands(Consent))
         .group_by(Consent.person_id)
         .having(func.count(Consent.purpose.distinct()) == len(ConsentPurpose))
     )

@@ -1,7 +1,7 @@
 """Printed cards: what stood on them, whether it still holds, where they lie, why again."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count as counting
 from itertools import islice
@@ -77,32 +77,6 @@ DUE = frozenset(PrintState) - {PrintState.PRINTED}
 """States in which a card is still to be printed."""
 
 
-@dataclass(frozen=True)
-class PrintedFacts:
-    """What of a person can stand on a card; texts in each language of the card."""
-
-    given: str = ""
-    family: str = ""
-    original: str = ""
-    title: str = ""
-    degree: str = ""
-    salutation: str = ""
-    function: str = ""
-    member_function: str = ""
-    delegation: tuple[str, ...] = ()
-    organisation: tuple[str, ...] = ()
-    city: str = ""
-    country: str = ""
-    category: tuple[str, ...] = ()
-    badge_text: str = ""
-    languages: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    photo: str = ""
-    emblem: str = ""
-    code: str = ""
-    answers: tuple[str, ...] = ()
-
-
 FACT_NAMES: Mapping[str, str] = MappingProxyType(
     {
         "given": N_("Given name"),
@@ -127,40 +101,30 @@ FACT_NAMES: Mapping[str, str] = MappingProxyType(
         "answers": N_("Answers"),
     }
 )
-"""Fact → what it is called, in the order in which changes are told."""
+"""What of a person can stand on a card → what it is called, in the order changes are told.
+
+City, country and emblem are those of the delegation's body and of the person's own one.
+"""
 
 Snapshot = Mapping[str, Any]
-"""Those facts that a card showed, as plain JSON."""
+"""The facts that a card shows and no others, as plain JSON."""
 
 
-def snapshot(facts: PrintedFacts, shown: Collection[str]) -> dict[str, Any]:
-    """What is kept of a card: the facts it shows and no others."""
-    return {
-        field.name: _plain(getattr(facts, field.name))
-        for field in fields(PrintedFacts)
-        if field.name in shown
-    }
-
-
-def changed(then: Snapshot, now: PrintedFacts) -> tuple[str, ...]:
+def changed(then: Snapshot, now: Snapshot) -> tuple[str, ...]:
     """The facts that stood on the card and are different now; `code` is one of them."""
-    return tuple(
-        name for name in FACT_NAMES if name in then and then[name] != _plain(getattr(now, name))
-    )
+    if then == now:
+        return ()
+    both = (name for name in FACT_NAMES if name in then and name in now)
+    return tuple(name for name in both if then[name] != now[name])
 
 
-def _plain(value: str | tuple[str, ...]) -> str | list[str]:
-    return list(value) if isinstance(value, tuple) else value
-
-
-def state(then: Snapshot | None, now: PrintedFacts) -> PrintState:
-    """How somebody stands whose last card showed `then`; None where there was none."""
-    if then is None:
+def state(changes: Collection[str] | None) -> PrintState:
+    """How somebody stands whose last card has these changes; None where there was no card."""
+    if changes is None:
         return PrintState.NOT_PRINTED
-    different = changed(then, now)
-    if "code" in different:
+    if "code" in changes:
         return PrintState.AGAIN
-    return PrintState.CHANGED if different else PrintState.PRINTED
+    return PrintState.CHANGED if changes else PrintState.PRINTED
 
 
 def reason(before: PrintState) -> PrintReason:

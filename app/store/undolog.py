@@ -20,6 +20,11 @@ from app.store.tracked import DELETE, INSERT, RESTORE, Tracked
 
 LOG = """CREATE TEMP TABLE undo_log(
     seq INTEGER PRIMARY KEY, place INTEGER, kind INTEGER, row_id INTEGER, mask INTEGER)"""
+COPIES = "CREATE TEMP TABLE undo_copy(former INTEGER PRIMARY KEY, copy INTEGER)"
+ABOUT_COPIES = """
+    UPDATE undo_log SET row_id = (SELECT copy FROM undo_copy WHERE former = row_id)
+    WHERE place = ? AND kind = ? AND row_id IN (SELECT former FROM undo_copy)"""
+"""All at once: for each alone, all notes would be gone through as often as there are copies."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,7 @@ class UndoLog:
     def install(self, bare: sqlite3.Connection) -> None:
         """Begin to take notes."""
         bare.execute(LOG)
+        bare.execute(COPIES)
         for tracked in self._tracked:
             for definition in tracked.definitions():
                 bare.execute(definition)
@@ -94,8 +100,7 @@ class UndoLog:
         for (place, kind, mask), run in groupby(notes, itemgetter(0, 1, 2)):
             tracked = self._tracked[place]
             if kind == INSERT and tracked.evidence:
-                for _, _, _, seq, _ in run:
-                    self._counter(bare, tracked, seq)
+                self._counter(bare, tracked, [seq for *_, seq, _ in run])
             else:
                 end = self.end(bare)
                 bare.executemany(tracked.inverse(kind, mask), tracked.wanted(kind, run))
@@ -127,20 +132,32 @@ class UndoLog:
         for tracked in self._tracked:
             bare.execute(f"DELETE FROM {tracked.old}")
 
-    def _counter(self, bare: sqlite3.Connection, tracked: Tracked, seq: int) -> None:
-        """Answer an appended row of evidence with another one.
+    def _counter(self, bare: sqlite3.Connection, tracked: Tracked, seqs: Iterable[int]) -> None:
+        """Answer appended rows of evidence with other ones, in the order of these notes.
 
         A counter-row is answered with a copy of what it voided; notes about the voided row are
         then about the copy, so that taking back an earlier step voids what counts today.
         """
-        (row_id,) = bare.execute("SELECT row_id FROM undo_log WHERE seq = ?", (seq,)).fetchone()
-        (voids,) = bare.execute(tracked.voided_by, (row_id,)).fetchone()
-        if voids is None:
-            now = datetime.now(UTC).isoformat(timespec="milliseconds")
-            bare.execute(tracked.void, {"id": row_id, "now": now})
-            return
-        copy = bare.execute(tracked.copy, {"id": voids}).lastrowid
-        bare.execute(
-            "UPDATE undo_log SET row_id = ? WHERE place = ? AND kind = ? AND row_id = ?",
-            (copy, tracked.place, INSERT, voids),
-        )
+        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        copies: dict[int, int] = {}
+        for seq in seqs:
+            noted = bare.execute("SELECT row_id FROM undo_log WHERE seq = ?", (seq,)).fetchone()
+            row_id = _latest(copies, noted[0])
+            (voids,) = bare.execute(tracked.voided_by, (row_id,)).fetchone()
+            if voids is None:
+                bare.execute(tracked.void, {"id": row_id, "now": now})
+                continue
+            copy = bare.execute(tracked.copy, {"id": voids}).lastrowid
+            assert copy is not None
+            copies[voids] = copy
+        pairs = [(former, _latest(copies, former)) for former in copies]
+        bare.executemany("INSERT INTO undo_copy VALUES (?, ?)", pairs)
+        bare.execute(ABOUT_COPIES, (tracked.place, INSERT))
+        bare.execute("DELETE FROM undo_copy")
+
+
+def _latest(copies: dict[int, int], row_id: int) -> int:
+    """The row that a row is now: a copy may have been copied."""
+    while row_id in copies:
+        row_id = copies[row_id]
+    return row_id

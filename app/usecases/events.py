@@ -13,7 +13,14 @@ from sqlalchemy import delete, func, select
 from app.base.errors import RuleBroken
 from app.base.texts import Texts
 from app.base.words import N_
-from app.model import Event, EventLogo, Picture, Registration, RegistrationCategory
+from app.model import (
+    Event,
+    EventLogo,
+    Organisation,
+    Picture,
+    Registration,
+    RegistrationCategory,
+)
 from app.queries.matching import among
 from app.rules import fields, pictures
 from app.rules.events import (
@@ -145,7 +152,7 @@ def remove_logo(store: Store, logo_id: int) -> None:
 def drop_unused_pictures(change: Reading, ids: Iterable[int | None]) -> None:
     """Take these pictures out of the file, except those still shown somewhere."""
     left = {picture_id for picture_id in ids if picture_id is not None}
-    for used in (EventLogo.picture_id, Registration.photo_id):
+    for used in (EventLogo.picture_id, Registration.photo_id, Organisation.emblem_id):
         if left:
             left -= set(change.scalars(select(used).where(used.in_(among(left)))))
     if left:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import ColumnElement, delete
+from sqlalchemy import ColumnElement, delete, select
 
 from app.base.errors import RuleBroken
 from app.base.texts import Texts
@@ -12,6 +12,7 @@ from app.queries import organisations
 from app.rules import fields
 from app.rules.organisations import ORGANISATION_FIELDS, OrganisationKind
 from app.store import Reading, Store
+from app.usecases.events import drop_unused_pictures, keep_picture
 from app.usecases.keys import key_organisation
 from app.usecases.loading import need, need_all, put
 
@@ -51,7 +52,21 @@ def remove_organisations(store: Store, ids: Sequence[int]) -> None:
     """Remove bodies and their delegations; their people stay, without an organisation."""
     label = N_("Remove organisation") if len(ids) == 1 else N_("Remove organisations")
     with store.change(label) as change:
+        emblems = list(
+            change.scalars(select(Organisation.emblem_id).where(Organisation.id.in_(ids)))
+        )
         change.execute(delete(Organisation).where(Organisation.id.in_(ids)))
+        drop_unused_pictures(change, emblems)
+
+
+def set_emblem(store: Store, organisation_id: int, data: bytes | None) -> None:
+    """Give a body its emblem or coat of arms, or take it away; raises RuleBroken."""
+    with store.change(N_("Change emblem")) as change:
+        organisation = need(change, Organisation, organisation_id)
+        before = organisation.emblem_id
+        organisation.emblem_id = None if data is None else keep_picture(change, data)
+        change.flush()
+        drop_unused_pictures(change, [before])
 
 
 def set_member_organisations(store: Store, partnership_id: int, ids: Sequence[int]) -> None:

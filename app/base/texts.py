@@ -132,11 +132,17 @@ def search_key(text: str) -> str:
     Words stand between single spaces, with one in front, so that " ng" finds words from
     their beginning.
     """
-    own = fold(text)
-    if own.isascii() and SPELT.isdisjoint(text):
-        return f" {own}" if own else ""
-    words = dict.fromkeys((*own.split(), *latin(text).split(), *spelt_out(text).split()))
+    if quick := quick_key(text):
+        return quick
+    words = dict.fromkeys((*fold(text).split(), *latin(text).split(), *spelt_out(text).split()))
     return f" {' '.join(words)}" if words else ""
+
+
+def quick_key(text: str) -> str:
+    """The key of a text whose words have one spelling; nothing where it is blank or has several."""
+    own = fold(text)
+    plain = text.isascii() or (own.isascii() and SPELT.isdisjoint(text))
+    return f" {own}" if own and plain else ""
 
 
 def latin(text: str) -> str:

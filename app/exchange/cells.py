@@ -40,13 +40,12 @@ BARE_NUMBER = re.compile(r"[1-9]\d{8,14}")
 NO_ADDRESS = frozenset(("anonymous", "anonim", "-", "--", "n/a", "brak", "none", "keine", "nav"))
 """What programs and people write where there is no e-mail address."""
 SPACES = re.compile(r"[\s\u00a0\u202f]+")
-MOST_KEPT = 5000
 
 Parse = Callable[[str], Any]
 
 
 class Reader:
-    """Reads the cells of one column, each different text once."""
+    """Reads the cells of one column."""
 
     def __init__(
         self,
@@ -59,19 +58,13 @@ class Reader:
         self.is_consent = column.target in CONSENTS
         self.is_answer = column.target in ASKED
         self._parse = _parser(column, order, add_plus=add_plus, zone=zone)
-        self.known: dict[str, tuple[Any, AppError | None]] = {}
 
     def look(self, cell: str) -> tuple[Any, AppError | None]:
         """The value of a cell that is not blank, or what is wrong with it."""
-        known = self.known.get(cell)
-        if known is None:
-            try:
-                known = self._parse(cell), None
-            except AppError as error:
-                known = None, error
-            if len(self.known) < MOST_KEPT:
-                self.known[cell] = known
-        return known
+        try:
+            return self._parse(cell), None
+        except AppError as error:
+            return None, error
 
 
 def _parser(column: ColumnMap, order: DateOrder | None, *, add_plus: bool, zone: str) -> Parse:

@@ -2,7 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 from types import MappingProxyType
+from typing import Any
 
 from app.base.errors import AppError, RuleBroken
 from app.base.words import N_
@@ -43,6 +45,7 @@ BETWEEN = MappingProxyType(
 )
 """What stands between the texts of several columns of one target."""
 WITHOUT_VALUE = frozenset({Target.IGNORE, *ABOUT_THE_LINE})
+NOTHING = object()
 NAMING = (Target.FULL_NAME, Target.GIVEN, Target.FAMILY, Target.ORIGINAL)
 Corrections = Mapping[tuple[int, int], str]
 
@@ -125,38 +128,48 @@ def _asks_for_date(column: ColumnMap) -> bool:
     return asked and column.kind is QuestionKind.DATE
 
 
-def _read_column(lines: Iterable[Line], column: ColumnMap, reader: Reader) -> list[Problem]:
+def _read_column(lines: Sequence[Line], column: ColumnMap, reader: Reader) -> Iterable[Problem]:
+    """Give every line what its cell says; each different text is read once."""
     position, target = column.position, column.target
-    known, problems = reader.known, []
-    for line in lines:
-        cell = line.cells[position]
-        if not cell:
-            if reader.is_consent:
-                line.values.setdefault(target, False)
+    cells = [line.cells[position] for line in lines]
+    read, errors = _each_once(cells, reader)
+    for line, value in zip(lines, map(read.get, cells, repeat(NOTHING)), strict=True):
+        if value is NOTHING:
             continue
-        value, error = known.get(cell) or reader.look(cell)
-        if error is not None:
-            problems.append(Problem(line.number, position, cell, error))
-        elif reader.is_answer:
+        if reader.is_answer:
             line.answers[position] = value
-        elif value == "":
-            continue
         elif target in line.values:
-            _join(line, target, value)
+            _join(line.values, target, value)
         else:
             line.values[target] = value
-    return problems
+    if errors:
+        for line, cell in zip(lines, cells, strict=True):
+            if cell in errors:
+                yield Problem(line.number, position, cell, errors[cell])
 
 
-def _join(line: Line, target: Target, value: object) -> None:
+def _each_once(cells: Sequence[str], reader: Reader) -> tuple[dict[str, Any], dict[str, AppError]]:
+    """Different cell → its value where it has one, and what is wrong with the others."""
+    read: dict[str, Any] = {"": False} if reader.is_consent else {}
+    errors: dict[str, AppError] = {}
+    for cell in dict.fromkeys(filter(None, cells)):
+        value, error = reader.look(cell)
+        if error is not None:
+            errors[cell] = error
+        elif value != "" or reader.is_answer:
+            read[cell] = value
+    return read, errors
+
+
+def _join(values: dict[Target, Any], target: Target, value: object) -> None:
     """Several columns of one target: names side by side, notes below each other, tags together."""
-    there = line.values[target]
+    there = values[target]
     if isinstance(value, tuple):
-        line.values[target] = tuple(dict.fromkeys((*there, *value)))
+        values[target] = tuple(dict.fromkeys((*there, *value)))
     elif target in MOMENTS:
-        line.values[target] = _moment(there, value)
+        values[target] = _moment(there, value)
     elif target in BETWEEN:
-        line.values[target] = f"{there}{BETWEEN[target]}{value}"
+        values[target] = f"{there}{BETWEEN[target]}{value}"
 
 
 def _moment(there: object, value: object) -> object:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.base.names import PersonalName
-from app.base.texts import Texts, search_key, sort_key
+from app.base.texts import Texts, quick_key, search_key, sort_key
 
 LOWEST = "\ufffe"
 """CLDR's separator of what is compared one after the other."""
@@ -14,8 +14,9 @@ def person_sort_key(name: PersonalName, language: str) -> bytes:
 
     Blanks do not count, so a mark lower than any letter keeps all of Berg before Berger.
     """
-    parts = [part for part in (name.family, name.given) if part] or [name.original]
-    return sort_key(LOWEST.join(parts), language)
+    both = name.family and name.given
+    text = f"{name.family}{LOWEST}{name.given}" if both else name.family or name.given
+    return sort_key(text or name.original, language)
 
 
 def person_search_key(name: PersonalName, *more: str) -> str:
@@ -30,6 +31,6 @@ def texts_search_key(names: Texts, *more: str) -> str:
 
 def joined_keys(texts: Iterable[str]) -> str:
     """One key of the words of all texts, each once."""
-    keys = " ".join(search_key(text) for text in texts if text)
-    words = dict.fromkeys(keys.split())
+    given = list(filter(None, texts))
+    words = dict.fromkeys((quick_key(" ".join(given)) or " ".join(map(search_key, given))).split())
     return f" {' '.join(words)}" if words else ""

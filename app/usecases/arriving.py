@@ -64,7 +64,7 @@ def arrive(change: Reading, people: Sequence[NewPerson], *, clean: bool = True) 
 
     A registration goes with each, unless its status is None; whoever joins a delegation
     is registered. Numbers go on from the greatest there is. Without `clean` the values have
-    been cleaned by the rules of their fields before, as an import does for its dry run.
+    been cleaned and checked by all rules before, as an import does for its dry run.
     """
     first = (change.scalar(select(func.max(Person.id))) or 0) + 1
     ids = list(range(first, first + len(people)))
@@ -89,7 +89,8 @@ def _people(
     rows: Rows = []
     for person_id, person in zip(ids, people, strict=True):
         values = BLANK | _cleaned(PERSON_FIELDS, person.facts, clean=clean)
-        check_named(values)
+        if clean:
+            check_named(values)
         name = PersonalName(values["given"], values["family"], values["original"])
         values["sort_key"] = person_sort_key(name, language)
         values["search_key"] = person_search_key(name, values["function"], values["email"])
@@ -192,7 +193,8 @@ def _logistics(
     for person_id, person in placed:
         if person.logistics:
             values = NO_LOGISTICS | _cleaned(LOGISTICS_FIELDS, person.logistics, clean=clean)
-            check_journey(values)
+            if clean:
+                check_journey(values)
             rows.append({"registration_id": by_person[person_id], **values})
     return rows
 
@@ -236,10 +238,11 @@ def _consents(people: Iterable[tuple[int, NewPerson]]) -> Rows:
 
 
 def _tags(change: Reading, people: Iterable[tuple[int, NewPerson]]) -> Rows:
-    known: dict[str, int] = {}
+    known: dict[tuple[str, ...], list[int]] = {}
     rows: Rows = []
     for person_id, person in people:
-        for name in dict.fromkeys(person.tags):
-            known[name] = known.get(name) or need_tag(change, name)
-            rows.append({"person_id": person_id, "tag_id": known[name]})
+        tags = tuple(person.tags)
+        if tags not in known:
+            known[tags] = [need_tag(change, name) for name in dict.fromkeys(tags)]
+        rows.extend({"person_id": person_id, "tag_id": tag_id} for tag_id in known[tags])
     return rows

@@ -1,6 +1,7 @@
 """Statements for many rows at once, past what SQLAlchemy does for each."""
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Table, bindparam, insert, update
@@ -30,7 +31,7 @@ def insert_rows(
         return
     table, dialect = table_of(kind), change.connection().dialect
     columns = {
-        name: _stored([row[name] for row in rows], table.c[name].type.bind_processor(dialect))
+        name: _stored(list(map(itemgetter(name), rows)), table.c[name].type.bind_processor(dialect))
         for name in rows[0]
     }
     append(change, table, columns)

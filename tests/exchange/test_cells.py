@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from app.base.errors import RuleBroken
-from app.exchange.cells import MOST_KEPT, Reader, consents, with_plus
+from app.exchange.cells import Reader, consents, with_plus
 from app.rules.delegations import MemberFunction
 from app.rules.importing.values import ColumnMap, DateOrder, Target
 from app.rules.questions import QuestionKind
@@ -134,18 +134,6 @@ def test_times_with_an_offset_are_turned_into_those_of_the_place() -> None:
 def test_a_plus_is_put_back_where_the_number_is_one_with_it(cell: str, phone: str) -> None:
     assert with_plus(cell) == phone
     assert Reader(ColumnMap(0, Target.PHONE), add_plus=True).look(cell) == (phone, None)
-
-
-def test_each_text_is_read_once_and_not_too_many_are_kept() -> None:
-    reader = Reader(ColumnMap(0, Target.COUNTRY))
-    assert reader.look("Latvia")[0] is reader.look("Latvia")[0]
-    refused = reader.look("nowhere")[1]
-    assert reader.look("nowhere")[1] is refused
-    texts = Reader(ColumnMap(0, Target.NOTES))
-    for number in range(MOST_KEPT + 3):
-        texts.look(str(number))
-    assert len(texts.known) == MOST_KEPT
-    assert texts.look("5002") == ("5002", None)
 
 
 @pytest.mark.parametrize(

@@ -163,8 +163,7 @@ def _options(asked: Asked, records: Sequence[Record]) -> tuple[str, ...]:
     found = dict.fromkeys(asked.options)
     for column in asked.columns:
         found |= dict.fromkeys((*column.options, *([column.option] if column.option else [])))
-    for record in records:
-        value = asked.given(record)
+    for value in dict.fromkeys(map(asked.given, records)):
         if not is_blank(value):
             found |= dict.fromkeys(value if isinstance(value, tuple) else (as_text(value),))
     return tuple(option.strip() for option in found if option.strip())

@@ -1,6 +1,6 @@
 """What the fields of a person refuse, told before the import instead of during it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -18,11 +18,22 @@ LIMITS = {
     Target.DELEGATION: (N_("Delegation"), fields.LINE),
 }
 JOURNEY = (Target.HOTEL_FROM, Target.HOTEL_UNTIL, Target.ARRIVAL_AT, Target.DEPARTURE_AT)
+CHECKED = (*LIMITS, Target.TAGS, Target.ORGANISATION_KIND)
 Problems = Iterator[tuple[Target, RuleBroken]]
 
 
-def check(values: Mapping[Target, Any]) -> Problems:
+def check(values: Mapping[Target, Any]) -> Sequence[tuple[Target, RuleBroken]]:
     """What is wrong with values that are read already, by field."""
+    return _checked(*map(values.get, CHECKED))
+
+
+@lru_cache(maxsize=8192)
+def _checked(*given: Any) -> tuple[tuple[Target, RuleBroken], ...]:  # noqa: ANN401 - values of several kinds
+    """The same few places, categories and tags come again with each of their people."""
+    return tuple(_problems(dict(zip(CHECKED, given, strict=True))))
+
+
+def _problems(values: Mapping[Target, Any]) -> Problems:
     for target in LIMITS:
         if values.get(target) and (error := _too_long(target, values[target])):
             yield target, error
@@ -37,13 +48,11 @@ def check(values: Mapping[Target, Any]) -> Problems:
         )
 
 
-@lru_cache(maxsize=8192)
 def _too_long(target: Target, text: str) -> RuleBroken | None:
     label, limit = LIMITS[target]
     return _refused(text, label, limit)
 
 
-@lru_cache(maxsize=8192)
 def _bad_tag(text: str) -> RuleBroken | None:
     return _refused(text, N_("Tag"), fields.SHORT)
 
@@ -58,11 +67,12 @@ def _refused(text: str, label: str, limit: int) -> RuleBroken | None:
 
 def check_whole(values: Mapping[Any, Any]) -> Problems:
     """What is wrong with somebody as a whole: without a name, or gone before arriving."""
-    try:
-        check_named(values)
-    except RuleBroken as error:
-        yield Target.FAMILY, error
-    if any(values.get(target) for target in JOURNEY):
+    if not (values.get(Target.FAMILY) or "")[:1].isalnum():  # or it has a name, to be quick
+        try:
+            check_named(values)
+        except RuleBroken as error:
+            yield Target.FAMILY, error
+    if any(map(values.get, JOURNEY)):
         try:
             check_journey(values)
         except RuleBroken as error:

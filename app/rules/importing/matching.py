@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -32,8 +32,7 @@ UKRAINIAN = ENGLISH | str.maketrans({"г": "h", "и": "y", "й": "i", "є": "ie"
 CYRILLIC = re.compile("[а-яё]")
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """What is compared of a person: names in each script, address, city and organisation."""
 
     id: int

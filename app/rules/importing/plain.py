@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 LONGEST = 200
@@ -45,14 +46,20 @@ def contents(values: Mapping[Any, Any]) -> dict[str, Any]:
     """What is remembered of a line by its fields' names: all that says something, as in JSON."""
     held: dict[str, Any] = {}
     for key, value in values.items():
-        if type(value) is str:
-            kept = value if len(value) <= LONGEST else remembered(value)
+        name, kind = key if isinstance(key, str) else str(key), type(value)
+        if kind is bool:
+            held[name] = value
+        elif not value:
+            continue
+        elif kind is str:
+            held[name] = value if len(value) <= LONGEST else remembered(value)
         else:
-            kept = plain(value)
-            kept = list(kept) if type(kept) is tuple else kept
-        if kept or kept is False:
-            held[key if isinstance(key, str) else str(key)] = kept
+            held[name] = list(map(str, value)) if kind in {tuple, list} else _plain_once(value)
     return held
+
+
+_plain_once = lru_cache(maxsize=4096, typed=True)(plain)
+"""The same times and words come again in thousands of lines."""
 
 
 def as_text(value: Any) -> str:  # noqa: ANN401 - the same

@@ -31,10 +31,10 @@ class LastLine:
 def who(record: Record) -> Known:
     """What is compared of a line; its id is the negative line, so that none is a person's."""
     values = record.values
-    name = " ".join(values[part] for part in NAMES if values.get(part))
+    name = " ".join([values[part] for part in NAMES if values.get(part)])
     original = values.get(Target.ORIGINAL, "")
-    names = tuple(each for each in (name, original) if each)
-    places = tuple(values[place] for place in PLACES if values.get(place))
+    names = tuple(filter(None, (name, original)))
+    places = tuple(filter(None, map(values.get, PLACES)))
     return Known(-record.line, names, values.get(Target.EMAIL) or "", places)
 
 
@@ -201,6 +201,8 @@ class Recogniser:
             return ()
         found = {c.person_id: c for c in self._among.candidates(traits)}
         line = self._last.get(record.key)
+        if not found and line is None:
+            return (*others,)[: matching.MOST_CANDIDATES]
         if line is not None and line.person_id not in self._claimed:
             found.setdefault(line.person_id, Candidate(line.person_id, 90, matching.SAME_LINE))
         ranked = sorted(found.values(), key=lambda c: (-c.score, c.person_id))

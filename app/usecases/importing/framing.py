@@ -34,14 +34,14 @@ class Framing:
         self._frame = frames.frame(change)
         self._event_id = 0
         self._categories = dict(self._frame.categories)
-        self._named: dict[tuple[str, ...], int | None] = {}
-        self._sent: dict[tuple[str, ...], int | None] = {}
+        self._named: dict[tuple[str | None, ...], int | None] = {}
+        self._sent: dict[tuple[str | None, ...], int | None] = {}
 
     def organisation(self, values: Mapping[Target, Any]) -> int | None:
         """The organisation a line names, made if it is new; without a name its city."""
-        named = tuple(values.get(target) or "" for target in OF_BODY)
+        named = tuple(map(values.get, OF_BODY))
         if named not in self._named:  # a thousand people come from a hundred bodies
-            self._named[named] = self._organisation(*named)
+            self._named[named] = self._organisation(*(text or "" for text in named))
         return self._named[named]
 
     def _organisation(self, name: str, city: str, country: str, kind_text: str) -> int | None:
@@ -126,7 +126,7 @@ class Framing:
     def delegation(self, values: Mapping[Target, Any]) -> int | None:
         """The delegation a line names, made with its organisation if it is new."""
         name = delegation_of(values)
-        named = (name, *(values.get(target) or "" for target in OF_BODY)) if name else ()
+        named = (name, *map(values.get, OF_BODY)) if name else ()
         if named and named not in self._sent:
             self._sent[named] = self._delegation(name, values)
         return self._sent[named] if named else None

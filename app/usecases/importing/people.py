@@ -13,7 +13,7 @@ from app.queries.importing import sources
 from app.queries.importing.frame import known_questions
 from app.queries.importing.standing import CONSENTS, OF_LOGISTICS, OF_PERSON
 from app.rules import fields
-from app.rules.consents import ConsentSource
+from app.rules.consents import ConsentPurpose, ConsentSource
 from app.rules.importing.asking import Asking
 from app.rules.importing.plain import is_blank
 from app.rules.importing.values import (
@@ -36,7 +36,8 @@ from app.usecases.importing.remembering import remember
 from app.usecases.importing.updating import update_people
 
 CHUNK = 2_000
-OF_BADGE = (Target.BADGE_TEXT, Target.SEX)
+FACTS, JOURNEY = frozenset(OF_PERSON), frozenset(OF_LOGISTICS)
+OF_BADGE = frozenset({Target.BADGE_TEXT, Target.SEX})
 IMPORT = N_("Import people")
 OUTDATED = N_("The conference was changed after this preview was made. Make the preview again.")
 REFUSED = N_(
@@ -149,29 +150,41 @@ class _Work:
 
     def _person(self, record: Record) -> NewPerson:
         values = record.values
-        facts: dict[str, Any] = {t: values[t] for t in OF_PERSON if t in values}
-        facts["organisation_id"] = self._framing.organisation(values)
+        facts: dict[str, Any] = {"organisation_id": self._framing.organisation(values)}
+        badge, logistics = dict[str, Any](), dict[str, Any]()
+        consents: dict[ConsentPurpose, bool] = {}
+        for target, value in values.items():
+            if target in FACTS:
+                facts[target] = value
+            elif value and target in JOURNEY:
+                logistics[target] = value
+            elif value and target in OF_BADGE:
+                badge[target] = value
+            elif value and target in CONSENTS:
+                consents[CONSENTS[target]] = True
         return NewPerson(
             facts,
             delegation_id=self._framing.delegation(values),
             member_function=values.get(Target.MEMBER_FUNCTION),
             category_id=self._framing.category(values.get(Target.CATEGORY) or ""),
             status=values.get(Target.STATUS) or RegistrationStatus.SUBMITTED,
-            consents={purpose: True for t, purpose in CONSENTS.items() if values.get(t)},
+            consents=consents,
             consent_source=ConsentSource.IMPORTED,
             tags=values.get(Target.TAGS) or (),
-            registration={t: values[t] for t in OF_BADGE if values.get(t)},
-            logistics={t: values[t] for t in OF_LOGISTICS if values.get(t)},
+            registration=badge,
+            logistics=logistics,
             answers=self.answers(record),
         )
 
     def answers(self, record: Record) -> dict[int, Any]:
         """Question id → what a line answers."""
-        given = {
-            self._ids.get(asked.position, asked.known_id): asked.answer(record)
-            for asked in self._asking.all
-        }
-        return {i: value for i, value in given.items() if i is not None and not is_blank(value)}
+        answers: dict[int, Any] = {}
+        for asked in self._asking.all:
+            question_id = self._ids.get(asked.position, asked.known_id)
+            value = asked.answer(record)
+            if question_id is not None and not is_blank(value):
+                answers[question_id] = value
+        return answers
 
     def remembered(self, mapping: ImportMapping) -> ImportMapping:
         """The mapping with the questions that its columns became."""

@@ -49,12 +49,12 @@ class DelegationRow:
     hotel: str
     notes: str
     changed_at: datetime
-    emblem_id: int | None
     members: int
     heads: int
     without_function: int
     head: PersonalName | None = None
     head_id: int | None = None
+    emblem_id: int | None = None
 
     @property
     def name(self) -> Texts:
@@ -126,10 +126,10 @@ def rows(read: Reading, text: str = "") -> list[DelegationRow]:
     )
     members = _member_keys(read) if text.strip() else {}
     found = []
-    for *row, key in read.execute(query):
+    for *row, emblem_id, key in read.execute(query):
         of = row[0]
         more = (figures.get(of, NOBODY), heads.get(of, (None, None)))
-        delegation = DelegationRow(*row, *more[0], *more[1])
+        delegation = DelegationRow(*row, *more[0], *more[1], emblem_id)
         if not text.strip() or _says(delegation, key, members.get(of, ""), text):
             found.append(delegation)
     return found

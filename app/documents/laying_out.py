@@ -1,0 +1,134 @@
+"""From a print order to what its kind lays out: the last step that reads the conference."""
+
+from collections.abc import Iterable, Iterator, Sized
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.base.errors import RuleBroken
+from app.base.words import N_, Words, words_for
+from app.documents.cards import Card
+from app.documents.document import Asked, DocumentKind, kind_of
+from app.documents.flow import Flow
+from app.documents.flow_pages import FlowPages, paginate
+from app.documents.imposition import (
+    Calibration,
+    Duplex,
+    Imposer,
+    Imposition,
+    blanks_for,
+    calibrated,
+)
+from app.documents.marks import Page
+from app.documents.sheets import Paper, PaperKind, paper_of
+from app.documents.tongues import Tongues
+from app.documents.write import About
+from app.queries import events, people
+from app.queries.events import EventRow
+from app.rules.fields import check_languages
+from app.store import Reading
+
+
+@dataclass(frozen=True)
+class PrintOrder:
+    """What is to be printed; what is empty is the kind's usual, languages the event's first."""
+
+    kind: str
+    options: Any = None
+    languages: tuple[str, ...] = ()
+    asked: Asked = field(default_factory=Asked)
+    paper: str = ""
+    imposition: Imposition = field(default_factory=Imposition)
+    calibration: Calibration = field(default_factory=Calibration)
+
+
+@dataclass(frozen=True)
+class LaidOut:
+    """An order after its kind has collected and laid out: nothing is read any more.
+
+    `expected` is about how many cards there will be, for those who wait.
+    """
+
+    order: PrintOrder
+    kind: DocumentKind
+    paper: Paper
+    about: About
+    content: Iterable[Card] | Flow
+    blank: Card | None
+    expected: int = 0
+
+    @property
+    def sides(self) -> int:
+        """Pages of the document for each sheet of paper."""
+        return 1 if self.order.imposition.duplex is Duplex.NONE else 2
+
+    def cards(self, content: Iterable[Card]) -> Iterator[Card]:
+        """The cards in their order, then blank ones where the kind has them."""
+        people = 0
+        for card in content:
+            people += card.person_id is not None
+            yield card
+        if self.blank is not None:
+            for _ in range(blanks_for(people, self.order.imposition.blanks)):
+                yield self.blank
+
+    def imposer(self, card: Card) -> Imposer:
+        """What puts cards as large as this one on the paper; raises RuleBroken."""
+        order = self.order
+        return Imposer(self.paper, card.width, card.height, order.imposition, order.calibration)
+
+    def flow_pages(self, flow: Flow) -> FlowPages:
+        """The pages of a flow on the paper, not yet calibrated."""
+        return paginate(flow, self.paper.width, self.paper.height)
+
+
+def lay_out(read: Reading, order: PrintOrder) -> LaidOut:
+    """Collect and lay out; raises RuleBroken for an order that cannot be."""
+    kind = kind_of(order.kind)
+    paper = paper_of(order.paper or kind.paper)
+    event = events.event(read)
+    tongues = _tongues(order.languages, event)
+    options = kind.options() if order.options is None else order.options
+    data = kind.collect(read, order.asked, options, tongues)
+    content = kind.layout(data, tongues, options)
+    if isinstance(content, Flow) and paper.kind is not PaperKind.PAGE:
+        raise RuleBroken(
+            N_("“{kind}” is printed on whole pages. Choose a paper such as A4."),
+            field="paper",
+            kind=kind.title,
+        )
+    blank = kind.blank(data, tongues, options) if kind.blank else None
+    about = _about(kind, tongues, event)
+    return LaidOut(order, kind, paper, about, content, blank, _expected(read, order, content))
+
+
+def _expected(read: Reading, order: PrintOrder, content: Iterable[Card] | Flow) -> int:
+    if isinstance(content, Sized):
+        return len(content)
+    if order.asked.person_ids is not None:
+        return len(order.asked.person_ids)
+    return people.count(read)
+
+
+def _tongues(languages: tuple[str, ...], event: EventRow | None) -> Tongues:
+    """The words of the order, with the conference's own languages behind each."""
+    own = event.languages if event else ()
+    chosen = languages or own[:1] or ("en",)
+    check_languages(chosen, required=True)
+    fallbacks = tuple(dict.fromkeys((*own, "en")))
+    words = map(words_for, dict.fromkeys(chosen))
+    return Tongues(tuple(Words(each.locale, each.catalogue, fallbacks) for each in words))
+
+
+def _about(kind: DocumentKind, tongues: Tongues, event: EventRow | None) -> About:
+    title = tongues(kind.title)
+    if event is None:
+        return About(title, tongues.language)
+    conference = tongues.first.pick(event.title)
+    host = tongues.first.pick(event.host)
+    return About(f"{title} – {conference}", tongues.language, author=host or conference)
+
+
+def calibrated_page(page: Page, calibration: Calibration) -> Page:
+    """The page as this printer needs it."""
+    marks = calibrated(page.marks, page.height, calibration)
+    return Page(page.width, page.height, marks, page.bookmarks)

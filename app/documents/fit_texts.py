@@ -1,14 +1,14 @@
 """Texts of cards fitted into their boxes: lines at their places in points, and what it took."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 
 import uharfbuzz as hb
 
 from app.documents.cards import Across, Down, StackBox, TextBox
 from app.documents.marks import MM, TextMark
-from app.documents.text.fitting import Fitted, ProblemKind, fit
+from app.documents.text.fitting import Fitted, ProblemKind, TextRules, fit
 from app.documents.text.fonts import font
 from app.documents.text.itemize import reads_leftwards
 from app.documents.text.shaping import ShapedLine
@@ -18,6 +18,8 @@ LOOSE_ABOVE, LOOSE_BELOW = 0.29, 0.07
 """Shares of the size by which fonts reach over what most letters need. In a stack they do not
 count: a line of Latin is as high as its size, and texts stand as close as their gaps say."""
 LOOSE = LOOSE_ABOVE + LOOSE_BELOW
+SMALLER, LEAST_SHARE = 0.94, 0.3
+"""By how much texts of a stack that is too high get smaller at a time, and how far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,14 @@ def place_text(box: TextBox, place: Place) -> Placed:
 
 
 def place_stack(stack: StackBox, place: Place) -> Placed:
-    """Texts one below the other, together where the frame wants them in this place."""
-    texts = [
-        (box, gap * MM, fitted)
-        for box, gap in zip(stack.texts, stack.gaps, strict=True)
-        if (fitted := _fitted(box, box.width * MM, box.height * MM + LOOSE * box.rules.size))
-    ]
+    """Texts one below the other, together where the frame wants them in this place.
+
+    What is too high together gets smaller together, each down to its floor.
+    """
+    share, texts = 1.0, _stacked(stack, 1.0)
+    while share > LEAST_SHARE and _used(texts) > place.height:
+        share *= SMALLER
+        texts = _stacked(stack, share)
     if not texts:
         return NOTHING
     marks: list[TextMark] = []
@@ -80,14 +84,36 @@ def place_stack(stack: StackBox, place: Place) -> Placed:
     return Placed(tuple(marks), tuple(d for box, _, fitted in texts for d in _doubts(box, fitted)))
 
 
+Stacked = list[tuple[TextBox, float, Fitted]]
+"""Texts, the points above each, and how they fit."""
+
+
+def _stacked(stack: StackBox, share: float) -> Stacked:
+    """The texts that say something, in this share of their sizes as far as their floors allow."""
+    found = []
+    for box, gap in zip(stack.texts, stack.gaps, strict=True):
+        rules = box.rules
+        if share < 1:
+            rules = replace(rules, size=max(rules.size * share, rules.floor))
+        fitted = _fitted(box, box.width * MM, box.height * MM + LOOSE * rules.size, rules)
+        if fitted is not None:
+            found.append((box, gap * MM * share, fitted))
+    return found
+
+
+def _used(texts: Stacked) -> float:
+    """The height of all of them with the gaps between."""
+    return sum(_tight(fitted) for *_, fitted in texts) + sum(gap for _, gap, _ in texts[1:])
+
+
 def _tight(fitted: Fitted) -> float:
     """The height of lines without the white that their fonts keep above and below them."""
     return fitted.height - LOOSE * fitted.size
 
 
-def _white_above(down: Down, texts: list[tuple[TextBox, float, Fitted]], height: float) -> float:
+def _white_above(down: Down, texts: Stacked, height: float) -> float:
     """The white between the upper edge of a frame and its first text."""
-    used = sum(_tight(fitted) for *_, fitted in texts) + sum(gap for _, gap, _ in texts[1:])
+    used = _used(texts)
     if down is Down.TOP:
         return 0.0
     if down is Down.BOTTOM:
@@ -104,12 +130,14 @@ def _inside(wanted: float, white: float) -> float:
     return min(max(wanted, 0.0), white) if white >= 0 else white / 2
 
 
-def _fitted(box: TextBox, width: float, height: float) -> Fitted | None:
+def _fitted(
+    box: TextBox, width: float, height: float, rules: TextRules | None = None
+) -> Fitted | None:
     """The text in a box of this size; None where there is nothing to draw."""
     if not box.text or box.text.isspace():
         return None
     shorter = tuple(partial(str, text) for text in box.shorter)
-    fitted = fit(box.text, width, height, box.rules, shorter=shorter)
+    fitted = fit(box.text, width, height, rules or box.rules, shorter=shorter)
     return fitted if fitted.lines else None
 
 

@@ -1,0 +1,159 @@
+"""What cards are made of: read at once for however many people."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from app.base.errors import RuleBroken
+from app.base.names import NameOrder
+from app.base.paths import resource
+from app.base.words import N_
+from app.documents.document import Asked
+from app.documents.marks import Picture
+from app.documents.pictures import load
+from app.queries import cards, delegations, events, questions
+from app.queries.cards import CardRow
+from app.queries.delegations import DelegationRow
+from app.queries.events import CategoryRow, EventRow, LogoRow, TagRow
+from app.queries.questions import QuestionRow
+from app.rules.printing import Slot
+from app.rules.registrations import RegistrationStatus, takes_a_place
+from app.store import Reading
+
+EXPECTED = frozenset(status for status in RegistrationStatus if takes_a_place(status))
+PICTURES_KEPT = 64
+
+PictureOf = Callable[[int], Picture | None]
+
+
+def no_picture(_picture_id: int) -> None:
+    """What stands for pictures where there are none."""
+
+
+@dataclass(frozen=True)
+class CardFacts:
+    """Everything that cards of one order can show; people by id, the rest looked up by id.
+
+    `picture` gives a picture by its id while the snapshot is open, None for one that is gone
+    or damaged.
+    """
+
+    event: EventRow
+    people: tuple[CardRow, ...] = ()
+    delegations: Mapping[int, DelegationRow] = field(default_factory=dict)
+    categories: Mapping[int, CategoryRow] = field(default_factory=dict)
+    tags: Mapping[int, tuple[TagRow, ...]] = field(default_factory=dict)
+    answers: Mapping[int, Mapping[int, Any]] = field(default_factory=dict)
+    questions: tuple[QuestionRow, ...] = ()
+    logos: tuple[LogoRow, ...] = ()
+    emblems: Mapping[int, int] = field(default_factory=dict)
+    picture: PictureOf = field(default=no_picture, compare=False)
+    name_order: NameOrder = NameOrder.GIVEN_FIRST
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whom or what one card is about; all facts of the order at hand.
+
+    A card of a delegation has no person; a blank one has neither, only a category.
+    """
+
+    facts: CardFacts
+    person: CardRow | None = None
+    delegation: DelegationRow | None = None
+    category: CategoryRow | None = None
+    slot: Slot | None = None
+    members: tuple[CardRow, ...] = ()
+
+    @property
+    def city(self) -> str:
+        """Where the person comes from, else the delegation."""
+        found = self.person.city if self.person is not None else ""
+        return found or (self.delegation.city if self.delegation is not None else "")
+
+    @property
+    def country(self) -> str:
+        """The code of the country the person comes from, else the delegation."""
+        found = self.person.country if self.person is not None else ""
+        return found or (self.delegation.country if self.delegation is not None else "")
+
+    @property
+    def tags(self) -> tuple[TagRow, ...]:
+        """The person's tags by name."""
+        return () if self.person is None else self.facts.tags.get(self.person.id, ())
+
+
+def subject_of(facts: CardFacts, person: CardRow, slot: Slot | None = None) -> Subject:
+    """The person with delegation and category."""
+    delegation = facts.delegations.get(person.delegation_id or 0)
+    category = facts.categories.get(person.category_id or 0)
+    return Subject(facts, person, delegation, category, slot)
+
+
+def collect_cards(
+    read: Reading,
+    asked: Asked,
+    states: Collection[RegistrationStatus] = EXPECTED,
+    name_order: NameOrder = NameOrder.GIVEN_FIRST,
+) -> CardFacts:
+    """The people asked for, or everybody whose registration is in one of these states.
+
+    Raises RuleBroken while the file has no conference.
+    """
+    event = events.event(read)
+    if event is None:
+        raise RuleBroken(N_("There is no conference in this file yet."))
+    if asked.person_ids is None:
+        people = cards.registered(read, states)
+    else:
+        people = cards.rows(read, asked.person_ids)
+    ids = [person.id for person in people]
+    known = {tag.id: tag for tag in events.tags(read)}
+    return CardFacts(
+        event=event,
+        people=tuple(people),
+        delegations={row.id: row for row in delegations.rows(read)},
+        categories={row.id: row for row in events.categories(read)},
+        tags=_tags(known, cards.tag_ids(read, ids)),
+        answers=cards.answers(read, ids),
+        questions=tuple(questions.questions(read)),
+        logos=tuple(events.logos(read)),
+        emblems=cards.emblems(read),
+        picture=pictures(read),
+        name_order=name_order,
+    )
+
+
+def _tags(
+    known: Mapping[int, TagRow], carried: Mapping[int, Iterable[int]]
+) -> dict[int, tuple[TagRow, ...]]:
+    return {
+        person_id: tuple(sorted((known[i] for i in ids), key=lambda tag: tag.name))
+        for person_id, ids in carried.items()
+    }
+
+
+def pictures(read: Reading) -> PictureOf:
+    """Pictures by id, read when a card first needs them; only the last ones are kept."""
+
+    @lru_cache(maxsize=PICTURES_KEPT)
+    def found(picture_id: int) -> Picture | None:
+        data = events.picture(read, picture_id)
+        if data is None:
+            return None
+        try:
+            return load(data)
+        except RuleBroken:
+            return None
+
+    return found
+
+
+@lru_cache(maxsize=300)
+def flag(country: str) -> Picture | None:
+    """The flag of a country by its code."""
+    if not (len(country) == 2 and country.isascii() and country.isalpha()):  # noqa: PLR2004 - ISO 3166's letters
+        return None
+    file = resource(f"flags/{country.lower()}.png")
+    return load(file.read_bytes()) if file.is_file() else None

@@ -1,0 +1,1 @@
+"""What cards look like, as data that can be saved, loaded and checked."""

@@ -1,0 +1,1 @@
+"""What placeholders say, by what it is about."""

@@ -90,6 +90,19 @@ DOING: tuple[PageAction, ...] = (
         when=_with_people,
     ),
 )
+PRINTING: tuple[PageAction, ...] = (
+    Action(
+        "delegations.print",
+        N_("Print…"),
+        N_("Choose a document for the selected delegations."),
+        lambda page: page.print_documents(),
+        "Ctrl+P",
+        "printer",
+        when=lambda page: bool(page.chosen()),
+        palette=False,
+        separated=True,
+    ),
+)
 STATES: tuple[PageAction, ...] = tuple(
     Action(
         f"delegations.status.{status}",
@@ -165,7 +178,7 @@ REMOVING: tuple[PageAction, ...] = (
         separated=True,
     ),
 )
-ACTIONS = (*DOING, *STATES, *RANKING, *STANDING, *REMOVING)
+ACTIONS = (*DOING, *PRINTING, *STATES, *RANKING, *STANDING, *REMOVING)
 
 
 def page_menu(page: "DelegationsPage") -> QMenu:
@@ -175,7 +188,7 @@ def page_menu(page: "DelegationsPage") -> QMenu:
     for status, name in STATUS_NAMES.items():
         states.addAction(menu_action(states, _(name), "", partial(page.set_status, status)))
     states.setEnabled(_with_some(page))
-    for action in (*RANKING, *DOING[3:], *REMOVING):
+    for action in (*RANKING, *DOING[3:], *PRINTING, *REMOVING):
         if action.separated:
             menu.addSeparator()
         made = menu_action(menu, _(action.title), action.icon, partial(action.run, page))

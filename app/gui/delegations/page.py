@@ -335,6 +335,15 @@ class DelegationsPage(Page):
         """Give the selected delegations a status."""
         self.doing.set_status([row.id for row in self.chosen()], status)
 
+    def print_documents(self) -> None:
+        """Go to the documents, to choose one for the selected delegations."""
+        from app.gui.documents.target import Wanted  # only when it is wanted
+        from app.gui.documents.who import Who, Whom
+
+        ids = tuple(row.id for row in self.chosen())
+        if ids:
+            self.desk.go("documents", Wanted("", Who(Whom.DELEGATIONS, delegation_ids=ids)))
+
     def remove(self) -> None:
         """Remove the selected delegations."""
         ids = [row.id for row in self.chosen()]

@@ -1,7 +1,8 @@
-"""What the palette offers for a text: commands, delegations, people."""
+"""What the palette offers for a text: commands, delegations, people, documents."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from app.base.texts import search_key, search_words
@@ -13,14 +14,16 @@ if TYPE_CHECKING:
     from app.gui.desk import Desk
     from app.queries.search import Hit
 
-COMMANDS, PEOPLE, DELEGATIONS, RECENT = (
+COMMANDS, PEOPLE, DELEGATIONS, DOCUMENTS, RECENT = (
     N_("Commands"),
     N_("People"),
     N_("Delegations"),
+    N_("Documents"),
     N_("Recent"),
 )
 MOST_COMMANDS = 6
 MOST_HITS = 20
+MOST_DOCUMENTS = 6
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,23 @@ def found(desk: "Desk", text: str) -> list[Entry]:
     return [_hit(desk, hit) for hit in desk.ask(search.find, text, limit=MOST_HITS)]
 
 
+def documents(desk: "Desk") -> list[Entry]:
+    """All kinds of documents."""
+    from app.documents.document import kinds  # with a file open
+
+    return [
+        Entry(
+            f"document:{kind.key}",
+            DOCUMENTS,
+            _(kind.title),
+            _(kind.summary),
+            partial(desk.go, "documents", kind.key),
+            icon="printer",
+        )
+        for kind in kinds().values()
+    ]
+
+
 def _hit(desk: "Desk", hit: "Hit") -> Entry:
     languages = (current_language(), "en")
     organisation = hit.texts.best(languages)
@@ -101,7 +121,9 @@ def offered(
     if not search_words(text):
         keys = {entry.key for entry in recent}
         return [*recent, *(entry for entry in commands if entry.key not in keys)]
-    hits = found(desk, text) if desk is not None else []
+    hits: list[Entry] = []
+    if desk is not None:
+        hits = [*found(desk, text), *matching(documents(desk), text)[:MOST_DOCUMENTS]]
     deeds = matching(commands, text)[:MOST_COMMANDS]
     first = bool(deeds) and _begins(deeds[0], text)
     return [*deeds, *hits] if first else [*hits, *deeds]

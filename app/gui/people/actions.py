@@ -78,6 +78,15 @@ ACTIONS: "tuple[Action[PeoplePage], ...]" = (
         when=doing.can_edit_one,
     ),
     Action(
+        "people.print",
+        N_("Print badges…"),
+        N_("Make the badges of the people selected"),
+        doing.print_badges,
+        "Ctrl+P",
+        "printer",
+        when=doing.some,
+    ),
+    Action(
         "people.confirm",
         N_("Confirm"),
         N_("Confirm the registrations of the people selected"),
@@ -133,6 +142,7 @@ IN_MENU = frozenset(
     {
         "people.open",
         "people.edit",
+        "people.print",
         "people.confirm",
         "people.register",
         "people.appoint",

@@ -28,6 +28,21 @@ def one(page: "PeoplePage") -> bool:
     return len(page.chosen()) == 1
 
 
+def some(page: "PeoplePage") -> bool:
+    """Whether somebody is selected."""
+    return bool(page.chosen())
+
+
+def print_badges(page: "PeoplePage") -> None:
+    """Go to the badges of those selected."""
+    from app.gui.documents.target import Wanted  # the page of documents looks at people itself
+    from app.gui.documents.who import Who, Whom
+
+    chosen = tuple(page.chosen())
+    if chosen:
+        page.desk.go("documents", Wanted("badge", Who(Whom.SELECTED, person_ids=chosen)))
+
+
 def can_edit(page: "PeoplePage") -> bool:
     """Whether somebody is selected and the file can be changed."""
     return bool(page.chosen()) and not page.desk.read_only

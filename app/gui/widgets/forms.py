@@ -35,8 +35,12 @@ class Form(QWidget):
         if not widget.accessibleName():
             widget.setAccessibleName(title)
         flag = isinstance(field, FlagInput)
-        head = label("" if flag else title, "caption")
-        head.setBuddy(widget)
+        alone = (
+            flag and self._columns == 1
+        )  # a tick says its name itself; beside others it is level
+        head = None if alone else label("" if flag else title, "caption")
+        if head is not None:
+            head.setBuddy(widget)
         below = label(hint, "caption", wrap=True) if hint else None
         self._place(V(head, widget, below, mark, spacing=4), min(span, self._columns))
         self._inputs[name], self._marks[name] = field, mark

@@ -49,3 +49,11 @@ class Stack(QWidget):
     def setCurrentWidget(self, widget: QWidget) -> None:
         """Bring a widget to the front."""
         self.setCurrentIndex(self._widgets.index(widget))
+
+    def removeWidget(self, widget: QWidget) -> None:
+        """Let a widget go that is not in front; whoever took it owns it again."""
+        place = self._widgets.index(widget)
+        assert place != self._front, "another widget comes to the front first"
+        self._widgets.pop(place)
+        self._front -= place < self._front
+        self._column.removeWidget(widget)

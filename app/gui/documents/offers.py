@@ -1,0 +1,48 @@
+"""What the conference has to offer to options of documents, such as its days and designs."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Any
+
+from app.documents.designs import shipped
+from app.documents.designs.design import DesignKind
+from app.documents.document import kind_of
+from app.gui.desk import Desk
+from app.gui.i18n import _, day
+from app.gui.people.lists import Lists, said
+from app.queries import events
+
+Offers = list[tuple[Any, str]]
+
+
+def offered(desk: Desk, lists: Lists, kind: str) -> Callable[[str], Offers]:
+    """A function from the name of an offer to its values and what they are called."""
+    made: Mapping[str, Callable[[], Offers]] = {
+        "days": lambda: _days(desk),
+        "delegations": lambda: [(row_id, name) for row_id, name in lists.delegations],
+        "categories": lambda: [(row.id, said(row.name)) for row in lists.categories],
+        "tags": lambda: [(row.id, row.name) for row in lists.tags],
+        "designs": lambda: _designs(desk, kind),
+    }
+
+    def offer(name: str) -> Offers:
+        return made[name]() if name in made else []
+
+    return offer
+
+
+def _days(desk: Desk) -> Offers:
+    event = desk.ask(events.event)
+    if event is None:
+        return []
+    count = (event.ends_on - event.starts_on).days + 1
+    days = [event.starts_on + timedelta(days=each) for each in range(min(max(count, 1), 60))]
+    return [(None, _("Every day")), *((each, day(each)) for each in days)]
+
+
+def _designs(desk: Desk, kind: str) -> Offers:
+    design_kind = kind_of(kind).design_kind
+    if not design_kind:
+        return []
+    found = desk.ask(shipped.offered, DesignKind(design_kind))
+    return [(each.value, each.title if each.own else _(each.title)) for each in found]

@@ -1,0 +1,227 @@
+"""Choosing whom a document is made for."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from app.base.texts import search_key, search_words
+from app.gui.desk import Desk
+from app.gui.documents.who import Who, Whom
+from app.gui.i18n import _, _n
+from app.gui.people import filters
+from app.gui.people.figures import Figures, figures
+from app.gui.people.filter_bar import FilterBar
+from app.gui.people.lists import Lists
+from app.gui.widgets.card import Card
+from app.gui.widgets.chips import ChipRow, Choice
+from app.gui.widgets.choice_combo import ChoiceCombo
+from app.gui.widgets.layouts import V, box, label, set_shown
+from app.gui.widgets.search_field import SearchField
+from app.queries.filters import saved
+from app.queries.people import PeopleFilter
+from app.rules.registrations import takes_a_place
+
+ID = int(Qt.ItemDataRole.UserRole)
+LIST_HEIGHT = 178
+
+
+class WhoChoice(QWidget):
+    """Chips for the ways to choose; below them what the way needs."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, lists: Lists, *, printed: bool) -> None:
+        super().__init__()
+        self._desk, self._lists, self._printed = desk, lists, printed
+        self._who = Who()
+        self.setAccessibleName(_("Who"))
+        self.ways = ChipRow(_("Who"))
+        self.bar = FilterBar(lists)
+        self.text = SearchField(_("Name, organisation…"), width=400)
+        self.saved: ChoiceCombo[int] = ChoiceCombo(
+            _("Saved filter"), placeholder=_("Saved filter"), searchable=False
+        )
+        self.delegations = DelegationTicks()
+        self.note = label("", "caption", wrap=True)
+        self._filter = box(V(self.saved, self.text, self.bar, spacing=8))
+        self.setLayout(V(self.ways, self._filter, self.delegations, self.note, spacing=10))
+        self._listen()
+        self.reload()
+        self._show()
+
+    def _listen(self) -> None:
+        self.ways.chosen.connect(self._on_way)
+        self.bar.changed.connect(self._on_filter)
+        self.text.textChanged.connect(self._on_text)
+        self.saved.chosen.connect(self._on_saved)
+        self.delegations.changed.connect(self._on_delegations)
+
+    # what there is
+
+    def reload(self) -> None:
+        """Read again what there is to choose from."""
+        self._lists.forget()
+        self.delegations.show_delegations(self._lists.delegations)
+        self.delegations.set_value(self._who.delegation_ids)
+        rows = self._desk.ask(saved, filters.PAGE)
+        self._views = {
+            row.id: filters.from_json(row.query.get("filter", row.query)) for row in rows
+        }
+        self.saved.set_options((row.id, row.name) for row in rows)
+        set_shown(self.saved, bool(rows))
+        self._offer()
+        answer = self._desk.jobs.start(
+            "count", lambda _progress: self._desk.ask(figures), writes=False, shown=False
+        )
+        answer.then(self._counted)
+
+    def _counted(self, numbers: Figures) -> None:
+        self.bar.show_figures(numbers)
+        expected = (n for status, n in numbers.by_status.items() if takes_a_place(status))
+        self.ways.set_counts({Whom.EVERYBODY: sum(expected)})
+
+    def show_counts(self, counts: Mapping[Whom, int]) -> None:
+        """Say how many are not yet printed, and how many changed since."""
+        self.ways.set_counts({key: n for key, n in counts.items() if key in self.ways.chips})
+
+    def _offer(self) -> None:
+        ways = [Choice(Whom.EVERYBODY, _("Everybody"))]
+        if self._who.person_ids:
+            count = len(self._who.person_ids)
+            ways.append(Choice(Whom.SELECTED, _("Selected"), count))
+        if self._printed:
+            ways.append(Choice(Whom.NOT_PRINTED, _("Not yet printed"), 0))
+            ways.append(Choice(Whom.CHANGED, _("Changed since printed"), 0))
+        ways.append(Choice(Whom.DELEGATIONS, _("Delegations")))
+        ways.append(Choice(Whom.FILTER, _("Filter")))
+        self.ways.set_choices(ways)
+        self.ways.set_chosen(self._who.whom)
+
+    # what is chosen
+
+    def value(self) -> Who:
+        """Whom the user chose."""
+        return self._who
+
+    def set_value(self, who: Who) -> None:
+        """Show whom; somebody selected elsewhere becomes a way of its own."""
+        self._who = who
+        self._offer()
+        self.bar.show_filter(who.wanted)
+        self.text.blockSignals(True)
+        self.text.setText(who.wanted.text)
+        self.text.blockSignals(False)
+        self.delegations.set_value(who.delegation_ids)
+        self._show()
+
+    def _on_way(self, key: str) -> None:
+        self._take(replace(self._who, whom=Whom(key)))
+        self._show()
+
+    def _on_filter(self, wanted: PeopleFilter) -> None:
+        self.bar.show_filter(wanted)
+        self._take(replace(self._who, wanted=wanted))
+
+    def _on_text(self, text: str) -> None:
+        self._on_filter(replace(self._who.wanted, text=text.strip()))
+
+    def _on_saved(self, row_id: int | None) -> None:
+        if row_id is not None:
+            self.set_value(replace(self._who, wanted=self._views[row_id]))
+            self.changed.emit()
+
+    def _on_delegations(self) -> None:
+        self._take(replace(self._who, delegation_ids=self.delegations.value()))
+        self._show_note()
+
+    def _take(self, who: Who) -> None:
+        self._who = who
+        self.changed.emit()
+
+    def _show(self) -> None:
+        set_shown(self._filter, self._who.whom is Whom.FILTER)
+        set_shown(self.delegations, self._who.whom is Whom.DELEGATIONS)
+        self._show_note()
+
+    def _show_note(self) -> None:
+        text = ""
+        if self._who.whom is Whom.DELEGATIONS and not self._who.delegation_ids:
+            text = _("Tick one delegation or more.")
+        self.note.setText(text)
+        set_shown(self.note, bool(text))
+
+
+class DelegationTicks(QWidget):
+    """The delegations with a box each, and a field that narrows them."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._showing = False
+        self.setAccessibleName(_("Delegations"))
+        self.search = SearchField(_("Search delegations…"), width=400)
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("Delegations"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFixedHeight(LIST_HEIGHT)
+        self.list.itemChanged.connect(self._tell)
+        self.search.textChanged.connect(self._narrow)
+        self.search.left_down.connect(lambda: self.list.setFocus(Qt.FocusReason.TabFocusReason))
+        self.summary = label("", "caption")
+        self.setLayout(V(self.search, Card(self.list, margins=4), self.summary, spacing=6))
+
+    def show_delegations(self, rows: list[tuple[int, str]]) -> None:
+        """Show (id, name) pairs; those ticked stay so."""
+        ticked = self.value()
+        self._showing = True
+        self.list.clear()
+        for row_id, name in rows:
+            item = QListWidgetItem(name)
+            item.setData(ID, row_id)
+            item.setFlags(
+                Qt.ItemFlag.ItemIsEnabled
+                | Qt.ItemFlag.ItemIsSelectable
+                | Qt.ItemFlag.ItemIsUserCheckable
+            )
+            on = row_id in ticked
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        self._showing = False
+        self._count()
+
+    def value(self) -> tuple[int, ...]:
+        """The ids that are ticked, in the order shown."""
+        return tuple(
+            item.data(ID) for item in self._items() if item.checkState() == Qt.CheckState.Checked
+        )
+
+    def set_value(self, ids: tuple[int, ...]) -> None:
+        """Tick these and no others."""
+        self._showing = True
+        for item in self._items():
+            on = item.data(ID) in ids
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        self._showing = False
+        self._count()
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(row) for row in range(self.list.count())]
+
+    def _narrow(self, text: str) -> None:
+        words = search_words(text)
+        for item in self._items():
+            key = search_key(item.text())
+            item.setHidden(not all(f" {word}" in key for word in words))
+
+    def _count(self) -> None:
+        self.summary.setText(
+            _n("{n} delegation ticked", "{n} delegations ticked", len(self.value()))
+        )
+
+    def _tell(self, *_which: object) -> None:
+        if not self._showing:
+            self._count()
+            self.changed.emit()

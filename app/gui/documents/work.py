@@ -1,0 +1,93 @@
+"""The long work on documents, as it runs on other threads; nothing here touches the window."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtPrintSupport import QPrinter
+
+from app.base.progress import Progress
+from app.base.words import N_
+from app.documents.imposition import Calibration
+from app.documents.making import Made, make, make_apart, new_cards
+from app.documents.prepared import Prepared
+from app.gui.documents.choices import Choices
+from app.gui.documents.pdfium import opened
+from app.gui.documents.printing import print_pages
+from app.jobs.apart import apart
+from app.queries.printing import NewCard
+from app.store import Store
+
+MANY_CARDS, MANY_PAGES = 500, 200
+"""From so many on, the file is made in a process of its own, for typing would falter."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """A document to be made: its choices, and whether there is much of it."""
+
+    choices: Choices
+    many: bool
+
+
+def job_of(choices: Choices, prepared: Prepared) -> Job:
+    """The job for what was looked at."""
+    many = prepared.card_count >= MANY_CARDS or prepared.page_count >= MANY_PAGES
+    return Job(choices, many)
+
+
+class Share:
+    """A part of a longer work: what it reports is a part of the whole, under a label."""
+
+    def __init__(self, progress: Progress, label: str, first: int, last: int) -> None:
+        self._progress, self._label = progress, label
+        self._first, self._last = first, last
+
+    def report(self, done: int, total: int, label: str = "") -> None:
+        """Report it as so many hundredths of the whole."""
+        part = (self._last - self._first) * done // total if total else 0
+        self._progress.report(self._first + part, 100, label or self._label)
+
+
+def write_file(store: Store, job: Job, target: Path, progress: Progress) -> Made:
+    """Put the PDF at `target`; raises as `making.make`."""
+    with store.read() as read:
+        order = job.choices.order(read)
+    if job.many:
+        return apart(make_apart, store.path, order, target, progress=progress)
+    return make(store, order, target, progress)
+
+
+def send(
+    store: Store,
+    job: Job,
+    printer: QPrinter,
+    progress: Progress,
+    *,
+    pages: tuple[int, ...],
+    calibration: Calibration,
+) -> Made:
+    """Make the document and send pages of it, from 0, to the printer; raises PrinterGone."""
+    with TemporaryDirectory() as folder:
+        target = Path(folder) / "document.pdf"
+        making = Share(progress, N_("Making the pages"), 0, 40)
+        made = write_file(store, job, target, making)
+        sending = Share(progress, N_("Sending the pages to the printer"), 40, 100)
+        with opened(target) as pdf:
+            whole = tuple(page for page in pages if page < len(pdf))
+            print_pages(pdf, printer, sending, pages=whole, calibration=calibration)
+    return made
+
+
+def send_pdf(pdf: bytes, printer: QPrinter, calibration: Calibration, progress: Progress) -> None:
+    """Send a PDF that is there already to the printer."""
+    with opened(pdf) as document:
+        print_pages(document, printer, progress, calibration=calibration)
+
+
+def to_record(store: Store, choices: Choices, prepared: Prepared) -> tuple[NewCard, ...]:
+    """What is to be recorded where the document was printed by another program."""
+    with store.snapshot() as read:
+        pages = range(prepared.page_count)
+        people = dict.fromkeys(who for page in pages for who in prepared.people_on(page))
+        return new_cards(read, choices.order(read), tuple(people))

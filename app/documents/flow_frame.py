@@ -41,12 +41,15 @@ class Frame:
         """How high the text of a page may be."""
         return max(self._foot_top - CLEAR - self.top(page), LEAST)
 
-    def draw(self, pen: Pen, page: int, total: int) -> None:
-        """All but the text; the letterhead alone is read out."""
+    def draw_over(self, pen: Pen, page: int) -> None:
+        """What stands over the text: the letterhead, which is read out, or the running head."""
         if page:
             self._shared(pen, "running")
         else:
             self._heading.draw(pen, self.left, self._top)
+
+    def draw_under(self, pen: Pen, page: int, total: int) -> None:
+        """The foot and the number of the page."""
         self._shared(pen, "foot")
         self._draw_number(pen, page, total)
 

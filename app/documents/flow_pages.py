@@ -54,11 +54,12 @@ class FlowPages:
     def _drawn(self, number: int, *, alone: bool) -> Page:
         frame, columns = self._frame, self._flow.columns
         pen = Pen(frame.width, frame.height, mirrored=self._flow.right_to_left)
-        frame.draw(pen, number, self.count)
+        frame.draw_over(pen, number)
         for column, slices in enumerate(self._frames[number * columns : (number + 1) * columns]):
             x = frame.left + column * (self._column + GUTTER * MM)
             for each in slices:
                 self._draw(pen, each, x, frame.top(number), alone=alone)
+        frame.draw_under(pen, number, self.count)
         return Page(frame.width, frame.height, pen.marks, tuple(pen.bookmarks))
 
     def _draw(self, pen: Pen, each: Slice, x: float, top: float, *, alone: bool) -> None:

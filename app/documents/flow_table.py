@@ -126,12 +126,12 @@ class LaidTable:
         if continued:
             second, trailing = None, self._table.continued
         under = pen.setting(x, y, self._width, text, look.group)
-        if second:
-            under = pen.setting(x, under, self._width, second, look.group_second)
         if trailing:
             base = y + look.group.baseline
             line = line_of(trailing, look.group_end.style)
             pen.text(x, base, self._width, line, look.group_end, across=Across.RIGHT)
+        if second:
+            under = pen.setting(x, under, self._width, second, look.group_second)
         aside = pen.aside()
         aside.rule(x, under + 2, self._width, ACCENT, 0.6 * look.scale)
         pen.artifact(aside.marks)

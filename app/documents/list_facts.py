@@ -63,12 +63,12 @@ def by_delegation(
     groups = [
         Group(row, _members(of[row.id], keys, asked)) for row in _ordered(known, tongues, order)
     ]
-    if asked.as_given:
-        first = {each: place for place, each in enumerate(of)}
-        groups.sort(key=lambda group: first[group.delegation.id if group.delegation else None])
     if None in of and (others or asked.person_ids is not None):
         rest = of[None] if asked.as_given else sorted(of[None], key=keys.of)
         groups.append(Group(None, tuple(rest)))
+    if asked.as_given:
+        first = {each: place for place, each in enumerate(of)}
+        groups.sort(key=lambda group: first[group.delegation.id if group.delegation else None])
     return ListFacts(read_around(read), tuple(groups), listing.bodies(read))
 
 

@@ -66,7 +66,7 @@ def test_headings_are_repeated_for_the_eye_and_the_table_goes_on() -> None:
     first, second = pages_of(a_table(*(f"Person {i}" for i in range(60)))).pages
 
     assert "Name" in said(first.marks)
-    assert unsaid(second.marks) == ["2 / 2", "Name", "City"]
+    assert unsaid(second.marks) == ["Name", "City", "2 / 2"]
     assert roles(first).count("<Table") == 1
     assert roles(second)[:2] == ["<TR", "<TD"]
     assert roles(second)[-1] == ">"
@@ -165,7 +165,7 @@ def test_a_subheading_whose_rows_go_on_is_repeated() -> None:
 
     _, second = pages_of(table).pages
 
-    assert unsaid(second.marks) == ["2 / 2", "Name", "City", "Riga", "continued"]
+    assert unsaid(second.marks) == ["Name", "City", "Riga", "continued", "2 / 2"]
 
 
 def test_bookmarks_lead_to_headings() -> None:
@@ -220,7 +220,7 @@ def test_each_page_says_which_it_is() -> None:
     first, second = paginate(flow, WIDTH, HEIGHT).pages
 
     assert unsaid(first.marks)[:2] == ["Strona 1 z 2", "Page 1 of 2"]
-    assert unsaid(second.marks)[:2] == ["Strona 2 z 2", "Page 2 of 2"]
+    assert unsaid(second.marks)[-2:] == ["Strona 2 z 2", "Page 2 of 2"]
 
 
 def test_lines_to_sign_on_are_kept_together() -> None:

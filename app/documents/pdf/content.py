@@ -185,24 +185,24 @@ class Content:
 
     def turned(self, mark: Turned) -> None:
         """Marks in coordinates of their own."""
-        self._end_piece()
+        self._interrupt()
         ink = self._ink
         matrix = turned(mark.turn, mark.scale_x, mark.scale_y)
         self._parts.append(f"q {matrix} {number(mark.x)} {number(mark.y)} cm\n")
         self.draw(mark.marks)
-        self._end_piece()
+        self._interrupt()
         self._parts.append("Q\n")
         self._ink = ink
 
     def open(self, mark: Open) -> None:
         """An element begins."""
-        self._end_piece()
+        self._interrupt()
         if self._structure is not None:
             self._structure.open(mark)
 
     def close(self, _: Close) -> None:
         """The element that is open ends."""
-        self._end_piece()
+        self._interrupt()
         if self._structure is not None:
             self._structure.close()
 
@@ -244,6 +244,11 @@ class Content:
             self._parts.append("/Artifact BMC\n")
         else:
             self._parts.append(f"/{structure.role}<</MCID {structure.mark()}>>BDC\n")
+
+    def _interrupt(self) -> None:
+        """End the piece, unless all of what is drawn is one piece that nobody reads out."""
+        if self._structure is not None:
+            self._end_piece()
 
     def _end_piece(self) -> None:
         if self._piece:

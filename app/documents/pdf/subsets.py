@@ -53,7 +53,7 @@ class Chosen:
 def put_font(objects: Objects, number: int, loaded: Font, chosen: Chosen) -> None:
     """Write a font as object `number`; glyph numbers stay what they are in its file."""
     name = f"{_tag(loaded.name, chosen)}+{loaded.name}"
-    data = with_glyphs(_subset(loaded, chosen.own), chosen.made)
+    data = subset(loaded, chosen)
     descendant = objects.put(
         f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}"
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
@@ -91,12 +91,13 @@ def _descriptor(objects: Objects, loaded: Font, name: str, data: bytes) -> int:
     )
 
 
-def _subset(loaded: Font, glyphs: Sequence[int]) -> bytes:
+def subset(loaded: Font, chosen: Chosen) -> bytes:
+    """The font file with the chosen glyphs alone, under the numbers they had."""
     wanted = hb.SubsetInput()
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
-    wanted.glyph_set.update(glyphs)
+    wanted.glyph_set.update(chosen.own)
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode("ascii")) for tag in UNNEEDED)
-    return bytes(hb.subset(loaded.face, wanted).blob.data)
+    return with_glyphs(bytes(hb.subset(loaded.face, wanted).blob.data), chosen.made)
 
 
 def _box(loaded: Font) -> tuple[int, ...]:

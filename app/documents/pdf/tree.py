@@ -21,11 +21,6 @@ class PageTree:
         self._objects = objects
         self._levels: list[_Node] = []
 
-    @property
-    def total(self) -> int:
-        """The pages so far."""
-        return sum(node.pages for node in self._levels)
-
     def add(self, page: int) -> int:
         """Take in the page of this number; returns the number of its parent."""
         return self._add(0, page, 1)
@@ -53,7 +48,6 @@ class PageTree:
     def _close(self, level: int) -> None:
         node = self._levels[level]
         self._put(node, self._add(level + 1, node.number, node.pages))
-        node.pages = 0  # they are counted in its parent from here on
 
     def _put(self, node: _Node, parent: int) -> None:
         above = f"/Parent {parent} 0 R" if parent else ""

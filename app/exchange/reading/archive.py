@@ -12,6 +12,7 @@ from itertools import pairwise
 from app.base.errors import FileProblem
 from app.base.words import N_
 from app.exchange.reading import guards
+from app.exchange.reading.formulas import Formulas
 from app.exchange.reading.reach import Reach, column_letters
 
 MOST_UNPACKED = 300_000_000
@@ -30,14 +31,17 @@ BOOK = "xl/workbook.xml"
 BINARY = "xl/workbook.bin"
 
 
-def check_archive(data: bytes, name: str) -> None:
-    """Refuse what is no xlsx, unpacks beyond reason or reaches too far; raises FileProblem."""
+def check_archive(data: bytes, name: str) -> int:
+    """How many formulas have no stored result.
+
+    Refuses what is no xlsx, unpacks beyond reason or reaches too far; raises FileProblem.
+    """
     with _opened(data, name) as archive:
         _check_outside(archive, name)
         names = {part.lower() for part in archive.namelist()}
         if BOOK not in names or CONTENT in names:  # the library would try another reader
             raise guards.unreadable(name, "xlsx")
-        _check_sheets(archive, name)
+        return _check_sheets(archive, name)
 
 
 def content(data: bytes, name: str) -> bytes:
@@ -77,16 +81,18 @@ def _check_outside(archive: zipfile.ZipFile, name: str) -> None:
         raise guards.too_much(name)
 
 
-def _check_sheets(archive: zipfile.ZipFile, name: str) -> None:
+def _check_sheets(archive: zipfile.ZipFile, name: str) -> int:
     strings: list[int] = []
-    texts = 0
+    texts = formulas = 0
     for part in archive.infolist():
         if part.filename.lower() == STRINGS:
             strings = _lengths(archive, part, name)
         else:
-            texts += _check_reach(archive, part, name)
+            shared, blank = _check_reach(archive, part, name)
+            texts, formulas = texts + shared, formulas + blank
     if max(strings, default=0) * texts > MOST_TEXT:
         _check_texts(archive, strings, name)
+    return formulas
 
 
 def _pieces(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> Iterator[bytes]:
@@ -102,14 +108,15 @@ def _pieces(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> Itera
             yield piece
 
 
-def _check_reach(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> int:
-    """Refuse a sheet that reaches too far; how many cells share a text otherwise."""
-    reach = Reach()
+def _check_reach(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> tuple[int, int]:
+    """Refuse a sheet that reaches too far; how many cells share a text, and lack a result."""
+    reach, formulas = Reach(), Formulas()
     for piece in _pieces(archive, part, name):
         reach.feed(piece)
+        formulas.feed(piece)
         row, column = reach.ended()
         _refuse_far(row, column, name)
-    return reach.texts
+    return reach.texts, formulas.ended()
 
 
 def _refuse_far(row: int, column: int, name: str) -> None:

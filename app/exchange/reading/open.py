@@ -39,11 +39,14 @@ def read_data(data: bytes, name: str, *, encoding: str = "", delimiter: str = ""
         raise FileProblem(N_("{name} is empty. There is nothing to import."), name=name)
     kind = _kind(data)
     if kind in WORKBOOKS:
-        return _checked(Source(kind, _workbook(data, kind, name)), name)
+        sheets, notes = _workbook(data, kind, name)
+        return _checked(Source(kind, sheets, notes=notes), name)
     return _checked(_from_text(data, name, encoding, delimiter), name)
 
 
-def _workbook(data: bytes, kind: SourceKind, name: str) -> tuple[Sheet, ...]:
+def _workbook(
+    data: bytes, kind: SourceKind, name: str
+) -> tuple[tuple[Sheet, ...], tuple[AppError, ...]]:
     if kind is SourceKind.XLSX:
         from app.exchange.reading.xlsx import read_xlsx
 
@@ -51,10 +54,10 @@ def _workbook(data: bytes, kind: SourceKind, name: str) -> tuple[Sheet, ...]:
     if kind is SourceKind.XLS:
         from app.exchange.reading.xls import read_xls
 
-        return read_xls(data, name)
+        return read_xls(data, name), ()
     from app.exchange.reading.opendocument import read_fods, read_ods
 
-    return read_ods(data, name) if kind is SourceKind.ODS else read_fods(data, name)
+    return (read_ods if kind is SourceKind.ODS else read_fods)(data, name), ()
 
 
 def read_pasted(text: str) -> Source:

@@ -6,17 +6,19 @@ from typing import Any
 
 import python_calamine as calamine
 
+from app.base.errors import AppError, FileProblem
+from app.base.words import N_
 from app.exchange.reading import guards
 from app.exchange.reading.archive import check_archive
 from app.exchange.reading.source import Row, Sheet
 from app.exchange.reading.values import as_text
 
 
-def read_xlsx(data: bytes, name: str) -> tuple[Sheet, ...]:
-    """All sheets that are tables; raises FileProblem."""
-    check_archive(data, name)
+def read_xlsx(data: bytes, name: str) -> tuple[tuple[Sheet, ...], tuple[AppError, ...]]:
+    """All sheets that are tables, and what the user should know; raises FileProblem."""
+    formulas = check_archive(data, name)
     try:
-        return tuple(_sheets(data, name))
+        return tuple(_sheets(data, name)), _notes(formulas, name)
     except calamine.PasswordError:
         raise guards.encrypted(name) from None
     except (calamine.CalamineError, ValueError, OverflowError, OSError):
@@ -26,6 +28,21 @@ def read_xlsx(data: bytes, name: str) -> tuple[Sheet, ...]:
         if type(panic).__name__ != "PanicException":
             raise
         raise guards.unreadable(name, "xlsx") from None
+
+
+def _notes(formulas: int, name: str) -> tuple[AppError, ...]:
+    if not formulas:
+        return ()
+    return (
+        FileProblem(
+            N_(
+                "{count} formulas in {name} have no stored result and count as blank. Open the "
+                "file in a spreadsheet, save it there, and read it again."
+            ),
+            count=formulas,
+            name=name,
+        ),
+    )
 
 
 def _sheets(data: bytes, name: str) -> Iterator[Sheet]:

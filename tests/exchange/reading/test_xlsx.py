@@ -14,7 +14,7 @@ from app.exchange.reading.xlsx import read_xlsx
 
 
 def rows(data: bytes) -> tuple[tuple[str, ...], ...]:
-    return read_xlsx(data, "people.xlsx")[0].rows
+    return read_xlsx(data, "people.xlsx")[0][0].rows
 
 
 def fill(book: xlsxwriter.Workbook) -> None:
@@ -55,7 +55,7 @@ def test_sheets_in_their_order_hidden_ones_marked_and_charts_left_out() -> None:
         chart.add_series({"values": "=Hidden!$A$1:$A$2"})
         book.add_chartsheet("Chart").set_chart(chart)
 
-    found = read_xlsx(xlsx(fill), "people.xlsx")
+    found, _notes = read_xlsx(xlsx(fill), "people.xlsx")
     assert found == (
         Sheet("Заказы", (("", ""), ("", "x"))),
         Sheet("Hidden", (), hidden=True),
@@ -69,7 +69,7 @@ def test_merged_cells_are_told() -> None:
         sheet.merge_range(0, 0, 0, 2, "Delegation")
         sheet.merge_range(1, 0, 3, 0, "Rīga")
 
-    (sheet,) = read_xlsx(xlsx(fill), "people.xlsx")
+    ((sheet,), _notes) = read_xlsx(xlsx(fill), "people.xlsx")
     assert sheet.joined == ((0, 0, 0, 2), (1, 0, 3, 0))
 
 

@@ -77,6 +77,22 @@ def test_json_for_a_program(run: Run, tmp_path: Path) -> None:
     assert [person["number"] for person in json.loads(done.out)] == [1]
 
 
+@pytest.mark.parametrize("what", ["documents", "papers", "designs"])
+def test_what_can_be_printed(run: Run, path: Path, what: str) -> None:
+    alone, of_a_file = run("list", what), run("list", what, path)
+    assert (alone.code, alone.err) == (0, "")
+    assert alone.out == of_a_file.out
+    found = json.loads(run("list", what, "--json").out)
+    assert alone.out.count("\n") == len(found) + 2
+
+
+@pytest.mark.parametrize("what", ["people", "delegations"])
+def test_no_file_where_one_is_needed(run: Run, what: str) -> None:
+    done = run("list", what)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"Name the conference too: list {what} FILE\n"
+
+
 def test_a_file_that_is_none(run: Run, tmp_path: Path) -> None:
     done = run("list", "people", tmp_path / "no.plenum")
     assert (done.code, done.out) == (1, "")

@@ -1,0 +1,139 @@
+"""What `print` does: one document, or the whole pack, with every doubt named on the way."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from app.base.whole_file import write_whole
+from app.cli.exporting import wanted
+from app.cli.options import options_of
+from app.cli.output import one_line
+from app.documents.document import Asked, kind_of
+from app.documents.imposition import Duplex, Imposition
+from app.documents.order import PrintOrder, Produced, save
+from app.documents.pack import Packed, whole_pack, write_pack
+from app.documents.problems import Problem
+from app.documents.selection import selected
+from app.store import Reading, Store
+
+DUPLEX = {"no": Duplex.NONE, "long": Duplex.LONG_EDGE, "short": Duplex.SHORT_EDGE}
+
+
+def one(store: Store, given: argparse.Namespace) -> int:
+    """Write one document; what was doubtful goes to stderr and into the report."""
+    order = store.ask(order_of, given)
+    produced = save(store, order, given.output, Told())
+    tell(order.kind, produced.problems)
+    report(given.report, [(order.kind, produced)])
+    print(f"Wrote {counted(produced)} to “{given.output}”.")
+    return 0
+
+
+def order_of(read: Reading, given: argparse.Namespace) -> PrintOrder:
+    """The order of these arguments; raises RuleBroken or NotFound for what is not known."""
+    kind = kind_of(given.kind)
+    return PrintOrder(
+        kind.key,
+        options_of(kind.options, given.set),
+        tuple(given.language),
+        _asked(read, given),
+        given.paper,
+        Imposition(
+            start_at=given.start_at,
+            skip=given.skip,
+            crop_marks=given.crop_marks,
+            cut_lines=given.cut_lines,
+            duplex=DUPLEX[given.duplex],
+            blanks=given.blanks,
+        ),
+    )
+
+
+def _asked(read: Reading, given: argparse.Namespace) -> Asked:
+    return selected(read, wanted(read, given.only))
+
+
+def pack(store: Store, given: argparse.Namespace) -> int:
+    """Write all documents into a folder; those for nobody are left out."""
+    asked = store.ask(_asked, given)
+    orders = [replace(order, asked=asked) for order in whole_pack(given.language)]
+    done: list[Packed] = []
+    try:
+        for packed in write_pack(store, orders, given.output):
+            done.append(packed)
+            _say(packed, len(done), len(orders))
+    except KeyboardInterrupt:
+        print(f"Stopped: {len(done)} of {len(orders)} documents are done.", file=sys.stderr)
+        return 1
+    written = [each for each in done if each.produced is not None]
+    report(given.report, [(p.order.kind, p.produced) for p in written if p.produced])
+    print(f"Wrote {len(written)} documents to “{given.output}”.")
+    return 0
+
+
+def _say(packed: Packed, number: int, total: int) -> None:
+    """One line for a document that is done, then those for its problems."""
+    result = counted(packed.produced) if packed.produced else str(packed.refused)
+    print(f"[{number}/{total}] {packed.path.name}: {one_line(result)}", file=sys.stderr, flush=True)
+    if packed.produced:
+        tell(packed.order.kind, packed.produced.problems)
+
+
+def counted(produced: Produced) -> str:
+    """How much was made, in words."""
+    pages = f"{produced.pages} page{'' if produced.pages == 1 else 's'}"
+    if not produced.cards:
+        return pages
+    return f"{produced.cards} card{'' if produced.cards == 1 else 's'} on {pages}"
+
+
+def tell(kind: str, problems: Iterable[Problem]) -> None:
+    """Print each problem on a line of its own on stderr."""
+    for problem in problems:
+        size = f" at {problem.size:.3g} pt" if problem.size else ""
+        about = ": ".join(filter(None, (kind, problem.who, problem.box)))
+        said = f": {problem.said}" if problem.said else ""
+        print(one_line(f"{about}: {problem.kind}{size}{said}"), file=sys.stderr)
+
+
+def report(target: Path | None, done: Iterable[tuple[str, Produced]]) -> None:
+    """Write all problems as JSON, if a report is wanted."""
+    if target is None:
+        return
+    facts = [_facts(kind, each) for kind, produced in done for each in produced.problems]
+    text = f"{json.dumps(facts, ensure_ascii=False, indent=1)}\n"
+
+    def write(out: BinaryIO) -> None:
+        out.write(text.encode(errors="replace"))
+
+    write_whole(target, write)
+
+
+def _facts(kind: str, problem: Problem) -> dict[str, Any]:
+    return {
+        "document": kind,
+        "person": problem.who,
+        "person_id": problem.person_id,
+        "box": problem.box,
+        "kind": str(problem.kind),
+        "size": round(problem.size, 2),
+        "text": problem.said,
+    }
+
+
+class Told:
+    """Progress on a terminal: one line that counts; nothing where nobody watches."""
+
+    def __init__(self) -> None:
+        self._watched = sys.stderr.isatty()
+
+    def report(self, done: int, total: int, label: str = "") -> None:
+        """Show how far it is, and clear the line at the end."""
+        del label
+        if self._watched:
+            line = "" if done >= total else f"{done} of {total} …"
+            print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)

@@ -1,7 +1,7 @@
 """What tests begin with: a file, a conference, delegations, people; each with one call."""
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from app.base.texts import Texts
 from app.model import Picture
+from app.queries import printing
 from app.rules.delegations import MemberFunction
 from app.rules.people import NewPerson
 from app.store import Reading, Store
@@ -18,6 +19,7 @@ from app.usecases.delegations import add_delegation
 from app.usecases.events import new_event
 from app.usecases.organisations import add_organisation
 from app.usecases.people import add_person
+from app.usecases.printing import NewRun, record_run
 
 EVENT: Mapping[str, object] = {
     "title": Texts(en="Partner cities", pl="Miasta partnerskie"),
@@ -84,6 +86,31 @@ def a_person(
 
 
 NEW_PERSON = NewPerson.__dataclass_fields__.keys() - {"facts", "delegation_id", "member_function"}
+
+
+CARD_FACTS = ("given", "family", "delegation", "code")
+
+
+def a_run(
+    store: Store,
+    person_ids: Sequence[int],
+    *,
+    shown: Collection[str] = CARD_FACTS,
+    languages: tuple[str, ...] = ("en",),
+    per_box: int | None = None,
+    kind: str = "badge",
+    at: datetime | None = None,
+) -> int:
+    """Cards of these people that came out of the printer; the id of the run."""
+    cards = store.ask(
+        printing.new_cards,
+        person_ids,
+        kind=kind,
+        languages=languages,
+        shown=shown,
+        per_box=per_box,
+    )
+    return record_run(store, NewRun(kind, "Plain", "A6", languages), cards, at=at)
 
 
 def a_png(width: int = 40, height: int = 50) -> bytes:

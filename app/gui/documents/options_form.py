@@ -104,12 +104,23 @@ def _choices(about: "Field[Any]", kind: Any, offered: Offered) -> list[tuple[Any
     given = [(value, _(text)) for value, text in about.metadata.get("choices") or ()]
     if given:
         return given
-    if about.metadata.get("offered"):
-        return list(offered(about.metadata["offered"]))
     bare = _bare(kind)
+    if about.metadata.get("offered"):
+        return _as_wanted(offered(about.metadata["offered"]), bare)
     if isinstance(bare, type) and issubclass(bare, Enum):
         return [(member, _(str(member.value))) for member in bare]
     return []
+
+
+def _as_wanted(
+    offers: Sequence[tuple[Any, str]],
+    bare: Any,  # noqa: ANN401 - a type
+) -> list[tuple[Any, str]]:
+    """Offers of a type the field has: texts instead of days and numbers, several without none."""
+    several = get_origin(bare) is tuple
+    inner = next(iter(get_args(bare)), str) if several else bare
+    wanted = [(value, text) for value, text in offers if value is not None or not several]
+    return [(str(value) if inner is str else value, text) for value, text in wanted]
 
 
 def _bare(kind: Any) -> Any:  # noqa: ANN401 - a type

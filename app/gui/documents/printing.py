@@ -7,7 +7,7 @@ from PySide6.QtCore import QMarginsF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from app.base.errors import AppError
+from app.base.errors import AppError, Cancelled
 from app.base.progress import Progress
 from app.base.words import N_
 from app.documents.imposition import Calibration
@@ -87,12 +87,17 @@ def print_pages(
     wanted = list(range(len(pdf))) if pages is None else list(pages)
     printer.setFullPage(True)
     painter = QPainter()
-    for done, page in enumerate(wanted):
-        progress.report(done, len(wanted))
-        _new_page(printer, painter, page_layout(*pdf.size(page)), first=done == 0)
-        _draw(pdf, page, painter, printer.resolution(), calibration or Calibration())
-    if wanted:
-        painter.end()
+    try:
+        for done, page in enumerate(wanted):
+            progress.report(done, len(wanted))
+            _new_page(printer, painter, page_layout(*pdf.size(page)), first=done == 0)
+            _draw(pdf, page, painter, printer.resolution(), calibration or Calibration())
+    except (AppError, Cancelled):
+        printer.abort()
+        raise
+    finally:
+        if painter.isActive():
+            painter.end()
     progress.report(len(wanted), len(wanted))
     return Sent(len(wanted))
 
@@ -104,7 +109,6 @@ def _new_page(printer: QPrinter, painter: QPainter, layout: QPageLayout, *, firs
         printer.setFullPage(True)
     ready = painter.begin(printer) if first else printer.newPage()
     if not ready:
-        painter.end()
         raise PrinterGone(
             N_(
                 "“{printer}” does not take the pages. See whether it is switched on and connected, "

@@ -1,0 +1,26 @@
+"""What the conference offers to options."""
+
+from app.gui.desk import Desk
+from app.gui.documents.offers import offered
+from app.gui.people.lists import Lists
+from app.queries import events
+
+
+def test_days_designs_and_delegations(desk: Desk, lists: Lists) -> None:
+    event = desk.ask(events.event)
+    assert event is not None
+    offer = offered(desk, lists, "badge")
+    days = offer("days")
+    assert [value for value, _name in days] == [
+        None,
+        *(event.starts_on.replace(day=event.starts_on.day + n) for n in range(3)),
+    ]
+    designs = dict(offer("designs"))
+    assert designs["badge-portrait"] == "Portrait A6, for a lanyard"
+    assert "place-card" not in designs
+    assert len(offer("delegations")) == 16
+    assert offer("columns") == []
+
+
+def test_a_list_has_no_designs(desk: Desk, lists: Lists) -> None:
+    assert offered(desk, lists, "delegate_list")("designs") == []

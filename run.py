@@ -22,8 +22,9 @@ Plenum: conferences with delegations, offline on a laptop.
   python3 run.py                  open the program
   python3 run.py FILE.plenum      open the program on a conference
   python3 run.py COMMAND …        the command line; python3 run.py COMMAND --help explains one
-  python3 run.py demo [--fresh]   build the sample conference in demo/ and open it;
-                                  --fresh throws the edited sample away and builds a new one
+  python3 run.py demo [--fresh]   build the sample conference in demo/, print all its documents
+                                  into demo/print/ and open it; --fresh throws the edited sample
+                                  away and builds a new one
   python3 run.py test [ARGUMENT…] run all tests, or hand the arguments to pytest
 
 For those who work on Plenum:
@@ -38,6 +39,7 @@ what Plenum needs there; later starts do so only when that has changed."""
 
 RUNTIME, DEVELOPMENT = ROOT / "requirements.txt", ROOT / "requirements-dev.txt"
 SAMPLE = ROOT / "demo" / "sample.plenum"
+PRINTED = ROOT / "demo" / "print"
 
 # What Qt loads from the system, and the package of Debian and Ubuntu that has it.
 QT_LIBRARIES = {
@@ -165,11 +167,13 @@ def demo(arguments: list[str]) -> int:
         return wrong_usage("demo takes no argument but --fresh.")
     ENVIRONMENT.prepare(RUNTIME)
     if arguments or not SAMPLE.exists():
-        code = build_sample()
+        code = build_sample() or print_sample()
         if code:
             return code
     shown = SAMPLE.relative_to(ROOT)
     print(f"The sample conference is {shown}.", flush=True)
+    if PRINTED.exists():
+        print(f"All its documents are in {PRINTED.relative_to(ROOT)}.", flush=True)
     if not has_screen():
         print(f"There is no screen here, so no window opens. With one: python3 run.py {shown}")
         return 0
@@ -187,6 +191,15 @@ def build_sample() -> int:
     if code == 0:
         fresh.replace(SAMPLE)
     return code
+
+
+def print_sample() -> int:
+    """Print all documents of the sample, in Polish and English."""
+    print("Printing its documents …", flush=True)
+    languages = ["--language", "pl", "--language", "en"]
+    report = ["--report", PRINTED.with_name("doubtful.json")]
+    pack = ["-m", "app", "print", "pack", SAMPLE, "-o", PRINTED, "--quiet", *languages, *report]
+    return ENVIRONMENT.run(pack, output=subprocess.DEVNULL)
 
 
 def test(arguments: list[str]) -> int:

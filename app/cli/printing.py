@@ -27,7 +27,8 @@ def one(store: Store, given: argparse.Namespace) -> int:
     """Write one document; what was doubtful goes to stderr and into the report."""
     order = store.ask(order_of, given)
     produced = save(store, order, given.output, Told())
-    tell(order.kind, produced.problems)
+    if not given.quiet:
+        tell(order.kind, produced.problems)
     report(given.report, [(order.kind, produced)])
     print(f"Wrote {counted(produced)} to “{given.output}”.")
     return 0
@@ -65,7 +66,8 @@ def pack(store: Store, given: argparse.Namespace) -> int:
     try:
         for packed in write_pack(store, orders, given.output):
             done.append(packed)
-            _say(packed, len(done), len(orders))
+            if not given.quiet:
+                _say(packed, len(done), len(orders))
     except KeyboardInterrupt:
         print(f"Stopped: {len(done)} of {len(orders)} documents are done.", file=sys.stderr)
         return 1

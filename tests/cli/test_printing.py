@@ -41,6 +41,7 @@ def given(output: Path, **more: object) -> Namespace:
         "cut_lines": False,
         "duplex": "no",
         "blanks": None,
+        "quiet": False,
     }
     return Namespace(output=output, **{**usual, **more})
 

@@ -44,6 +44,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--report", type=file, metavar="JSON", help="what was doubtful, also into this file"
     )
+    parser.add_argument(
+        "--quiet", action="store_true", help="say nothing of what was doubtful, only report it"
+    )
     _choices(parser.add_argument_group("of one document"))
 
 

@@ -8,6 +8,7 @@ import pytest
 from factories import a_delegation, a_person, a_store
 
 from app.documents.document import kinds
+from app.store import Store
 from tests.cli.conftest import Run
 
 
@@ -130,6 +131,17 @@ def test_a_pack_takes_no_choices_of_one_document(
     done = run("print", "pack", filled, "-o", tmp_path / "pack", *arguments)
     assert (done.code, done.out) == (2, "")
     assert done.err == f"{arguments[0]} is for one document: a pack has the usual ones.\n"
+
+
+def test_quiet(run: Run, filled: Path, tmp_path: Path) -> None:
+    told = tmp_path / "report.json"
+    with Store.open(filled) as store:
+        a_person(store, "Ada Wolfeschlegelsteinhausenbergerdorff" * 2)
+    done = run("print", "pack", filled, "-o", tmp_path / "pack", "--quiet", "--report", told)
+    assert (done.code, done.err) == (0, "")
+    assert json.loads(told.read_text(encoding="utf-8"))
+    done = run("print", "badge", filled, "-o", tmp_path / "out.pdf", "--quiet")
+    assert (done.code, done.err) == (0, "")
 
 
 def test_no_folder_to_write_in(run: Run, filled: Path, tmp_path: Path) -> None:

@@ -74,7 +74,10 @@ class Objects:
             f"/Type/XRef/Size {len(self._places)}/W[1 5 2]/Root {root} 0 R/Info {info} 0 R"
             f"/ID[<{identity}><{identity}>]"
         )
-        self.put_stream(b"".join(map(_entry, self._places)), entries, own)
+        table = bytearray()
+        for place in self._places:  # one by one: joining would keep all of them at once
+            table += _entry(place)
+        self.put_stream(bytes(table), entries, own)
         self._write(b"startxref\n%d\n%%%%EOF\n" % start)
 
     def _pack(self) -> None:

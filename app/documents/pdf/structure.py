@@ -58,9 +58,9 @@ class Structure:
         if not self._root:
             self._root = self._objects.new()
             self._open.append(_Element(self._objects.new(), DOCUMENT))
-        element = _Element(self._objects.new(), mark.role, _about(mark))
-        self._open[-1].kids.append(f"{element.number} 0 R")
-        self._open.append(element)
+        own = self._objects.new()
+        self._open[-1].kids.append(f"{own} 0 R")
+        self._open.append(_Element(own, mark.role, _about(mark)))
 
     def close(self) -> None:
         """The element opened last ends and is written; the root stays open."""
@@ -93,9 +93,7 @@ class Structure:
 
     def _put(self, element: _Element, parent: int) -> None:
         page = f"/Pg {element.page} 0 R" if element.page else ""
-        kids = " ".join(element.kids)
-        if len(element.kids) != 1:
-            kids = f"[{kids}]"
+        kids = element.kids[0] if len(element.kids) == 1 else f"[{' '.join(element.kids)}]"
         self._objects.put(
             f"<</S/{element.role}/P {parent} 0 R{page}{element.about}/K {kids}>>", element.number
         )

@@ -128,8 +128,8 @@ def rows(read: Reading, text: str = "") -> list[DelegationRow]:
     found = []
     for *row, emblem_id, key in read.execute(query):
         of = row[0]
-        more = (figures.get(of, NOBODY), heads.get(of, (None, None)))
-        delegation = DelegationRow(*row, *more[0], *more[1], emblem_id=emblem_id)
+        counted: list[Any] = [*row, *figures.get(of, NOBODY), *heads.get(of, (None, None))]
+        delegation = DelegationRow(*counted, emblem_id)
         if not text.strip() or _says(delegation, key, members.get(of, ""), text):
             found.append(delegation)
     return found

@@ -10,6 +10,7 @@ from sqlalchemy import delete, insert, select
 from app.base.errors import RuleBroken
 from app.base.words import N_
 from app.model import (
+    CardDesign,
     Consent,
     EventLogo,
     MemberOrganisation,
@@ -25,6 +26,7 @@ from app.model import (
     Venue,
 )
 from app.queries import consents
+from app.queries.matching import among
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.store import Reading, Store
 from app.store.looking import looking_into
@@ -43,6 +45,7 @@ class Part(StrEnum):
     QUESTIONS = "questions"
     CATEGORIES = "categories"
     LOGOS = "logos"
+    DESIGNS = "designs"
     FILTERS = "filters"
 
 
@@ -53,6 +56,7 @@ PART_NAMES = {
     Part.QUESTIONS: N_("Questions"),
     Part.CATEGORIES: N_("Registration categories and tags"),
     Part.LOGOS: N_("Logos"),
+    Part.DESIGNS: N_("Card designs"),
     Part.FILTERS: N_("Saved filters"),
 }
 
@@ -70,8 +74,10 @@ def take_over(store: Store, earlier: Path, parts: Collection[Part]) -> None:
     with store.change(N_("Take over from an earlier conference")) as change:
         need_event(change)
         for part, tables in copied.items():
-            for kind, rows in tables:
+            for kind, _ in tables:
                 _refuse_filled(change, kind, part)
+        for tables in copied.values():
+            for kind, rows in tables:
                 _insert(change, kind, rows)
         if Part.CONTACTS in wanted:
             keys.sort_people_anew(change)
@@ -91,9 +97,12 @@ def _refuse_filled(change: Reading, kind: type[Any], part: Part) -> None:
 
 
 def _insert(change: Reading, kind: type[Any], rows: Rows) -> None:
-    """The standard categories give way to those of the earlier conference."""
+    """The standard categories give way; a picture may be shown in several parts."""
     if rows and kind is RegistrationCategory:
         change.execute(delete(kind))
+    if kind is Picture:
+        known = set(change.scalars(select(Picture.id)))
+        rows = [row for row in rows if row["id"] not in known]
     if rows:
         change.execute(insert(kind), rows)
 
@@ -108,25 +117,29 @@ def _collect(read: Reading, part: Part, wanted: Collection[Part]) -> list[tuple[
     if part is Part.CONTACTS:
         return _contacts(read)
     if part is Part.LOGOS:
-        return _logos(read)
+        logos = _all(read, EventLogo)
+        return [(Picture, _pictures(read, logos, "picture_id")), (EventLogo, logos)]
+    if part is Part.ORGANISATIONS:
+        bodies, members = _all(read, Organisation), _all(read, MemberOrganisation)
+        emblems = _pictures(read, bodies, "emblem_id")
+        return [(Picture, emblems), (Organisation, bodies), (MemberOrganisation, members)]
     if part is Part.FILTERS:
         return [(SavedFilter, [r for r in _all(read, SavedFilter) if _serves(r, wanted)])]
     return [(kind, _all(read, kind)) for kind in TABLES[part]]
 
 
 TABLES: dict[Part, tuple[type[Any], ...]] = {
-    Part.ORGANISATIONS: (Organisation, MemberOrganisation),
     Part.ROOMS: (Venue, Room),
     Part.QUESTIONS: (Question,),
     Part.CATEGORIES: (RegistrationCategory, Tag),
+    Part.DESIGNS: (CardDesign,),
 }
 
 
-def _logos(read: Reading) -> list[tuple[type[Any], Rows]]:
-    """The logos with their pictures; photos of people stay where they are."""
-    logos = _all(read, EventLogo)
-    shown = {row["picture_id"] for row in logos}
-    return [(Picture, _all(read, Picture, Picture.id.in_(shown))), (EventLogo, logos)]
+def _pictures(read: Reading, rows: Rows, name: str) -> Rows:
+    """The pictures these rows show; photos of people stay where they are."""
+    shown = {row[name] for row in rows if row[name] is not None}
+    return _all(read, Picture, Picture.id.in_(among(shown)))
 
 
 COMES_WITH: dict[str, Part | None] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from factories import a_delegation, a_person, a_store, an_organisation, at, counted
+from factories import a_delegation, a_person, a_png, a_store, an_organisation, at, counted
 
 from app.base.names import PersonalName
 from app.base.texts import Texts
@@ -14,6 +14,7 @@ from app.rules.organisations import OrganisationKind
 from app.rules.registrations import RegistrationStatus
 from app.store import Store
 from app.usecases.delegations import add_delegation, order_members
+from app.usecases.organisations import set_emblem
 
 
 @pytest.fixture
@@ -55,6 +56,7 @@ def test_everything_that_was_given_is_read(store: Store) -> None:
     }
     of = add_delegation(store, facts, organisation_id=organisation)
     head = a_person(store, "Zofia Gęślą-Nowak", delegation=of, function=MemberFunction.HEAD)
+    set_emblem(store, organisation, a_png())
 
     row = store.ask(delegations.rows)[0]
 
@@ -68,6 +70,7 @@ def test_everything_that_was_given_is_read(store: Store) -> None:
     assert (row.travel, row.hotel, row.notes) == ("train", "Hotel am Park", "late")
     assert (row.population, row.protocol_rank) == (670_000, 3)
     assert (row.head, row.head_id) == (PersonalName("Zofia", "Gęślą-Nowak"), head)
+    assert row.emblem_id == 1
     assert row.completeness.missing == ()
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from factories import a_delegation, a_person, an_organisation, counted
+from factories import a_delegation, a_person, a_run, an_organisation, counted
 
 from app.base.names import PersonalName
 from app.base.texts import Texts
@@ -12,9 +12,11 @@ from app.queries import events, people
 from app.queries.people import PeopleCounts, PeopleFilter, PersonRow
 from app.rules.delegations import MemberFunction
 from app.rules.gaps import GapKind
+from app.rules.printing import PrintReason, PrintState
 from app.rules.registrations import RegistrationStatus
 from app.store import Store
 from app.usecases.people import edit_people
+from app.usecases.printing import print_again
 
 CONFIRMED, WAITING = RegistrationStatus.CONFIRMED, RegistrationStatus.WAITING
 HEAD, PRESS = MemberFunction.HEAD, MemberFunction.PRESS
@@ -166,6 +168,25 @@ def crowd(store: Store) -> Store:
 )
 def test_only_those_wished_for(crowd: Store, wanted: dict[str, Any], families: list[str]) -> None:
     assert found(crowd, **wanted) == families
+
+
+@pytest.mark.parametrize(
+    ("badge", "families"),
+    [
+        (PrintState.NOT_PRINTED, ["D"]),
+        (PrintState.PRINTED, ["C"]),
+        (PrintState.CHANGED, ["A"]),
+        (PrintState.AGAIN, ["B"]),
+    ],
+)
+def test_by_what_became_of_the_badge(store: Store, badge: PrintState, families: list[str]) -> None:
+    changed, lost, printed, _ = (a_person(store, f"Jan {family}") for family in "ABCD")
+    a_person(store, "Jan E", status=None)
+    a_run(store, [changed, lost, printed])
+    edit_people(store, [changed], {"given": "Janek"})
+    print_again(store, [lost], PrintReason.LOST)
+    assert found(store, badge=badge) == families
+    assert found(store, badge=badge, text="nobody") == []
 
 
 @pytest.mark.parametrize("sort", list(people.SORTS))

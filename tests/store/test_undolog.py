@@ -225,6 +225,21 @@ def test_a_step_that_failed_leaves_no_notes(bench: Bench) -> None:
     assert bench.log.since(bench.bare, end) is None
 
 
+@pytest.mark.parametrize("many", [1, 3])
+def test_all_copies_of_evidence_are_noted_at_once(bench: Bench, many: int) -> None:
+    words = [f"({player}, 'aye')" for player in range(1, many + 1)]
+    done = bench.do(f"INSERT INTO oath(player_id, word) VALUES {', '.join(words)}")  # noqa: S608 - texts of ours
+    undone = bench.back(done)
+    sent: list[str] = []
+    bench.bare.set_trace_callback(sent.append)
+    redone = bench.back(undone)
+    bench.bare.set_trace_callback(None)
+    assert len([statement for statement in sent if "UPDATE undo_log" in statement]) == 1
+    assert len(bench.oaths()) == many + 1
+    bench.back(redone)
+    assert bench.oaths() == [(1, "yes")]
+
+
 COACHES = "INSERT INTO coach(id, team_id) VALUES (?, 1)"
 
 

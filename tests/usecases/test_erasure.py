@@ -3,17 +3,20 @@
 from pathlib import Path
 
 import pytest
-from factories import a_delegation, a_person, a_png
+from factories import CARD_FACTS, a_delegation, a_person, a_png, a_run
 from sqlalchemy import func, select
 
 from app.base.errors import NotFound
-from app.model import Consent, Logistics, Picture
-from app.queries import delegations, events, people
+from app.model import CardPrint, Consent, Logistics, Picture, VoidCode
+from app.queries import delegations, events, people, printing
 from app.rules.consents import ConsentPurpose
 from app.rules.events import LogoPurpose
+from app.rules.printing import PrintReason, PrintState
 from app.store import Store
 from app.usecases.erasure import erase_person
 from app.usecases.events import add_logo
+from app.usecases.people import edit_people
+from app.usecases.printing import print_again
 from app.usecases.registrations import edit_logistics, set_photo
 
 PHOTO = a_png() + b"Quetzalphoto"
@@ -53,6 +56,25 @@ def test_not_a_byte_stays_in_the_file(store: Store) -> None:
     person = a_person(store, "Ida Quetzal", email="ida@quetzal.example")
     set_photo(store, person, PHOTO)
     erase_person(store, person)
+    left = [path.read_bytes().lower() for path in store.path.parent.glob(f"{store.path.name}*")]
+    assert not any(b"quetzal" in data for data in left)
+
+
+@pytest.mark.parametrize("taken_back", [False, True])
+def test_cards_that_were_printed_are_erased_too(store: Store, *, taken_back: bool) -> None:
+    erased, other = a_person(store, "Ida Quetzal", code="QUETZALCODE"), a_person(store)
+    a_run(store, [erased, other], shown=[*CARD_FACTS, "function"])
+    if taken_back:
+        store.undo()
+    edit_people(store, [erased], {"family": "Other", "given": "Name"})
+    print_again(store, [erased], PrintReason.LOST)
+    erase_person(store, erased)
+    with store.read() as read:
+        [prints] = read.scalars(select(func.count(CardPrint.id)))
+        assert (prints, read.scalar(select(func.count(VoidCode.id)))) == (1 + taken_back, 0)
+    assert store.ask(printing.states, [erased, other]) == {
+        other: PrintState.NOT_PRINTED if taken_back else PrintState.PRINTED
+    }
     left = [path.read_bytes().lower() for path in store.path.parent.glob(f"{store.path.name}*")]
     assert not any(b"quetzal" in data for data in left)
 

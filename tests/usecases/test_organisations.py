@@ -4,19 +4,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from factories import a_delegation, a_person, a_store, an_organisation
+from factories import a_delegation, a_person, a_png, a_store, an_organisation, pictures
 
 from app.base.errors import NotFound, RuleBroken
 from app.base.texts import Texts
 from app.queries import delegations, organisations, person
 from app.queries.organisations import OrganisationRow
+from app.rules.events import LogoPurpose
 from app.rules.organisations import OrganisationKind
 from app.store import Store
+from app.usecases.events import add_logo
 from app.usecases.organisations import (
     add_member_organisation,
     add_organisation,
     edit_organisation,
     remove_organisations,
+    set_emblem,
     set_member_organisations,
 )
 
@@ -143,3 +146,43 @@ def test_what_is_no_partnership_any_more_has_no_members(store: Store) -> None:
     assert store.ask(organisations.member_organisation_ids, partnership) == []
     store.undo()
     assert store.ask(organisations.member_organisation_ids, partnership) == [riga]
+
+
+def test_an_emblem_comes_goes_and_returns(store: Store) -> None:
+    riga = an_organisation(store)
+    set_emblem(store, riga, a_png(8))
+    first = read(store, riga).emblem_id
+    assert (first is not None, label(store), pictures(store)) == (True, "Change emblem", 1)
+    set_emblem(store, riga, a_png(9))
+    assert pictures(store) == 1
+    set_emblem(store, riga, None)
+    assert (read(store, riga).emblem_id, pictures(store)) == (None, 0)
+    store.undo()
+    store.undo()
+    assert (read(store, riga).emblem_id, pictures(store)) == (first, 1)
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_emblems_go_with_their_bodies_unless_they_are_shown_elsewhere(
+    store: Store, many: int
+) -> None:
+    bodies = [an_organisation(store, str(number)) for number in range(many)]
+    for number, body in enumerate(bodies):
+        set_emblem(store, body, a_png(8 + number))
+    kept = an_organisation(store, "Ogre")
+    set_emblem(store, kept, a_png(8))
+    add_logo(store, a_png(8), purpose=LogoPurpose.HOST)
+    assert pictures(store) == many
+    remove_organisations(store, bodies)
+    assert pictures(store) == 1
+    set_emblem(store, kept, None)
+    assert pictures(store) == 1
+
+
+def test_what_is_no_picture_is_no_emblem(store: Store) -> None:
+    riga = an_organisation(store)
+    with pytest.raises(RuleBroken, match="This is not a picture that can be used"):
+        set_emblem(store, riga, b"%!PS-Adobe EPSF")
+    assert read(store, riga).emblem_id is None
+    with pytest.raises(NotFound):
+        set_emblem(store, 99, a_png())

@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from factories import a_delegation, a_person, a_png, a_store, an_empty_store, an_organisation
+from factories import (
+    a_delegation,
+    a_person,
+    a_png,
+    a_run,
+    a_store,
+    an_empty_store,
+    an_organisation,
+)
 from sqlalchemy import func, select, text
 
 from app.base.errors import FileProblem, NotFound, RuleBroken
@@ -20,7 +28,9 @@ from app.rules.consents import ConsentPurpose, ConsentSource
 from app.rules.events import LogoPurpose
 from app.store import Store
 from app.usecases import events, organisations, tags
+from app.usecases.card_designs import save_design
 from app.usecases.consents import record_consent
+from app.usecases.document_presets import save_preset
 from app.usecases.filters import save_filter
 from app.usecases.questions import add_question
 from app.usecases.registrations import set_photo
@@ -71,6 +81,12 @@ def earlier(tmp_path: Path) -> Path:
         add_question(store, {"label": Texts(en="Bus?"), "kind": "yes_no", "required": True})
         events.add_category(store, Texts(en="Juror"), tone="red")
         events.add_logo(store, a_png(40), purpose=LogoPurpose.FUNDER, caption="Fund")
+        events.add_logo(store, a_png(50), purpose=LogoPurpose.HOST)
+        organisations.set_emblem(store, 1, a_png(50))
+        organisations.set_emblem(store, ogre, a_png(60))
+        save_design(store, "Blue", "badge", "{}")
+        save_preset(store, "Badges", "badge", {})
+        a_run(store, [jan, ilze])
         save_filter(store, "people", "Latvia", {"country": "LV"})
         save_filter(store, "people", "Jurors", {"category_id": 6, "tag_id": None})
         save_filter(store, "people", "VIP", {"tag_id": 1})
@@ -87,13 +103,15 @@ def new(tmp_path: Path) -> Iterator[Store]:
 
 
 STANDARD = {"event": 1, "registration_category": 5}
+BODIES = {"organisation": 3, "member_organisation": 2, "picture": 2}
 TAKEN: dict[Part, dict[str, int]] = {
-    Part.ORGANISATIONS: {"organisation": 3, "member_organisation": 2},
-    Part.CONTACTS: {"organisation": 3, "member_organisation": 2, "person": 1, "consent": 1},
+    Part.ORGANISATIONS: BODIES,
+    Part.CONTACTS: {**BODIES, "person": 1, "consent": 1},
     Part.ROOMS: {"venue": 1, "room": 1},
     Part.QUESTIONS: {"question": 1},
     Part.CATEGORIES: {"registration_category": 6, "tag": 1},
-    Part.LOGOS: {"picture": 1, "event_logo": 1},
+    Part.LOGOS: {"picture": 2, "event_logo": 2},
+    Part.DESIGNS: {"card_design": 1},
     Part.FILTERS: {"saved_filter": 2},
 }
 
@@ -124,10 +142,12 @@ def test_one_part_stays_behind_and_the_others_come(new: Store, earlier: Path, pa
     wanted = set(Part) - {part}
     take_over(new, earlier, wanted)
     expected = {**STANDARD, **{k: v for p in wanted for k, v in TAKEN[p].items()}}
+    if Part.LOGOS in wanted:  # one of the logos is the emblem of a body too
+        expected["picture"] = 3
     if Part.FILTERS in wanted:
         expected["saved_filter"] = 3 if part is Part.CATEGORIES else 5
     if part is Part.ORGANISATIONS:  # contacts bring the bodies they belong to
-        expected |= TAKEN[part]
+        expected |= {**TAKEN[part], "picture": 3}
     assert row_counts(new) == expected
     assert sound(new) == []
 

@@ -15,8 +15,10 @@ from app.model import (
     Question,
     Registration,
     RegistrationCategory,
+    VoidCode,
 )
 from app.queries.events import event_uid
+from app.queries.evidence import stands
 from app.rules.delegations import MemberFunction
 from app.rules.importing.asking import KnownQuestion
 from app.rules.importing.bodies import Bodies, Body
@@ -101,9 +103,16 @@ def everybody(read: Reading) -> list[Known]:
 
 
 def codes(read: Reading) -> dict[str, int]:
-    """The code a list calls somebody by → the person's id; those not registered have one too."""
-    rows = read.connection().execute(select(Registration.code, Registration.person_id))
-    found = {row[0]: row[1] for row in rows}
+    """The code a list calls somebody by → the person's id; those not registered have one too.
+
+    A list may be older than the badge that was lost: codes that are void still name somebody.
+    """
+    now = select(Registration.code, Registration.person_id)
+    void = select(VoidCode.code, Registration.person_id).join(
+        Registration, Registration.id == VoidCode.registration_id
+    )
+    found = {row[0]: row[1] for row in read.connection().execute(void.where(*stands(VoidCode)))}
+    found |= {row[0]: row[1] for row in read.connection().execute(now)}
     others = select(Person.id).where(Person.id.not_in(select(Registration.person_id)))
     uid = event_uid(read)
     return found | {stand_in_code(uid, i): i for i in read.connection().scalars(others)}

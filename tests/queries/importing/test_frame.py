@@ -12,10 +12,12 @@ from app.rules.delegations import MemberFunction
 from app.rules.importing.asking import KnownQuestion
 from app.rules.importing.matching import Known
 from app.rules.numbering import stand_in_code
+from app.rules.printing import PrintReason
 from app.rules.questions import QuestionKind
 from app.store import Store
 from app.usecases.delegations import edit_delegations
 from app.usecases.events import add_category
+from app.usecases.printing import print_again
 from app.usecases.questions import add_question
 
 
@@ -68,6 +70,17 @@ def test_everybody_with_all_names_and_places(store: Store) -> None:
         Known(two, ("Xiaoming Wang", "王小明")),
     ]
     assert store.ask(frame.codes)["ABC234"] == two
+
+
+def test_a_list_older_than_a_lost_badge_still_names_its_people(store: Store) -> None:
+    one, two = a_person(store, code="ABC234"), a_person(store, code="DEF567")
+    print_again(store, [one], PrintReason.LOST)
+    codes = store.ask(frame.codes)
+    assert len(codes) == 3
+    assert (codes["ABC234"], codes["DEF567"]) == (one, two)
+    assert sorted(codes.values()) == [one, one, two]
+    store.undo()
+    assert store.ask(frame.codes) == {"ABC234": one, "DEF567": two}
 
 
 def test_who_is_not_registered_has_a_code_in_lists(store: Store) -> None:

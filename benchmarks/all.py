@@ -21,6 +21,7 @@ BENCHMARKS: dict[str, tuple[list[str], list[str]]] = {  # with what, with what w
     "kill.py": (["--times", "200"], ["--times", "20"]),
     "importing.py": ([], []),
     "reading.py": (["speed"], ["speed"]),
+    "lists.py": ([], ["10000"]),
     "badges.py": ([], ["--short"]),
 }
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.documents.flow import Cell, Ink, Row
 from app.documents.flow_columns import Place, before_text, tick_size
-from app.documents.flow_measure import advances, line_of
+from app.documents.flow_measure import advances, simple_line
 from app.documents.flow_pen import CLOSE, SHARES, Pen, fitted_size
 from app.documents.flow_rows import drop, picture_height, settings
 from app.documents.flow_styles import RULE, Look
@@ -40,7 +40,7 @@ class RowDrawer:
             marks.append(TD)
             if cell.__class__ is str and sum(map(known, cell)) * size <= place.width:
                 if cell:
-                    line = line_of(cell, style)
+                    line = simple_line(cell, style)
                     white = share * (place.width - line.width * size) if share else 0.0
                     marks.append(TextMark(left + white, base, size, line, type_.colour))
             else:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 import icu
 
@@ -29,6 +30,7 @@ SIMPLE = (
 )
 """Characters that stand beside each other as they are, whatever comes before and behind."""
 DIGITS = 2
+SEVERAL = 2
 STEP = 0.95
 """How much smaller a text is tried that does not fit."""
 
@@ -66,25 +68,32 @@ def width_of(text: str, style: Style) -> float:
 WORDS = re.compile(r"[^ -]+[ -]*|[ -]+")
 
 
-@lru_cache(maxsize=4_000)
 def line_of(text: str, style: Style) -> ShapedLine:
-    """The line ready to be drawn; where letters stand apart, of words that are shaped once.
-
-    Between the words of a simple line nothing is kerned, and so repeated names cost nothing.
-    """
+    """The line ready to be drawn, whatever is in it."""
     if sum(map(advances(style).__getitem__, text)) == UNKNOWN:
         return shape(text, style)
+    return simple_line(text, style)
+
+
+@lru_cache(maxsize=4_000)
+def simple_line(text: str, style: Style) -> ShapedLine:
+    """The line of a text whose width is known, of words and digits that are shaped once.
+
+    Between the words nothing is kerned, and so repeated names cost next to nothing.
+    """
     if text.isdecimal():
         cut = len(text) % DIGITS
-        words = [text[:cut], *(text[i : i + DIGITS] for i in range(cut, len(text), DIGITS))]
+        words = [text[i : i + DIGITS] for i in range(cut, len(text), DIGITS)]
+        if cut:
+            words.insert(0, text[:cut])
     else:
         words = WORDS.findall(text)
-    lines = [shape(word, style) for word in words if word]
-    if len(lines) == 1:
-        return lines[0]
-    plain = font(PLAIN_FILES[style])
-    runs = tuple(run for line in lines for run in line.runs)
-    return ShapedLine(text, runs, sum(run.width for run in runs), plain.ascent, plain.descent)
+    if len(words) < SEVERAL:
+        return shape(text, style)
+    lines = [shape(word, style) for word in words]
+    runs = tuple(chain.from_iterable([line.runs for line in lines]))
+    wide = sum([line.width for line in lines])
+    return ShapedLine(text, runs, wide, lines[0].ascent, lines[0].descent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from app.documents.cards import Across
 from app.documents.flow import Ink, Row, Table
 from app.documents.flow_columns import places
 from app.documents.flow_drawing import TD, RowDrawer
-from app.documents.flow_measure import Setting, line_of, set_text
+from app.documents.flow_measure import Setting, line_of, set_text, simple_line
 from app.documents.flow_pen import CLOSE, Pen
 from app.documents.flow_rows import FORCED, RULE_ROOM, STAYS, Measuring, subheading
 from app.documents.flow_styles import ACCENT, HAIRLINE, RULE, ZEBRA, Look
@@ -182,7 +182,7 @@ class LaidTable:
         body, type_ = self._look.inks[Ink.BODY], self._look.number
         pen.marks.append(TD)
         if text:
-            line = line_of(text, type_.style)
+            line = simple_line(text, type_.style)
             base, wide = y + body.baseline, self._places[0].width
             pen.text(x, base, wide, line, type_, across=Across.RIGHT)
         pen.marks.append(CLOSE)

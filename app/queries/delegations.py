@@ -128,8 +128,9 @@ def rows(read: Reading, text: str = "") -> list[DelegationRow]:
     found = []
     for *row, emblem_id, key in read.execute(query):
         of = row[0]
-        counted: list[Any] = [*row, *figures.get(of, NOBODY), *heads.get(of, (None, None))]
-        delegation = DelegationRow(*counted, emblem_id)
+        head = heads.get(of, (None, None))
+        facts: list[Any] = [*row, *figures.get(of, NOBODY), *head, emblem_id]
+        delegation = DelegationRow(*facts)
         if not text.strip() or _says(delegation, key, members.get(of, ""), text):
             found.append(delegation)
     return found

@@ -12,14 +12,18 @@ from PIL import Image, ImageOps
 from app.base.errors import RuleBroken
 from app.base.words import N_
 from app.documents.marks import Picture
-from app.rules.pictures import MOST_PIXELS, inspect
+from app.rules.pictures import MOST_PIXELS, inspect, too_many_pixels
 
+MOST_WEBP_PIXELS = 30_000_000
+"""WEBP is decoded with several copies of all pixels in memory."""
 MOST_SIDE = 2_000
 """Pixels from side to side that paper needs: A4 at 240 dpi, a badge at 480."""
 FORMATS = ("PNG", "JPEG", "WEBP")
 QUALITY = 90
 TRANSPOSED = 0x0112
 INDEXED = frozenset({"1", "P", "PA"})
+REDUCIBLE = frozenset({"L", "RGB", "RGBA"})
+STRIP = 64
 PLAIN_MODES = frozenset({"L", "RGB"})
 BROKEN = N_("The picture is damaged and cannot be shown. Save it again, then choose it anew.")
 KEPT_SEGMENTS = frozenset({0xE0, 0xEE})
@@ -35,6 +39,8 @@ def load(data: bytes) -> Picture:
     comments; a JPEG that needs nothing done keeps its pixels as they are. Raises RuleBroken.
     """
     facts = inspect(data)
+    if facts.media_type == "image/webp" and facts.width * facts.height > MOST_WEBP_PIXELS:
+        raise too_many_pixels(facts)
     key = blake2b(data, digest_size=16).hexdigest()
     with decoding(data) as image:
         if image.size != (facts.width, facts.height):
@@ -78,8 +84,26 @@ def bounded(image: Image.Image, side: int) -> Image.Image:
     if image.mode in INDEXED:  # colours can be mixed only once they are no indexes
         image.thumbnail((2 * side, 2 * side), Image.Resampling.NEAREST)
         image = _in_plain_colours(image)
+    image.draft(None, (side, side))
+    if image.mode in REDUCIBLE:
+        image = _reduced(image, max(image.size) // side)
     image.thumbnail((side, side), Image.Resampling.LANCZOS)
     return _in_plain_colours(ImageOps.exif_transpose(image))
+
+
+def _reduced(image: Image.Image, factor: int) -> Image.Image:
+    """The picture so many times smaller, strip by strip, since a copy of it may be 400 MB."""
+    if factor < 2:  # noqa: PLR2004 - nothing to do
+        return image
+    mixed = "RGBa" if image.mode == "RGBA" else image.mode  # what cannot be seen has no colour
+    size = -(-image.width // factor), -(-image.height // factor)
+    small = Image.new(mixed, size)
+    for top in range(0, image.height, STRIP * factor):
+        box = (0, top, image.width, min(top + STRIP * factor, image.height))
+        small.paste(image.crop(box).convert(mixed).reduce(factor), (0, top // factor))
+    small = small.convert(image.mode)
+    small.info = dict(image.info)
+    return small
 
 
 def plain_jpeg(data: bytes, image: Image.Image, side: int) -> bytes:

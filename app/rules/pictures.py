@@ -28,6 +28,15 @@ def too_large(size: int) -> RuleBroken:
     )
 
 
+def too_many_pixels(facts: PictureFacts) -> RuleBroken:
+    """The refusal of a picture of this size."""
+    return RuleBroken(
+        N_("The picture has too many pixels: {width} × {height}. Make it smaller first."),
+        width=facts.width,
+        height=facts.height,
+    )
+
+
 def inspect(data: bytes) -> PictureFacts:
     """Kind and size of a PNG, JPEG or WEBP image; raises RuleBroken for anything else."""
     if len(data) > MOST_BYTES:
@@ -38,11 +47,7 @@ def inspect(data: bytes) -> PictureFacts:
             N_("This is not a picture that can be used. Take a PNG, JPEG or WEBP file.")
         )
     if facts.width * facts.height > MOST_PIXELS:
-        raise RuleBroken(
-            N_("The picture has too many pixels: {width} × {height}. Make it smaller first."),
-            width=facts.width,
-            height=facts.height,
-        )
+        raise too_many_pixels(facts)
     return facts
 
 

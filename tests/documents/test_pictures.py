@@ -131,6 +131,37 @@ def test_a_large_picture_is_scaled_to_what_paper_shows(kind: str) -> None:
     assert near(opened(picture.data).convert("RGB").getpixel((5, 5)), RED)
 
 
+@pytest.mark.parametrize("mode", ["L", "RGB", "RGBA"])
+def test_every_strip_of_a_large_picture_is_in_its_place(mode: str) -> None:
+    image = Image.linear_gradient("L").resize((5_003, 4_001)).convert(mode)
+    small = opened(load(stored(image, "PNG", compress_level=1)).data)
+    assert small.size == (2_000, 1_600)
+    found = [small.convert("L").getpixel((1_000, y)) for y in range(0, 1_600, 100)]
+    assert found == pytest.approx([y / 1_600 * 255 for y in range(0, 1_600, 100)], abs=2)
+
+
+def test_what_cannot_be_seen_does_not_colour_what_can() -> None:
+    image = Image.new("RGBA", (4_000, 400), (0, 255, 0, 0))
+    image.paste((*RED, 255), (0, 0, 1_999, 400))
+    edge = opened(load(stored(image, "PNG")).data).getpixel((999, 100))
+    assert near(edge[:3], RED)
+    assert edge[3] == pytest.approx(128, abs=40)
+
+
+def test_a_large_webp_is_refused_since_it_would_fill_the_memory() -> None:
+    data = stored(Image.new("L", (6_000, 6_000)), "WEBP", method=0, quality=0)
+    with pytest.raises(RuleBroken, match="too many pixels: 6000 × 6000"):
+        load(data)
+
+
+def test_a_large_picture_from_a_turned_camera_is_upright() -> None:
+    image = two_halves(size=(4_000, 3_000))
+    small = opened(load(stored(image, "PNG", exif=exif(6))).data)
+    assert small.size == (1_500, 2_000)
+    assert near(small.getpixel((5, 5)), RED)
+    assert near(small.getpixel((5, 1_990)), BLUE)
+
+
 def test_a_logo_of_a_hundred_million_pixels_is_scaled() -> None:
     picture = load(stored(Image.new("1", (10_000, 10_000), 1), "PNG"))
     assert (picture.width, picture.height) == (2_000, 2_000)

@@ -103,6 +103,19 @@ def test_what_stands_in_the_file_can_be_found_by_poppler() -> None:
     assert [line for line in said.splitlines() if line.strip("\f")] == list(NAMES)
 
 
+HOSTILE = (
+    *("x" * 10_000, "\u0301" * 50, "😀 a", "\ue123", "\u202eabc\u202c", "a\0b", "<b>&amp;\\()</b>"),
+    *("\u200d\u200c", "e" + "\u0301" * 500, "\ud800x", "नि" * 300, "\t\n\r x", "א" * 3_000),
+)
+
+
+def test_hostile_texts_leave_the_file_whole() -> None:
+    data = a_pdf(*(text(said, 20, 580 - 30 * i) for i, said in enumerate(HOSTILE)), height=600)
+    assert "No syntax or stream encoding errors" in asked("qpdf", data, "--check")
+    assert "<b>&amp;\\()</b>" in asked("pdftotext", data, "{}", "-")
+    seen(data)
+
+
 def test_fonts_are_embedded_and_cut_down() -> None:
     data = a_pdf(text("Zażółć"), text("bold", 20, 50, bold=True), text("王小明", 20, 90))
     lines = asked("pdffonts", data).splitlines()[2:]

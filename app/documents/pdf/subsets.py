@@ -20,6 +20,8 @@ UNNEEDED = (
     *("vhea", "vmtx", "VORG", "prep", "cvt ", "fpgm"),
 )
 SYMBOLIC, ITALIC = 4, 64
+LONGEST = 30
+"""Characters that a glyph may stand for: some viewers refuse more than 240 digits."""
 AT_ONCE = 100
 """No block of a ToUnicode table may be longer."""
 SIGNS = """\
@@ -114,7 +116,7 @@ def _widths(widths: Mapping[int, int]) -> Iterator[str]:
 
 def _signs(says: Mapping[int, str]) -> str:
     lines = [
-        f"<{glyph:04X}> <{text.encode('utf-16-be', 'replace').hex().upper()}>"
+        f"<{glyph:04X}> <{text[:LONGEST].encode('utf-16-be', 'replace').hex().upper()}>"
         for glyph, text in sorted(says.items())
         if text
     ]

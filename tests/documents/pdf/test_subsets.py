@@ -65,6 +65,12 @@ def test_what_glyphs_say_stands_in_blocks() -> None:
     assert "\n2 beginbfchar\n<0064> <4E64>\n<0258> <00660066006C>\nendbfchar\n" in signs
 
 
+def test_a_heap_of_accents_is_told_only_in_part() -> None:
+    objects, found = put([1], {1: "e" + "\u0301" * 500})
+    signs = objects.stream(int(re.search(r"/ToUnicode (\d+)", found["type0"])[1]))
+    assert f"<0001> <0065{'0301' * 29}>\n" in signs
+
+
 def test_a_sloping_font_says_so() -> None:
     objects, _ = put([1])
     (described,) = (b for b in objects.bodies.values() if "/FontDescriptor/" in b)

@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -12,7 +12,7 @@ from app.base.whole_file import write_whole
 from app.cli.exporting import wanted
 from app.cli.options import options_of
 from app.cli.output import one_line
-from app.documents.document import Asked, kind_of
+from app.documents.document import Asked, DocumentKind, kind_of
 from app.documents.imposition import Duplex, Imposition
 from app.documents.order import PrintOrder, Produced, save
 from app.documents.pack import Packed, whole_pack, write_pack
@@ -39,7 +39,7 @@ def order_of(read: Reading, given: argparse.Namespace) -> PrintOrder:
     kind = kind_of(given.kind)
     return PrintOrder(
         kind.key,
-        options_of(kind.options, given.set),
+        options_of(kind.options, [*_implied(kind, given), *given.set]),
         tuple(given.language),
         _asked(read, given),
         given.paper,
@@ -52,6 +52,12 @@ def order_of(read: Reading, given: argparse.Namespace) -> PrintOrder:
             blanks=given.blanks,
         ),
     )
+
+
+def _implied(kind: DocumentKind, given: argparse.Namespace) -> list[tuple[str, str]]:
+    """Who wants both sides printed wants the cards to have backs."""
+    can = any(field.name == "back" for field in fields(kind.options))
+    return [("back", "yes")] if can and DUPLEX[given.duplex] is not Duplex.NONE else []
 
 
 def _asked(read: Reading, given: argparse.Namespace) -> Asked:

@@ -19,7 +19,7 @@ SHARE_OF_BLANKS = 0.05
 
 
 class Duplex(StrEnum):
-    """Over which edge the printer turns a sheet to print the backs; NONE prints fronts only."""
+    """Over which edge the printer turns a sheet to print the backs; NONE if it prints one side."""
 
     NONE = "none"
     LONG_EDGE = "long_edge"

@@ -1,7 +1,7 @@
 """From a print order to what its kind lays out: the last step that reads the conference."""
 
-from collections.abc import Iterable, Iterator, Sized
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence, Sized
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.base.errors import RuleBroken
@@ -26,6 +26,9 @@ from app.queries import events, people
 from app.queries.events import EventRow
 from app.rules.fields import check_languages
 from app.store import Reading
+
+LOOKED_AT = 25
+"""Cards that show what the others are like: the first may be a slip."""
 
 
 @dataclass(frozen=True)
@@ -71,10 +74,16 @@ class LaidOut:
             for _ in range(blanks_for(people, self.order.imposition.blanks)):
                 yield self.blank
 
-    def imposer(self, card: Card) -> Imposer:
-        """What puts cards as large as this one on the paper; raises RuleBroken."""
-        order = self.order
-        return Imposer(self.paper, card.width, card.height, order.imposition, order.calibration)
+    def imposer(self, first: Sequence[Card]) -> Imposer:
+        """What puts cards like these first ones on the paper; raises RuleBroken.
+
+        Where one has a back, backs are printed, for a printer that turns over the long edge
+        unless the order says otherwise.
+        """
+        order, how = self.order, self.order.imposition
+        if how.duplex is Duplex.NONE and any(card.back is not None for card in first):
+            how = replace(how, duplex=Duplex.LONG_EDGE)
+        return Imposer(self.paper, first[0].width, first[0].height, how, order.calibration)
 
     def flow_pages(self, flow: Flow) -> FlowPages:
         """The pages of a flow on the paper, not yet calibrated."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,7 +14,7 @@ from app.documents.cards import Card
 from app.documents.fit_cards import CardFitter, FittedCard
 from app.documents.flow import Flow
 from app.documents.imposition import Calibration, Duplex, Imposition
-from app.documents.laying_out import LaidOut, PrintOrder, calibrated_page, lay_out
+from app.documents.laying_out import LOOKED_AT, LaidOut, PrintOrder, calibrated_page, lay_out
 from app.documents.marks import Page
 from app.documents.prepared import Prepared, Telling, prepare
 from app.documents.problems import Problem
@@ -89,11 +89,11 @@ class _Cards:
     def produce(self, content: Iterable[Card], out: BinaryIO) -> Produced:
         """Write them all; raises RuleBroken where there is not one."""
         cards = self._laid.cards(content)
-        first = next(cards, None)
-        if first is None:
+        first = list(islice(cards, LOOKED_AT))
+        if not first:
             raise RuleBroken(NOBODY, kind=self._laid.kind.title)
         imposer = self._laid.imposer(first)
-        pages = write(imposer.pages(self._fitted(chain((first,), cards))), out, self._laid.about)
+        pages = write(imposer.pages(self._fitted(chain(first, cards))), out, self._laid.about)
         self._progress.report(self._count, self._count)
         sheets = pages // imposer.sides
         return Produced(pages, self._count, sheets, tuple(self._problems), tuple(self._people))

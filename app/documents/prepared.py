@@ -11,7 +11,7 @@ from app.documents.cards import Card, TextBox
 from app.documents.fit_cards import CardFitter
 from app.documents.flow import Flow
 from app.documents.grids import Grid
-from app.documents.laying_out import LaidOut, PrintOrder, calibrated_page, lay_out
+from app.documents.laying_out import LOOKED_AT, LaidOut, PrintOrder, calibrated_page, lay_out
 from app.documents.marks import Page
 from app.documents.problems import Problem
 from app.documents.text.fonts import script_of
@@ -120,7 +120,7 @@ class _CardPages:
     def __init__(self, laid: LaidOut, content: Iterable[Card]) -> None:
         self._cards = list(laid.cards(content))
         self._fitter = CardFitter()
-        self._imposer = laid.imposer(self._cards[0]) if self._cards else None
+        self._imposer = laid.imposer(self._cards[:LOOKED_AT]) if self._cards else None
         self.card_count = len(self._cards)
         self.arrangement = self._imposer.arrangement if self._imposer else None
         self.sides = self._imposer.sides if self._imposer else 1

@@ -60,7 +60,7 @@ def test_an_order_of_everything_else(store: Store, tmp_path: Path) -> None:
             tmp_path,
             language=["pl", "en"],
             only=[("delegation", "riga")],
-            set=[("back", "yes")],
+            set=[("per_box", "20")],
             paper="L4785",
             start_at=3,
             skip=(5,),
@@ -73,8 +73,15 @@ def test_an_order_of_everything_else(store: Store, tmp_path: Path) -> None:
     imposition = Imposition(
         3, (5,), crop_marks=True, cut_lines=True, duplex=Duplex.SHORT_EDGE, blanks=2
     )
-    options = kinds()["badge"].options(back=True)
+    options = kinds()["badge"].options(back=True, per_box=20)
     assert made == PrintOrder("badge", options, ("pl", "en"), Asked((ilze,)), "L4785", imposition)
+
+
+def test_both_sides_without_backs(store: Store, tmp_path: Path) -> None:
+    made = store.ask(order_of, given(tmp_path, set=[("back", "no")], duplex="long"))
+    assert made.options.back is False
+    made = store.ask(order_of, given(tmp_path, kind="place_card", duplex="long"))
+    assert made.options == kinds()["place_card"].options()
 
 
 def test_one_document(store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -28,6 +28,7 @@ class Options:
 
     width: float = option(80.0, N_("Width"), least=10, most=300)
     photo: bool = option(False, N_("Photo"))
+    back: bool = option(False, N_("Back"))
 
 
 def collect(read: Reading, asked: Asked, _options: Options, _tongues: Tongues) -> list[PersonRow]:
@@ -49,7 +50,9 @@ def cards(found: list[PersonRow], tongues: Tongues, options: Options) -> Iterato
             TextBox(5, 30, 50, 8, tongues(TITLE), TextRules(9, 6), name="title"),
             PictureBox(60, 5, 15, 20, None, name="photo", expected=options.photo),
         )
-        yield Card(*(options.width, 50, boxes), person_id=row.id, who=name, group=row.family[:1])
+        back = Card(options.width, 50, boxes[:1]) if options.back else None
+        about = {"person_id": row.id, "who": name, "group": row.family[:1]}
+        yield Card(options.width, 50, boxes, back=back, **about)
 
 
 def blank(_found: list[PersonRow], tongues: Tongues, options: Options) -> Card:

@@ -84,6 +84,16 @@ def test_both_sides(store: Store) -> None:
     assert (done.pages, done.sheets, done.cards) == (2, 1, 1)
 
 
+def test_backs_are_printed_wherever_cards_have_them(store: Store) -> None:
+    a_person(store, "Ada Abacka")
+    order = replace(NO_BLANKS, options=Options(back=True))
+    pdf, done = made(store, order)
+    assert [text for *_, text in pages(pdf)] == [["Ada Abacka", "Names"], ["Ada Abacka"]]
+    assert (done.pages, done.sheets) == (2, 1)
+    turned = replace(order.imposition, duplex=Duplex.LONG_EDGE)
+    assert made(store, replace(order, imposition=turned))[0] == pdf
+
+
 def test_a_list(store: Store) -> None:
     a_person(store, "Ada Abacka")
     pdf, done = made(store, replace(LIST, languages=("pl", "en")))

@@ -80,7 +80,10 @@ def test_both_sides(store: Store) -> None:
     assert found.page_of(ilze) == 2
 
 
-@pytest.mark.parametrize("order", [CARDS, ON_LABELS, LIST])
+WITH_BACKS = replace(ON_LABELS, options=Options(back=True))
+
+
+@pytest.mark.parametrize("order", [CARDS, ON_LABELS, WITH_BACKS, LIST])
 def test_a_page_is_that_of_the_whole_document(store: Store, order: PrintOrder) -> None:
     some_people(store, *(f"Ada Nr{n:03}" for n in range(45)))
     order = replace(order, calibration=Calibration(dx=1))

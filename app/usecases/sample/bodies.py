@@ -9,9 +9,10 @@ from app.rules.delegations import DelegationStatus
 from app.rules.organisations import OrganisationKind
 from app.store import Reading
 from app.usecases.delegations import insert_delegation
+from app.usecases.events import keep_picture
 from app.usecases.organisations import insert_organisation, put_members
 from app.usecases.sample.naming import Namer
-from app.usecases.sample.shipped import Facts, chosen, moment
+from app.usecases.sample.shipped import Facts, chosen, moment, picture
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,10 @@ def add_body(change: Reading, facts: Facts, namer: Namer) -> Body:
 def _organisation(change: Reading, facts: Facts) -> Organisation:
     values = chosen(facts, "kind", "name", "country", "city", "population", "website")
     known = {"kind": OrganisationKind.CITY, "city": facts["key"]}
-    return insert_organisation(change, known | values)
+    organisation = insert_organisation(change, known | values)
+    if "emblem" in facts:
+        organisation.emblem_id = keep_picture(change, picture(facts["emblem"]))
+    return organisation
 
 
 def _add_members(change: Reading, partnership: Organisation, facts: Facts) -> None:

@@ -14,6 +14,7 @@ from app.usecases.sample.crowd import Crowd, Seat, seats_of
 from app.usecases.sample.frame import lay_frame
 from app.usecases.sample.growth import more_bodies
 from app.usecases.sample.naming import Namer
+from app.usecases.sample.printed import print_badges
 from app.usecases.sample.programme import lay_programme
 from app.usecases.sample.rooms import share_rooms
 from app.usecases.sample.shipped import Facts, conference_ahead_of
@@ -46,6 +47,7 @@ def build(
             watching.report(start, len(seats))
             arrive(change, [crowd.person(seat) for seat in seats[start : start + CHUNK]])
         share_rooms(change)
+        print_badges(change, facts, day)
         lay_programme(change, facts, draw)
     store.forget_steps()
     watching.report(len(seats), len(seats))

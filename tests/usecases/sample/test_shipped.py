@@ -39,6 +39,15 @@ def test_logos_are_small_pictures() -> None:
         assert (facts.media_type, facts.width <= 320) == ("image/png", True)
 
 
+def test_emblems_are_small_pictures_each_of_one_body() -> None:
+    files = [each["emblem"] for each in CONFERENCE["delegations"] if "emblem" in each]
+    assert len(files) == len(set(files)) == 9
+    for file in files:
+        facts = pictures.inspect(picture(file))
+        assert (facts.media_type, facts.width, facts.height) == ("image/png", 240, 288)
+        assert len(picture(file)) < 5_000
+
+
 @pytest.mark.parametrize("country", list(NAMES))
 def test_names_enough_in_every_country(country: str) -> None:
     lists = NAMES[country]

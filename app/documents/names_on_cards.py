@@ -1,6 +1,7 @@
 """Names on cards: in the order wished for, whole or shortened, never re-cased."""
 
 import re
+from functools import lru_cache
 
 from app.base.names import NameOrder
 from app.documents.card_facts import Subject
@@ -66,6 +67,7 @@ def head(subject: Subject) -> str:
     return "" if found is None else found.display(subject.facts.name_order)
 
 
+@lru_cache(maxsize=4096)
 def _first(name: str) -> str:
     """The first letter with the marks that belong to it."""
     import icu

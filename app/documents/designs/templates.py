@@ -41,8 +41,9 @@ Say = Callable[[SubjectT], str]
 def parse(text: str) -> tuple[Part, ...]:
     """The parts of a template; raises RuleBroken where brackets do not match.
 
-    `{{`, `}}`, `[[` and `]]` stand for the signs themselves; `{city|delegation}` is the first
-    of the two that says anything.
+    `{{`, `}}`, `[[` and `]]` stand for the signs themselves (in brackets within brackets, `]]`
+    ends both); `{city|delegation}` is the first of the two that says
+    anything.
     """
     if len(text) > LONGEST:
         raise RuleBroken(
@@ -58,33 +59,29 @@ def parse(text: str) -> tuple[Part, ...]:
 
 
 def _tokens(text: str) -> Iterator[str | Place]:
-    """Literal text, "[" and "]" as signs of their own, and places."""
-    plain: list[str] = []
-    at = 0
+    """Literal text behind an apostrophe, "[" and "]" as signs of their own, and places."""
+    plain, at, depth = "", 0, 0
     while at < len(text):
         sign = text[at]
-        if sign not in SIGNS:
-            plain.append(sign)
-            at += 1
-        elif text[at : at + 2] == sign * 2:
-            plain.append(sign)
-            at += 2
-        else:
-            if plain:
-                yield f"'{''.join(plain)}"
-                plain = []
-            if sign == "{":
-                place, at = _place(text, at + 1)
-                yield place
-            elif sign == "}":
-                raise RuleBroken(
-                    N_("A “}}” has no “{{” before it. Write }}}} for the sign itself.")
-                )
-            else:
-                yield sign
-                at += 1
+        twice = text[at : at + 2] == sign * 2 and not (sign == "]" and depth > 1)
+        if sign not in SIGNS or twice:
+            plain += sign
+            at += 2 if sign in SIGNS else 1
+            continue
+        if plain:
+            yield f"'{plain}"
+            plain = ""
+        depth += (sign == "[") - (sign == "]")
+        found, at = _place(text, at + 1) if sign == "{" else (_bracket(sign), at + 1)
+        yield found
     if plain:
-        yield f"'{''.join(plain)}"
+        yield f"'{plain}"
+
+
+def _bracket(sign: str) -> str:
+    if sign == "}":
+        raise RuleBroken(N_("A “}}” has no “{{” before it. Write }}}} for the sign itself."))
+    return sign
 
 
 def _place(text: str, start: int) -> tuple[Place, int]:

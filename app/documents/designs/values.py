@@ -1,6 +1,5 @@
 """Reading one JSON value: a number, a text, a choice, or a sentence about what it must be."""
 
-import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields
@@ -52,7 +51,7 @@ def number(least: float, most: float) -> Read:
 
     def read(value: Any) -> float:  # noqa: ANN401 - JSON is any value
         good = isinstance(value, int | float) and not isinstance(value, bool)
-        if not good or not math.isfinite(value) or not least <= value <= most:
+        if not good or not least <= value <= most:  # also refuses what is no number
             raise Refused(
                 N_("“{key}” must be a number from {least} to {most}."),
                 least=f"{least:g}",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from app.base.texts import Texts
 from app.base.words import N_
 from app.documents.card_facts import CardFacts
+from app.documents.letterhead import days_between
 from app.documents.sayings.placeholder import Bind, Placeholder, Scope, of_event, text
 from app.documents.tongues import Tongues
 from app.queries.events import EventRow
@@ -47,10 +48,8 @@ def _picked(value: Callable[[EventRow], Texts]) -> Bind:
 
 
 def _dates(tongues: Tongues, facts: CardFacts) -> str:
-    from babel.dates import format_interval
-
     first, last = facts.event.starts_on, facts.event.ends_on
-    return tongues.both(lambda w: str(format_interval(first, last, "yMMMMd", locale=w.locale)))
+    return tongues.both(lambda words: days_between(words, first, last))
 
 
 def _emergency(event: EventRow) -> str:

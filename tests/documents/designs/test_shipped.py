@@ -1,0 +1,86 @@
+"""The designs that come with the program, and those of the file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from documents.card_making import a_design
+from factories import a_store
+
+from app.base.errors import RuleBroken
+from app.base.paths import resource
+from app.documents.designs.design import DesignKind, TextItem
+from app.documents.designs.shipped import SHIPPED, OfferedDesign, design_called, offered, shipped
+from app.documents.designs.writing import write_design
+from app.documents.sheets import paper_of
+from app.store import Store
+from app.usecases.card_designs import save_design
+
+NAME = TextItem(0, 0, 9, 9, "{name}")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with a_store(tmp_path) as made:
+        yield made
+
+
+def test_every_file_is_a_design_and_every_design_a_file() -> None:
+    assert {file.stem for file in resource("designs").iterdir()} == set(SHIPPED)
+    for key in SHIPPED:
+        assert shipped(key).width > 0
+
+
+def test_every_kind_has_a_design_and_badges_have_six() -> None:
+    kinds = [shipped(key).kind for key in SHIPPED]
+    assert set(kinds) == set(DesignKind)
+    assert kinds.count(DesignKind.BADGE) == 6
+
+
+@pytest.mark.parametrize("key", SHIPPED)
+def test_the_paper_of_a_design_is_known(key: str) -> None:
+    assert paper_of(shipped(key).paper).width
+
+
+@pytest.mark.parametrize("key", [key for key in SHIPPED if key.startswith("badge")])
+def test_names_on_badges_stay_large(key: str) -> None:
+    design = shipped(key)
+    names = [item for item in design.front if isinstance(item, TextItem) and "{name" in item.text]
+    least = 14 if min(design.face) >= 100 else 10
+    assert len(names) >= 2
+    assert min(item.floor for item in names) >= least
+
+
+def test_designs_of_the_file_are_offered_first(store: Store) -> None:
+    save_design(store, "Ours", "badge", write_design(a_design(NAME)))
+    save_design(store, "Tent", "place_card", "{}")
+    with store.read() as read:
+        found = offered(read, DesignKind.BADGE)
+        assert found[0] == OfferedDesign("Ours", "Ours", own=True)
+        assert [each.value for each in found[1:]] == [*SHIPPED][:6]
+        assert design_called(read, "Ours", DesignKind.BADGE) == a_design(NAME)
+        assert design_called(read, "badge-label", DesignKind.BADGE) == shipped("badge-label")
+
+
+def test_a_design_of_the_file_stands_in_for_ours(store: Store) -> None:
+    save_design(store, "badge-label", "badge", write_design(a_design(NAME)))
+    with store.read() as read:
+        assert design_called(read, "badge-label", DesignKind.BADGE) == a_design(NAME)
+
+
+def test_a_design_that_is_not_there_or_for_another_card(store: Store) -> None:
+    with store.read() as read:
+        with pytest.raises(RuleBroken) as refused:
+            design_called(read, "Gone", DesignKind.NAMEPLATE)
+        assert str(refused.value) == "There is no design “Gone”. There are: nameplate."
+        with pytest.raises(RuleBroken) as refused:
+            design_called(read, "badge-label", DesignKind.NAMEPLATE)
+        assert str(refused.value) == (
+            "The design “badge-label” is for another card: Badge. Choose another design."
+        )
+
+
+def test_what_is_in_the_file_is_checked_again(store: Store) -> None:
+    save_design(store, "Ours", "badge", "{}")
+    with store.read() as read, pytest.raises(RuleBroken, match="This is not a card design"):
+        design_called(read, "Ours", DesignKind.BADGE)

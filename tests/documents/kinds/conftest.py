@@ -1,0 +1,16 @@
+"""What tests of kinds of cards begin with: an open file with a conference in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from factories import a_store
+
+from app.store import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A new file with the conference of the factories."""
+    with a_store(tmp_path) as made:
+        yield made

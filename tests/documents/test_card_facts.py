@@ -1,0 +1,133 @@
+"""What cards are made of, read for however many people."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from documents.card_making import PRESS, a_row, some_facts
+from factories import a_delegation, a_person, a_png, a_store, an_empty_store, counted
+from PIL import Image
+
+from app.base.errors import RuleBroken
+from app.base.names import NameOrder
+from app.base.paths import resource
+from app.documents.card_facts import (
+    EXPECTED,
+    Subject,
+    collect_cards,
+    flag,
+    no_picture,
+    subject_of,
+)
+from app.documents.document import Asked
+from app.rules.delegations import MemberFunction
+from app.rules.events import LogoPurpose
+from app.rules.printing import Slot
+from app.rules.registrations import RegistrationStatus
+from app.store import Store
+from app.usecases.events import add_logo
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with a_store(tmp_path) as made:
+        yield made
+
+
+def a_picture() -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (30, 20), "#FF0000").save(out, "PNG")
+    return out.getvalue()
+
+
+def test_somebody_with_all_that_belongs_to_them(store: Store) -> None:
+    riga = a_delegation(store)
+    ilze = a_person(store, delegation=riga, function=MemberFunction.HEAD, tags=("VIP", "Guide"))
+    with store.read() as read:
+        facts = collect_cards(read, Asked(), name_order=NameOrder.FAMILY_FIRST)
+    about = subject_of(facts, facts.people[0], Slot(1, 2))
+    assert [person.id for person in facts.people] == [ilze]
+    assert about.delegation is not None
+    assert about.delegation.id == riga
+    assert [tag.name for tag in about.tags] == ["Guide", "VIP"]
+    assert (about.city, about.country, about.slot) == ("Riga", "LV", Slot(1, 2))
+    assert facts.name_order is NameOrder.FAMILY_FIRST
+    assert facts.event.languages == ("en", "pl")
+
+
+def test_whom_cards_are_for(store: Store) -> None:
+    sure = a_person(store, "A Eins", status=RegistrationStatus.CONFIRMED)
+    draft = a_person(store, "B Zwei")
+    gone = a_person(store, "C Drei", status=RegistrationStatus.CANCELLED)
+
+    def people(asked: Asked, states: frozenset[RegistrationStatus] = EXPECTED) -> list[int]:
+        with store.read() as read:
+            return [person.id for person in collect_cards(read, asked, states).people]
+
+    assert people(Asked()) == [sure, draft]
+    assert people(Asked(), frozenset({RegistrationStatus.CONFIRMED})) == [sure]
+    assert people(Asked((gone, draft, 99))) == [draft, gone]
+    assert people(Asked(())) == []
+
+
+def test_without_a_conference_there_are_no_cards(tmp_path: Path) -> None:
+    sentence = "There is no conference in this file yet."
+    with (
+        an_empty_store(tmp_path) as empty,
+        empty.read() as read,
+        pytest.raises(RuleBroken, match=sentence),
+    ):
+        collect_cards(read, Asked())
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_as_many_queries_for_one_as_for_many(store: Store, many: int) -> None:
+    for number in range(many):
+        riga = a_delegation(store, f"City {number}")
+        a_person(store, f"Anna O{number}", delegation=riga, tags=("VIP",))
+    with store.read() as read, counted(read) as sent:
+        facts = collect_cards(read, Asked())
+        assert len(facts.people) == many
+        assert len(sent) == 12
+
+
+def test_pictures_are_read_when_they_are_needed_and_kept(store: Store) -> None:
+    add_logo(store, a_picture(), purpose=LogoPurpose.EVENT)
+    add_logo(store, a_png(), purpose=LogoPurpose.HOST)
+    with store.read() as read:
+        facts = collect_cards(read, Asked())
+        good, broken = (logo.picture_id for logo in facts.logos)
+        with counted(read) as sent:
+            picture = facts.picture(good)
+            assert picture is not None
+            assert (picture.width, picture.height) == (30, 20)
+            assert facts.picture(good) is picture
+            assert facts.picture(broken) is None
+            assert facts.picture(99) is None
+            assert len(sent) == 3
+
+
+def test_where_somebody_is_from(store: Store) -> None:
+    facts = some_facts()
+    assert subject_of(facts, a_row(city="Cēsis", country="EE")).city == "Cēsis"
+    assert subject_of(facts, a_row(city="", country="")).country == "LV"
+    assert Subject(facts, category=PRESS).city == ""
+    assert Subject(facts).tags == ()
+    assert no_picture(1) is None
+
+
+def test_the_flags_of_all_countries() -> None:
+    latvian = flag("LV")
+    assert latvian is not None
+    assert (latvian.width, latvian.height) == (240, 180)
+    assert flag("LV") is latvian
+    assert [flag(code) for code in ("", "QQ", "../", "ł1", "LVA")] == [None] * 5
+
+
+def test_the_flags_that_are_shipped_are_small_and_have_their_licence() -> None:
+    folder = resource("flags")
+    flags = sorted(folder.glob("*.png"))
+    assert len(flags) == 254
+    assert sum(file.stat().st_size for file in flags) < 1_000_000
+    assert "MIT" in (folder / "LICENSE.txt").read_text(encoding="utf-8")

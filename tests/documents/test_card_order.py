@@ -1,0 +1,84 @@
+"""In which order cards lie."""
+
+from dataclasses import replace
+
+from documents.card_making import EVENT, a_delegation_row, a_row, some_facts
+
+from app.base.texts import Texts
+from app.documents.card_facts import CardFacts
+from app.documents.card_order import Bundle, CardOrder, bundles, ordered_delegations
+from app.documents.document import Asked
+from app.documents.tongues import tongues
+from app.queries.cards import CardRow
+from app.rules.delegations import MemberFunction
+from app.rules.precedence import Order
+
+RIGA = a_delegation_row(id=1, display_name=Texts(en="Riga"), country="LV")
+LODZ = a_delegation_row(id=2, display_name=Texts(en="Łódź"), country="PL")
+LUND = a_delegation_row(id=3, display_name=Texts(en="Lund"), country="SE", protocol_rank=1)
+
+
+def somebody(number: int, family: str, **facts: object) -> CardRow:
+    usual = {"id": number, "family": family, "sort_key": family.encode(), "member_function": None}
+    return a_row(**{**usual, **facts})
+
+
+def a_conference(*people: CardRow) -> CardFacts:
+    return some_facts(*people, delegations={1: RIGA, 2: LODZ, 3: LUND})
+
+
+def ids(found: tuple[Bundle, ...]) -> list[list[int]]:
+    return [[person.id for person in bundle.people] for bundle in found]
+
+
+PEOPLE = (
+    somebody(1, "Ziemelis", delegation_id=1, member_function=MemberFunction.HEAD),
+    somebody(2, "Auziņš", delegation_id=1, member_function=MemberFunction.DRIVER),
+    somebody(3, "Berg", delegation_id=1, rank=1),
+    somebody(4, "Nowak", delegation_id=2),
+    somebody(5, "Guest", delegation_id=None),
+    somebody(6, "Lind", delegation_id=3),
+    somebody(7, "Alone", delegation_id=77),
+)
+
+
+def test_by_delegation_with_the_head_first_and_others_last() -> None:
+    found = bundles(a_conference(*PEOPLE), Asked(), tongues("en"), CardOrder.DELEGATION)
+    assert ids(found) == [[6], [1, 3, 2], [4], [7, 5]]
+    assert [bundle.delegation for bundle in found] == [LUND, RIGA, LODZ, None]
+
+
+def test_delegations_in_another_order() -> None:
+    facts = a_conference(*PEOPLE)
+    found = bundles(facts, Asked(), tongues("en"), CardOrder.DELEGATION, Order.NAME)
+    assert [bundle.delegation for bundle in found] == [LODZ, LUND, RIGA, None]
+    assert [row.id for row in ordered_delegations(facts, tongues("pl"), Order.NAME)] == [3, 2, 1]
+
+
+def test_by_surname_in_the_alphabet_of_the_language() -> None:
+    people = [somebody(n, name) for n, name in enumerate(("Łuk", "Lux", "Zet", "Luk"))]
+    facts = a_conference(*people)
+
+    def order(language: str) -> list[list[int]]:
+        return ids(bundles(facts, Asked(), tongues(language), CardOrder.SURNAME))
+
+    assert order("pl") == [[3, 1, 0, 2]]
+    assert order("de") == [[3, 0, 1, 2]]
+
+
+def test_the_stored_key_where_the_file_sorts_by_the_same_alphabet() -> None:
+    people = (somebody(1, "A", sort_key=b"2"), somebody(2, "B", sort_key=b"1"))
+    facts = a_conference(*people)
+    assert ids(bundles(facts, Asked(), tongues("en"), CardOrder.SURNAME)) == [[2, 1]]
+    polish = replace(facts, event=replace(EVENT, languages=("pl",)))
+    assert ids(bundles(polish, Asked(), tongues("en"), CardOrder.SURNAME)) == [[1, 2]]
+
+
+def test_as_given() -> None:
+    asked = Asked((4, 99, 1, 4), as_given=True)
+    found = bundles(a_conference(*PEOPLE), asked, tongues("en"), CardOrder.DELEGATION)
+    assert ids(found) == [[4, 1]]
+
+
+def test_nobody() -> None:
+    assert bundles(a_conference(), Asked(), tongues("en"), CardOrder.DELEGATION) == ()

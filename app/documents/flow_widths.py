@@ -12,7 +12,7 @@ LOOSE = 1.08
 """How much longer a text is on several lines, since lines end before the margin."""
 TORN = 8
 """A word that has to be set smaller or broken is as bad as so many lines more."""
-STEPS = (0.06, 0.03, 0.015)
+STEPS = (0.3, 0.2, 0.12, 0.06, 0.03, 0.015)
 """The shares of the width that columns give each other, as long as it helps."""
 
 
@@ -38,7 +38,7 @@ def shared(columns: Sequence[Sequence[Need]], shares: Sequence[float], room: flo
     if sum(least) > room:
         return [low * room / sum(least) for low in least]
     if sum(most) > room:
-        return _traded(_filled(least, most, shares, room), columns, room)
+        return _traded(_filled(least, most, shares, room), least, columns, room)
     by = (room - sum(most)) / (_weighed(shares, most) or 1)
     return [high + share * high * by for high, share in zip(most, shares, strict=True)]
 
@@ -68,15 +68,17 @@ def _filled(
     return wide
 
 
-def _traded(widths: list[float], columns: Sequence[Sequence[Need]], room: float) -> list[float]:
+def _traded(
+    widths: list[float], least: Sequence[float], columns: Sequence[Sequence[Need]], room: float
+) -> list[float]:
     """Columns give each other width as long as the rows together become lower."""
     pairs = [(i, j) for i in range(len(widths)) for j in range(len(widths)) if i != j]
     heights = [_heights(cells, wide) for cells, wide in zip(columns, widths, strict=True)]
     best = _total(heights)
     for step in STEPS:
-        for giver, taker in pairs * 3:
+        for giver, taker in pairs * 2:
             amount = step * room
-            if widths[giver] < 3 * amount:
+            if widths[giver] - amount < least[giver]:
                 continue
             tried = list(heights)
             tried[giver] = _heights(columns[giver], widths[giver] - amount)

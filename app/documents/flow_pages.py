@@ -51,6 +51,25 @@ class FlowPages:
         """One page, counted from 0, as a document of its own."""
         return self._drawn(number, alone=True)
 
+    def people_on(self, number: int) -> tuple[int, ...]:
+        """The ids of those who stand in a table on a page counted from 0, each once."""
+        found: dict[int, None] = {}
+        for each in self._slices(number):
+            piece = self._pieces[each.block]
+            if isinstance(piece, LaidTable):
+                found.update(dict.fromkeys(piece.people(each.start, each.end)))
+        return tuple(found)
+
+    def page_of(self, person_id: int) -> int | None:
+        """The first page on which somebody stands, or None."""
+        pages = range(self.count)
+        return next((number for number in pages if person_id in self.people_on(number)), None)
+
+    def _slices(self, number: int) -> Iterator[Slice]:
+        columns = self._flow.columns
+        for frame in self._frames[number * columns : (number + 1) * columns]:
+            yield from frame
+
     def _drawn(self, number: int, *, alone: bool) -> Page:
         frame, columns = self._frame, self._flow.columns
         pen = Pen(frame.width, frame.height, mirrored=self._flow.right_to_left)

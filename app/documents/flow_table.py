@@ -1,7 +1,7 @@
 """A table on paper: its headings repeated, its subheadings, its rows."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.documents.cards import Across
 from app.documents.flow import Ink, Row, Table
@@ -53,6 +53,11 @@ class LaidTable:
         if going_on is None or row == 0:
             return self._head
         return self._head + self._continued_height(going_on)
+
+    def people(self, start: int, end: int) -> Iterator[int]:
+        """The ids of those whom the rows from `start` to before `end` are about."""
+        ids = (self._table.rows[row].person_id for row in range(start, end))
+        return (each for each in ids if each is not None)
 
     def draw(self, pen: Pen, x: float, y: float, start: int, end: int, *, alone: bool) -> None:
         """The headings, and the rows from `start` to before `end`."""

@@ -18,7 +18,6 @@ from app.documents.text.fonts import script_of
 from app.documents.write import write
 from app.store import Reading
 
-NOWHERE: int | None = None
 LATIN = frozenset({"Latn", "Zyyy", "Zinh"})
 
 
@@ -197,11 +196,11 @@ class _FlowPages:
             raise IndexError(number)
         return calibrated_page(self._found.page(number), self._calibration)
 
-    def people_on(self, _number: int) -> tuple[int, ...]:
-        return ()
+    def people_on(self, number: int) -> tuple[int, ...]:
+        return self._found.people_on(number)
 
-    def page_of(self, _person_id: int) -> int | None:
-        return NOWHERE
+    def page_of(self, person_id: int) -> int | None:
+        return self._found.page_of(person_id)
 
     def problems(self) -> tuple[Problem, ...]:
         return tuple(self._found.problems)

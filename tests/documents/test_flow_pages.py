@@ -324,3 +324,17 @@ def test_pages_hold_what_was_measured_when_mirrored() -> None:
     for text, mark in upright.items():
         right = mirrored[text].x + mark.line.width * mark.size
         assert right == pytest.approx(page.width - mark.x)
+
+
+def test_who_stands_on_which_page() -> None:
+    made = [Row((f"Person {i}",), i) for i in range(60)]
+    table = Table((Column("Name"),), [Row(("Riga",), heading=True), *made, Row(("Sum",))])
+
+    found = pages_of(Heading("Friday"), table, table)
+
+    on_first = found.people_on(0)
+    assert on_first == tuple(range(len(on_first)))
+    assert 30 < len(on_first) < 60
+    assert found.page_of(0) == 0
+    assert found.page_of(59) == 1
+    assert found.page_of(60) is None

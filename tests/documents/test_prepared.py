@@ -102,7 +102,7 @@ def test_a_list(store: Store) -> None:
     found = prepared(store, LIST)
     assert (found.page_count, found.sheet_count, found.card_count) == (1, 1, 0)
     assert "Ada Abacka" in text_of(found.pdf_of(0))
-    assert (found.people_on(0), found.page_of(1), found.grid) == ((), None, None)
+    assert (found.people_on(0), found.page_of(1), found.grid) == ((1,), 0, None)
     assert (found.problems, found.telling_pages()) == ((), ())
     with pytest.raises(IndexError):
         found.page(1)

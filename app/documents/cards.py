@@ -1,6 +1,6 @@
 """Cards: boxes at absolute places in millimetres, from the top left, before anything is fitted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -143,3 +143,12 @@ class Card:
     person_id: int | None = None
     who: str = ""
     group: str = ""
+
+
+def texts_of(card: Card) -> Iterator[TextBox]:
+    """The texts that are this card's own, in their order."""
+    for box in card.boxes:
+        if isinstance(box, StackBox):
+            yield from box.texts
+        elif isinstance(box, TextBox):
+            yield box

@@ -7,7 +7,7 @@ from functools import cached_property
 from io import BytesIO
 
 from app.documents.arranging import Arrangement
-from app.documents.cards import Card, TextBox
+from app.documents.cards import Card, texts_of
 from app.documents.fit_cards import CardFitter
 from app.documents.flow import Flow
 from app.documents.grids import Grid
@@ -175,7 +175,7 @@ class _CardPages:
 
 
 def _is_of_another_script(card: Card) -> bool:
-    texts = (box.text for box in card.boxes if isinstance(box, TextBox) and not box.text.isascii())
+    texts = (box.text for box in texts_of(card) if not box.text.isascii())
     return any(script_of(letter) not in LATIN for text in texts for letter in text)
 
 

@@ -108,6 +108,14 @@ def test_a_list(store: Store) -> None:
         found.page(1)
 
 
+def test_a_name_in_a_stack_tells_too(store: Store) -> None:
+    (known,) = some_people(store, "Ада Щербаков")
+    found = prepared(store, PrintOrder("badge", paper="card"))
+    assert [(each.why, each.person_id) for each in found.telling_pages()] == [
+        (why, known) for why in Why
+    ]
+
+
 def test_the_names_that_tell(store: Store) -> None:
     names = ("Ada Abacka", "Małgorzata Wąsik-Śniegocka", "Li Ek", "Оля Щербаков", "遥 月島")
     ids = dict(zip(names, some_people(store, *names), strict=True))

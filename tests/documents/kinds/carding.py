@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from app.documents.cards import Box, Card, StackBox, TextBox
+from app.documents.cards import Card, texts_of
 from app.documents.document import Asked, kind_of
 from app.documents.tongues import tongues
 from app.store import Store
@@ -28,10 +28,4 @@ def cards(
 
 def said(card: Card) -> list[str]:
     """The texts of a card that are its own, in their order."""
-    return [text for box in card.boxes for text in _texts(box)]
-
-
-def _texts(box: Box) -> list[str]:
-    if isinstance(box, StackBox):
-        return [text.text for text in box.texts]
-    return [box.text] if isinstance(box, TextBox) else []
+    return [box.text for box in texts_of(card)]

@@ -23,6 +23,7 @@ from app.store import Reading
 
 EXPECTED = frozenset(status for status in RegistrationStatus if takes_a_place(status))
 PICTURES_KEPT = 64
+LOGOS_KEPT = 16
 
 PictureOf = Callable[[int], Picture | None]
 
@@ -142,12 +143,18 @@ def pictures(read: Reading) -> PictureOf:
         data = events.picture(read, picture_id)
         if data is None:
             return None
-        try:
-            return load(data)
-        except RuleBroken:
-            return None
+        return _loaded(data)
 
     return found
+
+
+@lru_cache(maxsize=LOGOS_KEPT)
+def _loaded(data: bytes) -> Picture | None:
+    """The picture, None for one that is damaged; logos come back with every look at a card."""
+    try:
+        return load(data)
+    except RuleBroken:
+        return None
 
 
 @lru_cache(maxsize=300)

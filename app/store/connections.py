@@ -4,10 +4,20 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Engine, QueuePool, StaticPool, create_engine, event
+from sqlalchemy import (
+    Connection,
+    Dialect,
+    Engine,
+    QueuePool,
+    StaticPool,
+    create_engine,
+    event,
+    make_url,
+)
 
 from app.store.problems import file_problems
 
@@ -15,6 +25,10 @@ WRITER_PATIENCE = 5.0
 """Seconds a change waits for another program."""
 READER_PATIENCE = 2.0
 """Seconds a reader waits for a commit: it may be the GUI thread."""
+
+NOWHERE = "sqlite://"
+_COMPILED: dict[Any, Any] = {}
+"""Statements that were compiled for snapshots: as many as the program has."""
 
 _SAFE = {
     "trusted_schema": "OFF",  # first: it counts from the moment the schema is read
@@ -79,8 +93,23 @@ def readers(path: Path) -> Engine:
 
 
 def only(bare: sqlite3.Connection, begin: str = "BEGIN") -> Engine:
-    """An engine over one connection that exists already."""
-    return _engine(lambda: bare, begin, poolclass=StaticPool)
+    """An engine over one connection that exists already.
+
+    Such engines come and go with every snapshot, so what they compile is kept for the next.
+    """
+    dialect = _dialect()
+    pool = StaticPool(lambda: bare, dialect=dialect)  # type: ignore[arg-type] # a driver's connection it is
+    kept = {"compiled_cache": _COMPILED}
+    engine = Engine(pool, dialect, make_url(NOWHERE), hide_parameters=True, execution_options=kept)
+    return _begun(engine, begin)
+
+
+@cache
+def _dialect() -> Dialect:
+    """SQLAlchemy's SQLite, knowing the library's version as after a first connection."""
+    engine = create_engine(NOWHERE)
+    with engine.connect():
+        return engine.dialect
 
 
 def memory() -> sqlite3.Connection:
@@ -112,7 +141,11 @@ def _prepared(bare: sqlite3.Connection, settings: dict[str, str]) -> sqlite3.Con
 
 
 def _engine(creator: Any, begin: str, **pool: Any) -> Engine:  # noqa: ANN401 - handed on to SQLAlchemy
-    engine = create_engine("sqlite://", creator=creator, hide_parameters=True, **pool)
+    return _begun(create_engine(NOWHERE, creator=creator, hide_parameters=True, **pool), begin)
+
+
+def _begun(engine: Engine, begin: str) -> Engine:
+    """The engine, whose transactions begin with this."""
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

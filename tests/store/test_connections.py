@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path, PureWindowsPath
 
 import pytest
+from sqlalchemy import literal, select
 
 from app.store import connections
 from app.store.connections import connect, uri
@@ -66,3 +67,15 @@ def test_a_file_that_cannot_be_read_leaves_no_connection(tmp_path: Path) -> None
     (tmp_path / "x").write_text("no database" * 100)
     with pytest.raises(sqlite3.DatabaseError, match="not a database"):
         connect(tmp_path / "x", "rw")
+
+
+def test_what_one_snapshot_compiled_serves_the_next() -> None:
+    compiled: list[object] = []
+    for _ in range(2):
+        with closing(connections.memory()) as bare:
+            engine = connections.only(bare)
+            query = select(literal(1).label("a number of this test"))
+            with engine.connect() as connection:
+                assert connection.scalar(query) == 1
+                compiled.append(connection.execute(query).context.compiled)
+    assert compiled[0] is compiled[1]

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, Text, bindparam, func, select, type_coerce
 
 from app.model import CardPrint, CardRun, Registration
 from app.queries.evidence import stands
@@ -20,23 +20,32 @@ KIND = "kind"
 """The parameter of the queries for one kind of card."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LastPrint:
-    """Somebody's card that counts: what it shows, in which languages; `at` in UTC."""
+    """Somebody's card that counts, in which languages; `at` in UTC.
+
+    `kept` is what was kept of the facts it shows, as it stands in the file.
+    """
 
     run_id: int
     at: datetime
     code: str
     slot: Slot | None
     languages: tuple[str, ...]
-    snapshot: dict[str, Any]
+    kept: str
+
+    @property
+    def snapshot(self) -> dict[str, Any]:
+        """The facts it shows, the code among them."""
+        facts: dict[str, Any] = json.loads(self.kept)
+        return {**facts, "code": self.code} if self.code else facts
 
 
 def last_prints(read: Reading, kind: str, person_ids: Iterable[int]) -> dict[int, LastPrint]:
     """The latest card of each that shows no code or the one that counts; else the latest."""
     asked = {KIND: kind, IDS: json.dumps(list(person_ids))}
     found: dict[int, tuple[Any, Any]] = {}
-    for row in read.connection().execute(_prints_query(), asked):
+    for row in read.connection().execute(_prints_query(), asked).all():  # one by one is slower
         rank = (not row.code or row.code == row.now, row.at, row.id)
         before = found.get(row.person_id)
         if before is None or rank > before[0]:
@@ -45,9 +54,8 @@ def last_prints(read: Reading, kind: str, person_ids: Iterable[int]) -> dict[int
 
 
 def _last_print(row: Any) -> LastPrint:  # noqa: ANN401 - a row of the query
-    shown = {**row.snapshot, "code": row.code} if row.code else row.snapshot
     slot = None if row.box is None else Slot(row.box, row.slot)
-    return LastPrint(row.run_id, row.at, row.code, slot, row.languages, shown)
+    return LastPrint(row.run_id, row.at, row.code, slot, row.languages, row.kept)
 
 
 @cache
@@ -62,7 +70,7 @@ def _prints_query() -> Select[*tuple[Any, ...]]:
             CardPrint.code,
             CardPrint.box,
             CardPrint.slot,
-            CardPrint.snapshot,
+            type_coerce(CardPrint.snapshot, Text).label("kept"),
             CardRun.languages,
         )
         .join(Registration, Registration.id == CardPrint.registration_id)

@@ -125,7 +125,7 @@ def standing(read: Reading, person_ids: Sequence[int], wanted: Collection[str]) 
     pictures: dict[int, str] = {}
     if {"photo", "emblem"} & set(wanted):
         pictures = {row[0]: row[1] for row in connection.execute(_picture_query())}
-    found = connection.execute(_row_query(frozenset(wanted)), these)
+    found = connection.execute(_row_query(frozenset(wanted)), these).all()
     return Standing({row[0]: row for row in found}, tags, answers, pictures)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Select, func, select
 
 from app.base.names import PersonalName
 from app.model import CardPrint, CardRun, Person, Registration, VoidCode
+from app.model.columns import as_json
 from app.queries import printed_facts
 from app.queries.card_prints import (
     KIND,
@@ -50,20 +51,26 @@ def standings(
 ) -> dict[int, CardStanding]:
     """Person id → how they stand with this kind of card; of those who are registered."""
     last = last_prints(read, kind, person_ids)
-    wanted = {name for each in last.values() for name in each.snapshot}
-    now = printed_facts.standing(read, person_ids, wanted)
+    one_of_each_run = {each.run_id: each for each in last.values()}
+    shown = {run_id: tuple(json.loads(each.kept)) for run_id, each in one_of_each_run.items()}
+    now = printed_facts.standing(read, person_ids, {"code"}.union(*shown.values()))
     found = {}
     for person_id in person_ids:
         if person_id in now.rows:
-            found[person_id] = _compared(now, person_id, last.get(person_id))
+            card = last.get(person_id)
+            changes = None if card is None else _changes(now, person_id, card, shown[card.run_id])
+            found[person_id] = CardStanding(printing.state(changes), changes or (), card)
     return found
 
 
-def _compared(now: printed_facts.Standing, who: int, last: LastPrint | None) -> CardStanding:
-    if last is None:
-        return CardStanding(PrintState.NOT_PRINTED)
-    changes = printing.changed(last.snapshot, now.facts(who, last.languages, last.snapshot))
-    return CardStanding(printing.state(changes), changes, last)
+def _changes(
+    now: printed_facts.Standing, who: int, last: LastPrint, shown: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Nearly always nothing changed, and what would be kept today is what was kept."""
+    facts, code = now.facts(who, last.languages, shown), now.rows[who].code
+    if as_json(facts) == last.kept and last.code in {"", code}:
+        return ()
+    return printing.changed(last.snapshot, {**facts, "code": code})
 
 
 def states(read: Reading, person_ids: Sequence[int], kind: str = BADGE) -> dict[int, PrintState]:

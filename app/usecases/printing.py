@@ -38,7 +38,7 @@ def record_run(
 ) -> int:
     """Keep that these cards came out (UTC); the id of the run. Raises RuleBroken for none.
 
-    Cards of people who were removed since they were printed are left out.
+    All show the same facts. Cards of people who were removed meanwhile are left out.
     """
     with store.change(N_("Mark cards as printed")) as change:
         return insert_run(change, run, cards, at=at)
@@ -51,6 +51,7 @@ def insert_run(
     note = fields.clean_text(run.note, N_("Note"), limit=fields.LINE, field="note")
     known = registration_ids(change, [card.person_id for card in cards])
     kept = [card for card in cards if card.person_id in known]
+    assert len({tuple(card.snapshot) for card in cards}) <= 1, "cards of a run show the same facts"
     if not kept:
         raise RuleBroken(N_("None of these cards belongs to somebody who is registered."))
     when = at or datetime.now(UTC)

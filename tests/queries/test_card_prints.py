@@ -1,5 +1,6 @@
 """Which card of somebody counts, of all that were printed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -29,9 +30,12 @@ def last(store: Store, *people: int, kind: str = "badge") -> dict[int, LastPrint
 def test_what_is_known_of_a_card(store: Store) -> None:
     person = a_person(store, "Jan Nowak", code="CODE")
     run = a_run(store, [person], per_box=2, languages=("pl", "en"), at=on(1))
-    shown = {"given": "Jan", "family": "Nowak", "delegation": [], "code": "CODE"}
-    expected = LastPrint(run, on(1), "CODE", Slot(1, 1), ("pl", "en"), shown)
+    kept = '{"given": "Jan", "family": "Nowak", "delegation": []}'
+    expected = LastPrint(run, on(1), "CODE", Slot(1, 1), ("pl", "en"), kept)
     assert last(store, person) == {person: expected}
+    shown = {"given": "Jan", "family": "Nowak", "delegation": []}
+    assert expected.snapshot == {**shown, "code": "CODE"}
+    assert replace(expected, code="").snapshot == shown
 
 
 def test_the_latest_card_counts_by_its_day(store: Store) -> None:

@@ -12,7 +12,7 @@ from app.base.errors import RuleBroken
 from app.documents.grids import Grid, check_grid
 from app.documents.sheets import CARD, OwnSheet, Paper, PaperKind, paper_of, papers
 
-CASES = Path(__file__).parents[3] / "shared" / "cases" / "labels" / "all_label_stocks.csv"
+CASES = Path(__file__).resolve().parents[3] / "shared" / "cases" / "labels" / "all_label_stocks.csv"
 STOCKS = [p for p in papers().values() if p.kind is PaperKind.LABELS]
 ROLLS = [p for p in papers().values() if p.kind is PaperKind.ROLL]
 

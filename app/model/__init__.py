@@ -28,7 +28,12 @@ from app.model.event import (
     Tag,
 )
 from app.model.history import HistoryEntry
-from app.model.importing import ImportRow, ImportSource
+from app.model.importing import (
+    AgendaImportPerson,
+    AgendaImportRow,
+    ImportRow,
+    ImportSource,
+)
 from app.model.person import Consent, MemberOrganisation, Organisation, Person
 from app.model.printing import CardDesign, CardPrint, CardRun, DocumentPreset, VoidCode
 from app.model.registration import Answer, Logistics, Question, Registration
@@ -38,6 +43,8 @@ from app.model.venue import Room, Venue
 __all__ = [
     "AcceptedClash",
     "AgendaFrame",
+    "AgendaImportPerson",
+    "AgendaImportRow",
     "Answer",
     "Base",
     "CardDesign",

@@ -34,3 +34,28 @@ class ImportRow(Base):
     person_id: Mapped[int] = belongs_to("person")
     key: Mapped[LongLine]
     contents: Mapped[Any] = mapped_column(Json)
+
+
+class AgendaImportRow(Base):
+    """A session of a programme that comes again: its own key, and what was said of it last time."""
+
+    __tablename__ = "agenda_import_row"
+    __table_args__ = (UniqueConstraint("source_id", "key"),)
+
+    id: Mapped[Id]
+    source_id: Mapped[int] = belongs_to("import_source")
+    session_id: Mapped[int] = belongs_to("session")
+    key: Mapped[LongLine]
+    contents: Mapped[Any] = mapped_column(Json)
+
+
+class AgendaImportPerson(Base):
+    """Whom somebody of a programme became, known by that programme's own key."""
+
+    __tablename__ = "agenda_import_person"
+    __table_args__ = (UniqueConstraint("source_id", "key"),)
+
+    id: Mapped[Id]
+    source_id: Mapped[int] = belongs_to("import_source")
+    person_id: Mapped[int] = belongs_to("person")
+    key: Mapped[LongLine]

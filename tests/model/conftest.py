@@ -15,6 +15,8 @@ from app.base.texts import Texts
 from app.model import (
     AcceptedClash,
     AgendaFrame,
+    AgendaImportPerson,
+    AgendaImportRow,
     Answer,
     Base,
     CardDesign,
@@ -265,6 +267,13 @@ def one_of_each() -> Iterator[Session]:
             SavedFilter(page="people", name="Mine", query={}),
             HistoryEntry(at=NOW, kind="done", label="Edit", data={}),
             ImportRow(source_id=an_import_source(session), person_id=person, key="1", contents={}),
+            AgendaImportRow(
+                source_id=an_import_source(session),
+                session_id=an_agenda_session(session),
+                key="1",
+                contents={},
+            ),
+            AgendaImportPerson(source_id=an_import_source(session), person_id=person, key="1"),
             CardDesign(name="A6", kind="badge", data="{}"),
             DocumentPreset(name="Badges", kind="badge", choices={}),
         ]

@@ -13,8 +13,8 @@ def test_one_card(store: Store) -> None:
     facts = {"title": "Dr", "salutation": "Ms", "function": "Mayor", "code": "K7"}
     a_person(store, delegation=riga, **facts)
     (card,) = cards(store, "place_card")
-    upper, lower = said(card)[3:], said(card)[:3]
-    assert lower == ["Dr Ilze Bērziņa", "Mayor", "Riga, Latvia"]
+    upper, lower = said(card)[4:], said(card)[:4]
+    assert lower == ["Dr Ilze", "Bērziņa", "Mayor", "Riga, Latvia"]
     assert upper == lower
     assert (card.fold, card.width, card.height) == (Fold.HORIZONTAL, 105, 148)
     turns = [box.turn for box in card.boxes if isinstance(box, StackBox)]

@@ -2,6 +2,7 @@
 
 import zlib
 from array import array
+from functools import lru_cache
 from hashlib import blake2b
 from typing import BinaryIO
 
@@ -22,9 +23,10 @@ def utf16(text: str) -> str:
     return "FEFF" + text.encode("utf-16-be", "replace").hex().upper()
 
 
+@lru_cache(maxsize=4_000)  # the texts of a column share x, those of a row y, most the size
 def number(value: float) -> str:
     """A number as PDF wants it, to a thousandth and without an exponent."""
-    return f"{value:.3f}".rstrip("0").rstrip(".")
+    return f"{value + 0.0:.3f}".rstrip("0").rstrip(".")  # -0.0 is remembered as 0.0
 
 
 class Objects:

@@ -83,6 +83,11 @@ def test_numbers_have_no_exponent_and_no_needless_digits() -> None:
     ]
 
 
+def test_nothing_is_nothing_whatever_was_asked_before() -> None:
+    number.cache_clear()
+    assert [number(-0.0), number(0.0), number(0)] == ["0", "0", "0"]
+
+
 def test_texts_are_utf_16_whatever_is_in_them() -> None:
     assert string("Ą(\\") == "<FEFF01040028005C>"
     assert string("\ud800x") == "<FEFF003F0078>"

@@ -6,6 +6,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
 
+from app.base.collecting import collector_at_rest
 from app.base.errors import RuleBroken
 from app.base.progress import Progress, Silent
 from app.base.whole_file import write_whole
@@ -56,10 +57,11 @@ def produce(
 
     Raises RuleBroken for an order that cannot be, such as one for nobody, and Cancelled.
     """
-    laid = lay_out(read, order)
     told = progress or Silent()
-    if isinstance(laid.content, Flow):
-        return _produce_flow(laid, laid.content, out, told)
+    with collector_at_rest():
+        laid = lay_out(read, order)
+        if isinstance(laid.content, Flow):
+            return _produce_flow(laid, laid.content, out, told)
     return _Cards(laid, told).produce(laid.content, out)
 
 

@@ -1,6 +1,6 @@
 """From a print order to what its kind lays out: the last step that reads the conference."""
 
-from collections.abc import Iterable, Iterator, Sequence, Sized
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -107,12 +107,10 @@ def lay_out(read: Reading, order: PrintOrder) -> LaidOut:
         )
     blank = kind.blank(data, tongues, options) if kind.blank else None
     about = _about(kind, tongues, event)
-    return LaidOut(order, kind, paper, about, content, blank, _expected(read, order, content))
+    return LaidOut(order, kind, paper, about, content, blank, _expected(read, order))
 
 
-def _expected(read: Reading, order: PrintOrder, content: Iterable[Card] | Flow) -> int:
-    if isinstance(content, Sized):
-        return len(content)
+def _expected(read: Reading, order: PrintOrder) -> int:
     if order.asked.person_ids is not None:
         return len(order.asked.person_ids)
     return people.count(read)

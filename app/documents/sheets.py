@@ -106,7 +106,7 @@ def paper_of(key: str) -> Paper:
     """The paper of a key; raises RuleBroken for one that is not known or cannot be.
 
     Besides the keys of `papers`: the number of a stock ("L4785"), a size in millimetres
-    ("100x150"), and a stock of one's own as `own_key` writes it.
+    ("100x150"), and a stock of one's own as `OwnSheet.key` writes it.
     """
     known = papers()
     if key in known:
@@ -118,17 +118,9 @@ def paper_of(key: str) -> Paper:
         width, height = map(float, size.groups())
         _check_page(width, height)
         return Paper(key, key, PaperKind.PAGE, width, height)
-    found = _called(_plain(key), known)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        names = ", ".join(paper.key for paper in found)
-        raise RuleBroken(
-            N_("“{key}” may be any of these papers: {names}. Name one of them."),
-            field="paper",
-            key=key,
-            names=names,
-        )
+    found = _by_name().get(_plain(key))
+    if found is not None:
+        return found
     raise RuleBroken(
         N_("There is no paper “{key}”. Choose one that is listed, or give a size such as 90x60."),
         field="paper",
@@ -136,9 +128,11 @@ def paper_of(key: str) -> Paper:
     )
 
 
-def _called(plain: str, known: Mapping[str, Paper]) -> list[Paper]:
-    names = ((paper, (paper.key, paper.number, paper.name)) for paper in known.values())
-    return [paper for paper, texts in names if plain and plain in map(_plain, texts)]
+@cache
+def _by_name() -> Mapping[str, Paper]:
+    """Papers by what people call them: key, number or maker and number, however written."""
+    texts = ((paper, (paper.key, paper.number, paper.name)) for paper in papers().values())
+    return {_plain(text): paper for paper, names in texts for text in names if text}
 
 
 @dataclass(frozen=True)

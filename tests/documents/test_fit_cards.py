@@ -13,7 +13,7 @@ from app.documents.cards import (
     ShapeBox,
     TextBox,
 )
-from app.documents.fit_cards import CardFitter, FittedCard
+from app.documents.fit_cards import GROUNDS_KEPT, CardFitter, FittedCard
 from app.documents.marks import (
     MM,
     FormMark,
@@ -137,6 +137,14 @@ def test_what_cards_have_in_common_is_made_and_told_once() -> None:
     assert len(forms) == 1
     assert [len(card.problems) for card in cards] == [1, 0, 0]
     assert cards[0].problems[0].person_id is None
+
+
+def test_only_so_many_grounds_are_kept() -> None:
+    fitter = CardFitter()
+    grounds = [Ground((NAME,)) for _ in range(GROUNDS_KEPT + 1)]
+    forms = [a_form(fitter.fit(Card(80, 100, (), ground))) for ground in grounds]
+    assert a_form(fitter.fit(Card(80, 100, (), grounds[-1]))) == forms[-1]
+    assert a_form(fitter.fit(Card(80, 100, (), grounds[0]))) != forms[0]
 
 
 def test_grounds_that_look_alike_are_still_two() -> None:

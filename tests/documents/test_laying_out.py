@@ -10,7 +10,7 @@ from factories import a_person, a_store, an_empty_store
 from app.base.errors import RuleBroken
 from app.base.texts import Texts
 from app.documents.cards import Card, TextBox
-from app.documents.document import Asked
+from app.documents.document import Asked, kinds
 from app.documents.flow import Flow
 from app.documents.imposition import Calibration, Duplex, Imposition
 from app.documents.laying_out import LaidOut, PrintOrder, calibrated_page, lay_out
@@ -53,6 +53,12 @@ def test_as_many_blank_ones_as_wanted(store: Store) -> None:
     assert len(texts(store.ask(lay_out, order))) == 1
     order = replace(CARDS, imposition=Imposition(blanks=3))
     assert len(texts(store.ask(lay_out, order))) == 4
+
+
+def test_a_kind_without_blank_ones(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    a_person(store, "Ada Abacka")
+    monkeypatch.setitem(kinds(), "small_cards", replace(kinds()["small_cards"], blank=None))
+    assert len(texts(store.ask(lay_out, CARDS))) == 1
 
 
 def test_only_those_asked_for(store: Store) -> None:

@@ -34,6 +34,11 @@ def test_every_stock_can_be(paper: Paper) -> None:
     assert len(set(paper.sources)) == len(paper.sources)
 
 
+def test_a_number_is_that_of_one_stock() -> None:
+    numbers = [paper.number.lower() for paper in (*STOCKS, *ROLLS)]
+    assert sorted(set(numbers)) == sorted(numbers)
+
+
 @pytest.mark.skipif(not CASES.exists(), reason="the shared cases are not in this checkout")
 @pytest.mark.parametrize("paper", [p for p in STOCKS if p.verified], ids=lambda p: p.key)
 def test_what_is_verified_stands_so_in_two_sources(paper: Paper) -> None:

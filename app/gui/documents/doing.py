@@ -5,8 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from app.base.errors import AppError
 from app.base.file_names import safe_name
 from app.base.progress import Progress
@@ -47,14 +45,19 @@ def marking(page: "DocumentsPage") -> bool:
 # printing
 
 
-def print_it(page: "DocumentsPage", found: Sequence[Station] | None = None) -> PrintSheet | None:
-    """Ask how the document in the making is to be printed."""
+def print_it(page: "DocumentsPage", found: Sequence[Station] | None = None) -> None:
+    """Ask how the document in the making is to be printed, once it is seen as it is chosen."""
     made = page.workshop
-    if made is None or made.sight is None or not making(page):
-        return None
-    sight = made.sight
+    if made is not None and making(page):
+        known = stations() if found is None else found
+        made.when_seen(lambda sight: _ask(page, sight, known))
+
+
+def _ask(page: "DocumentsPage", sight: Sight, known: Sequence[Station]) -> None:
+    made = page.workshop
+    if made is None or not sight.prepared.page_count:
+        return
     title = _("Print: {title}", title=_(made.kind.title))
-    known = stations() if found is None else found
     doubts = made.problems.serious
     sheet = PrintSheet(page.window(), page.desk, title, sight.prepared, known, doubts=doubts)
     sheet.finished.connect(sheet.deleteLater)
@@ -62,7 +65,6 @@ def print_it(page: "DocumentsPage", found: Sequence[Station] | None = None) -> P
     sheet.save_asked.connect(lambda: save(page))
     sheet.calibrate_asked.connect(lambda: measuring.calibrate(page, known, sheet))
     sheet.open()
-    return sheet
 
 
 def _send(page: "DocumentsPage", sheet: PrintSheet, sight: Sight) -> None:
@@ -135,10 +137,12 @@ def record(desk: Desk, choices: Choices, cards: Sequence[NewCard]) -> None:
 def mark_printed(page: "DocumentsPage") -> None:
     """Keep as printed what another program printed."""
     made = page.workshop
-    if made is None or made.sight is None or not marking(page):
-        return
-    sight, store = made.sight, page.desk.store
-    choices, prepared = sight.wish.choices, sight.prepared
+    if made is not None and marking(page):
+        made.when_seen(lambda sight: _mark(page, sight))
+
+
+def _mark(page: "DocumentsPage", sight: Sight) -> None:
+    choices, prepared, store = sight.wish.choices, sight.prepared, page.desk.store
     pages = tuple(range(prepared.page_count))
     answer = page.desk.run(
         N_("Looking at the cards"), lambda _progress: work.to_record(store, choices, prepared)
@@ -149,15 +153,17 @@ def mark_printed(page: "DocumentsPage") -> None:
 # saving
 
 
-def save(page: "DocumentsPage") -> QFileDialog | None:
+def save(page: "DocumentsPage") -> None:
     """Ask for a file, then write the document to it."""
     made = page.workshop
-    if made is None or made.sight is None or not making(page):
-        return None
-    sight = made.sight
-    name = safe_name(_(made.kind.title), made.kind.key) + saving.PDF
-    window, desk = page.window(), page.desk
-    return saving.ask_file(window, desk, name, lambda target: write(page, sight, target))
+    if made is not None and making(page):
+        name = safe_name(_(made.kind.title), made.kind.key) + saving.PDF
+        saving.ask_file(page.window(), page.desk, name, lambda target: _save(page, target))
+
+
+def _save(page: "DocumentsPage", target: Path) -> None:
+    if page.workshop is not None:
+        page.workshop.when_seen(lambda sight: write(page, sight, target))
 
 
 def write(page: "DocumentsPage", sight: Sight, target: Path) -> None:

@@ -19,6 +19,7 @@ from app.gui.documents.sizing import LEAST, MARGIN, MOST, Fit, Room, stepped
 from app.gui.i18n import _
 
 POINTS_PER_INCH = 72.0
+EVERYTHING = 1_000_000
 USUAL_SCREENS = (50.0, 400.0)
 
 
@@ -217,14 +218,19 @@ class PageView(QAbstractScrollArea):
         self.viewport().unsetCursor()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: the arrows move what is larger than the room."""
+        """Qt: the arrows move what is larger than the room, Home and End go to the ends."""
         bars = {
             Qt.Key.Key_Left: (self.horizontalScrollBar(), -1),
             Qt.Key.Key_Right: (self.horizontalScrollBar(), 1),
             Qt.Key.Key_Up: (self.verticalScrollBar(), -1),
             Qt.Key.Key_Down: (self.verticalScrollBar(), 1),
         }
-        found = bars.get(Qt.Key(event.key()))
+        ends = {Qt.Key.Key_Home: -EVERYTHING, Qt.Key.Key_End: EVERYTHING}
+        key = Qt.Key(event.key())
+        found = bars.get(key)
+        if key in ends:
+            self.turned.emit(ends[key])
+            return
         if found is None:
             event.ignore()
             return

@@ -1,5 +1,6 @@
 """One document in the making: whom it is for and how, a live look, what is doubtful."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal
@@ -59,6 +60,7 @@ class Workshop(QWidget):
         self._lists = Lists(desk)
         self._quiet = True
         self.sight: Sight | None = None
+        self._waiting: Callable[[Sight], object] | None = None
         self.who = WhoChoice(desk, self._lists, printed=self.is_recorded)
         self.languages = LanguagesChoice(desk)
         self.paper = PaperChoice(desk, kind)
@@ -100,7 +102,8 @@ class Workshop(QWidget):
         left.setFixedWidth(LEFT)
         self.side = right = Card(self.problems, margins=(12, 12, 8, 8))
         right.setFixedWidth(RIGHT)
-        right.setVisible(self.kind.family is Family.CARDS)
+        if self.kind.family is not Family.CARDS:
+            right.hide()
         head = H(self.back, (self.title, 1), spacing=10)
         body = H(left, (self.preview, 1), right, spacing=14)
         self.setLayout(V(head, (body, 1), spacing=14))
@@ -224,10 +227,21 @@ class Workshop(QWidget):
         )
         answer.then(self.who.show_counts)
 
+    def when_seen(self, call: Callable[[Sight], object]) -> None:
+        """Call with the document as it is chosen now, at once or as soon as it can be seen."""
+        if self.sight is not None and self.preview.previewer.is_current:
+            call(self.sight)
+        else:
+            self._waiting = call
+
     # what comes back
 
     def _on_seen(self, sight: Sight) -> None:
         self.sight = sight
+        waiting = self._waiting
+        if waiting is not None and self.preview.previewer.is_current:
+            self._waiting = None
+            waiting(sight)
         self._allow(allowed=bool(sight.prepared.page_count))
         if sight.wish.choices.paper == self.paper.value():
             paper, grid = sight.paper, sight.prepared.grid
@@ -239,6 +253,7 @@ class Workshop(QWidget):
         set_shown(self.side, self.kind.family is Family.CARDS or bool(found.problems))
 
     def _on_refused(self, _problem: AppError) -> None:
+        self._waiting = None
         self._allow(allowed=False)
         self.problems.show_nothing()
 

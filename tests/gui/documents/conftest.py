@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.gui.desk import Desk
@@ -34,6 +35,18 @@ def store(tmp_path: Path, sample: Path) -> Iterator[Store]:
     shutil.copy(sample, path)
     with Store.open(path) as made:
         yield made
+
+
+@pytest.fixture
+def settle(qtbot: QtBot) -> Settle:
+    """Run the loop until nothing is asked any more: an answer may ask the next thing."""
+
+    def wait(desk: Desk) -> None:
+        for _turn in range(4):
+            qtbot.waitUntil(lambda: not desk.jobs.open, timeout=30_000)
+            QApplication.processEvents()
+
+    return wait
 
 
 @pytest.fixture

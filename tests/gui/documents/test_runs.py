@@ -1,0 +1,79 @@
+"""What was printed."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.gui.desk import Desk
+from app.gui.documents.again import AgainSheet
+from app.gui.documents.runs import Runs, design_title, kind_title
+from app.gui.documents.target import Wanted
+from app.gui.documents.who import Who, Whom
+from app.queries import printing
+from app.usecases.printing import NewRun, record_run, take_back_run
+
+Settle = Callable[[Desk], None]
+
+
+@pytest.fixture
+def runs(desk: Desk, qtbot: QtBot) -> Runs:
+    for row in desk.ask(printing.runs):
+        take_back_run(desk.store, row.id)
+    run = NewRun("badge", "badge-portrait", "A4", ("pl", "en"), "Monday")
+    record_run(desk.store, run, desk.ask(printing.new_cards, [7, 8, 9], per_box=2))
+    made = Runs(desk)
+    qtbot.addWidget(made)
+    made.resize(1000, 600)
+    made.show()
+    made.show_runs(desk.ask(printing.runs))
+    return made
+
+
+def test_the_cards_of_a_run(runs: Runs) -> None:
+    assert runs.run is not None
+    assert runs.head.text().startswith("Badges · ")
+    assert runs.detail.text() == "Portrait A6, for a lanyard · A4 · Polish, English · Monday"
+    assert runs.card_model.ids == [7, 8, 9]
+    assert not runs.again.isEnabled()
+    runs.grab()
+
+
+def test_one_again(runs: Runs, qtbot: QtBot, desk: Desk, settle: Settle) -> None:
+    runs.make_again()
+    assert runs.window().findChildren(AgainSheet) == []
+    runs.cards.select_ids([8])
+    assert runs.again.isEnabled()
+    runs.again.click()
+    (sheet,) = runs.window().findChildren(AgainSheet)
+    with qtbot.waitSignal(runs.wanted) as wanted:
+        sheet.submit()
+    settle(desk)
+    assert wanted.args == [Wanted("badge", Who(Whom.SELECTED, person_ids=(8,)))]
+
+
+def test_it_did_not_come_out_after_all(
+    runs: Runs, desk: Desk, settle: Settle, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(desk.toasted) as toasted:
+        runs.back.click()
+    assert toasted.args == ["3 cards count as not printed again.", True]
+    settle(desk)
+    assert desk.ask(printing.runs) == []
+    runs.show_runs([])
+    assert runs.none.isVisible()
+    assert runs.run is None
+    runs.take_back()
+    desk.undo()
+    settle(desk)
+    assert len(desk.ask(printing.runs)) == 1
+
+
+def test_a_card_leads_to_its_person(runs: Runs, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.wanted_page) as wanted:
+        runs.cards.opened.emit(9)
+    assert wanted.args == ["people", 9]
+
+
+def test_titles_of_what_this_program_does_not_know() -> None:
+    assert (kind_title("hologram"), design_title("My own")) == ("hologram", "My own")

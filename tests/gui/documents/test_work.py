@@ -1,0 +1,99 @@
+"""The long work on documents."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from gui.documents.stations import a_station
+from pytestqt.qtbot import QtBot
+
+from app.base.errors import Cancelled, RuleBroken
+from app.base.progress import Silent
+from app.documents.imposition import Calibration
+from app.documents.prepared import prepare
+from app.gui.documents import work
+from app.gui.documents.choices import Choices
+from app.gui.documents.who import Who, Whom
+from app.store import Store
+
+BADGES = Choices("badge", paper="A4", who=Who(Whom.SELECTED, person_ids=(1, 2, 3)))
+
+
+class Heard:
+    """Keeps what was reported."""
+
+    def __init__(self) -> None:
+        self.reports: list[tuple[int, int, str]] = []
+
+    def report(self, done: int, total: int, label: str = "") -> None:
+        self.reports.append((done, total, label))
+
+
+class GivesUp:
+    """Gives up at once."""
+
+    def report(self, *_given: object) -> None:
+        raise Cancelled
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_the_file_is_the_same_from_another_process(
+    store: Store,
+    tmp_path: Path,
+    many: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    target = tmp_path / "badges.pdf"
+    made = work.write_file(store, work.Job(BADGES, many), target, Silent())
+    assert made.produced.person_ids == tuple(card.person_id for card in made.cards)
+    assert sorted(made.produced.person_ids) == [1, 2, 3]
+    other = tmp_path / "other.pdf"
+    work.write_file(store, work.Job(BADGES, many=False), other, Silent())
+    assert target.read_bytes() == other.read_bytes()
+
+
+def test_nobody_is_refused_and_the_old_file_stays(store: Store, tmp_path: Path) -> None:
+    target = tmp_path / "badges.pdf"
+    target.write_bytes(b"old")
+    nobody = Choices("badge", paper="A4", who=Who(Whom.SELECTED))
+    for many in (False, True):
+        with pytest.raises(RuleBroken):
+            work.write_file(store, work.Job(nobody, many), target, Silent())
+    assert target.read_bytes() == b"old"
+
+
+def test_giving_up_leaves_nothing(store: Store, tmp_path: Path) -> None:
+    for many in (False, True):
+        with pytest.raises(Cancelled):
+            work.write_file(store, work.Job(BADGES, many), tmp_path / "x.pdf", GivesUp())
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".pdf"] == []
+
+
+def test_pages_are_sent(store: Store, tmp_path: Path, qtbot: QtBot) -> None:
+    target, heard = tmp_path / "printed.pdf", Heard()
+    people = Who(Whom.SELECTED, person_ids=tuple(range(1, 11)))
+    job = work.Job(Choices("badge", paper="A4", who=people), many=False)
+    printer = a_station(target).begin()
+    made = work.send(store, job, printer, heard, pages=(0, 2, 99), calibration=Calibration())
+    assert len(made.cards) == made.produced.cards - 1  # and a blank one
+    with pypdfium2.PdfDocument(target) as document:
+        assert len(document) == 2
+    labels = dict.fromkeys(label for _done, _total, label in heard.reports)
+    assert list(labels) == ["Making the pages", "Sending the pages to the printer"]
+    assert heard.reports[-1][:2] == (100, 100)
+    assert [done for done, _total, _label in heard.reports] == sorted(
+        done for done, _total, _label in heard.reports
+    )
+
+
+def test_how_much_is_much(store: Store) -> None:
+    with store.snapshot() as read:
+        prepared = prepare(read, BADGES.order(read))
+    assert work.job_of(BADGES, prepared) == work.Job(BADGES, many=False)
+
+
+def test_what_another_program_printed(store: Store) -> None:
+    with store.snapshot() as read:
+        prepared = prepare(read, BADGES.order(read))
+    cards = work.to_record(store, BADGES, prepared)
+    assert sorted(card.person_id for card in cards) == [1, 2, 3]
+    assert all(card.code for card in cards)

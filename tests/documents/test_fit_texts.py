@@ -160,6 +160,16 @@ def test_a_stack_that_is_too_high_goes_over_both_edges() -> None:
     assert extent(first)[0] - 5 * MM == pytest.approx(-extent(last)[1])
 
 
+def test_a_stack_that_is_too_high_gets_smaller_together() -> None:
+    place = Place(0, 0, 60 * MM, 12 * MM)
+    first, last = place_stack(a_stack("Ilze", "Riga"), place).marks
+    assert extent(first)[0] <= 12 * MM + 0.01
+    assert extent(last)[1] >= -0.01
+    assert first.size < 20
+    assert last.size < 10
+    assert place_stack(a_stack("Ilze", "Riga"), place).doubts == ()
+
+
 def test_the_doubts_of_a_stack() -> None:
     placed = place_stack(a_stack(LONG, "Riga 𒀀"), FRAME)
     assert [(d.kind, d.box) for d in placed.doubts] == [

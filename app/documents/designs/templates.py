@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from app.base.errors import RuleBroken
@@ -38,6 +39,7 @@ SubjectT = TypeVar("SubjectT")
 Say = Callable[[SubjectT], str]
 
 
+@lru_cache(maxsize=1024)
 def parse(text: str) -> tuple[Part, ...]:
     """The parts of a template; raises RuleBroken where brackets do not match.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.documents.card_facts import Subject
 from app.documents.cards import Box, StackBox, TextBox
@@ -84,7 +85,7 @@ class _Text:
     def area(self) -> Area:
         return Area(self.item.x, self.item.y, self.item.width, self.item.height)
 
-    @property
+    @cached_property
     def placeholders(self) -> list[Placeholder]:
         texts = (self.item.text,) if isinstance(self.item.text, str) else self.item.text.values()
         keys = dict.fromkeys(key for text in texts for key in templates.keys(templates.parse(text)))

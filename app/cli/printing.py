@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from app.base.whole_file import write_whole
-from app.cli.exporting import wanted
+from app.cli.filtering import wanted
 from app.cli.options import options_of
 from app.cli.output import one_line
 from app.documents.document import Asked, DocumentKind, kind_of

@@ -99,9 +99,8 @@ def option(
     """A field of an options dataclass: its `title`, and what may be chosen.
 
     `choices` are (value, N_ label); `offered` names what only the file knows: "designs",
-    "days", "delegations", "hotels", "categories", "columns". bool, int, float, str, date, enums
-    and tuples
-    of str are understood by the window's form and by --set.
+    "days", "delegations", "hotels", "categories", "columns". bool, int, float, str, date,
+    enums and tuples of str are understood by the window's form and by --set.
     """
     about = {
         "title": title,

@@ -17,7 +17,7 @@ from app.cli.verb import Verb, program
 from tests.cli.conftest import Run
 
 ROOT = Path(__file__).parents[2]
-VERBS = ("backup", "check", "export", "import", "list", "new", "restore", "sample")
+VERBS = ("backup", "check", "export", "import", "list", "new", "print", "restore", "sample")
 
 
 def a_verb(run: Callable[[argparse.Namespace], int]) -> dict[str, Verb]:

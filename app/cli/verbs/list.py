@@ -36,7 +36,7 @@ def run(given: argparse.Namespace) -> int:
     elif given.what in CATALOGUES:
         found = CATALOGUES[given.what].collect(None)
     else:
-        print(f"Name the conference too: list {given.what} FILE", file=sys.stderr)
+        print(f"error: name the conference too: list {given.what} FILE", file=sys.stderr)
         return WRONG_USAGE
     if given.json:
         print_json(found)

@@ -133,7 +133,7 @@ def run(given: argparse.Namespace) -> int:
             return printing.one(store, given)
     unusual = _unusual(given)
     if unusual:
-        print(f"{unusual} is for one document: a pack has the usual ones.", file=sys.stderr)
+        print(f"error: {unusual} is for one document: a pack has the usual ones.", file=sys.stderr)
         return WRONG_USAGE
     with Store.open(given.file, alone=False) as store:
         return printing.pack(store, given)

@@ -90,7 +90,7 @@ def test_what_can_be_printed(run: Run, path: Path, what: str) -> None:
 def test_no_file_where_one_is_needed(run: Run, what: str) -> None:
     done = run("list", what)
     assert (done.code, done.out) == (2, "")
-    assert done.err == f"Name the conference too: list {what} FILE\n"
+    assert done.err == f"error: name the conference too: list {what} FILE\n"
 
 
 def test_a_file_that_is_none(run: Run, tmp_path: Path) -> None:

@@ -130,7 +130,7 @@ def test_a_pack_takes_no_choices_of_one_document(
 ) -> None:
     done = run("print", "pack", filled, "-o", tmp_path / "pack", *arguments)
     assert (done.code, done.out) == (2, "")
-    assert done.err == f"{arguments[0]} is for one document: a pack has the usual ones.\n"
+    assert done.err == f"error: {arguments[0]} is for one document: a pack has the usual ones.\n"
 
 
 def test_quiet(run: Run, filled: Path, tmp_path: Path) -> None:

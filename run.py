@@ -70,8 +70,9 @@ UPDATE = (
 )
 # Where texts for paper stand: what `words()` says, and the names of our choices and columns.
 PAPER = (
-    "app/rules/consents.py app/rules/delegations.py app/rules/organisations.py"
-    " app/rules/registrations.py app/exchange/columns.py app/exchange/delegation_columns.py"
+    "app/documents app/rules/consents.py app/rules/delegations.py app/rules/organisations.py"
+    " app/rules/precedence.py app/rules/registrations.py app/rules/sessions.py"
+    " app/exchange/columns.py app/exchange/delegation_columns.py"
     " app/exchange/nomination_form.py app/exchange/nomination_sheet.py app/exchange/spelling.py"
     " app/exchange/summaries.py"
 )
@@ -87,7 +88,7 @@ STEPS = {
         f"{EXTRACT} -k _ -k _n:1,2 -k N_ -o resources/locale/ui.pot app",
         f"{UPDATE} -D ui -i resources/locale/ui.pot",
         f"{PYBABEL} compile -D ui -d resources/locale -l pl",
-        f"{EXTRACT} -k words -k N_ -o resources/locale/documents.pot {PAPER}",
+        f"{EXTRACT} -k words -k tongues -k N_ -o resources/locale/documents.pot {PAPER}",
         f"{UPDATE} -D documents -i resources/locale/documents.pot",
         f"{PYBABEL} compile -D documents -d resources/locale",
     ),

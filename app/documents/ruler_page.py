@@ -12,6 +12,8 @@ from app.documents.write import About, write
 INSET = 20.0
 """Millimetres from each edge of the paper to the middle of a corner mark."""
 ARM = 7.0
+BELOW = 20
+"""Millimetres from where on the scale at the side begins, clear of the one above."""
 FINE = 0.15 * MM
 INK, GREY = "#000000", "#5B6475"
 WORDS, TITLE = 10.0, 16.0
@@ -79,7 +81,7 @@ def _rulers(width: float, height: float) -> Iterator[Mark]:
         yield _line(INSET + mm, top - 8, INSET + mm, top - 8 - _stroke(mm), FINE)
         if mm % 20 == 0:
             yield from _figure(mm, INSET + mm, top - 16)
-    for mm in range(round(height - 2 * INSET) + 1):
+    for mm in range(BELOW, round(height - 2 * INSET) + 1):
         yield _line(INSET + 8, top - mm, INSET + 8 + _stroke(mm), top - mm, FINE)
     yield RectMark(
         (width - INSET - 50) * MM, (INSET + 15) * MM, 50 * MM, 50 * MM, stroke=GREY, line_width=FINE

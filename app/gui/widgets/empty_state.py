@@ -35,7 +35,8 @@ class EmptyState(QWidget):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
             words.setMaximumWidth(420)
             words.setMinimumWidth(200)
-        self.text.setVisible(bool(text))
+        if not text:
+            self.text.hide()  # shown by itself, it would be a window for a moment
         picture = H(STRETCH, IconLabel(icon, size=ICON_SIZE), STRETCH)
         lines = V(
             H(STRETCH, (self.title, 6), STRETCH),

@@ -2,12 +2,15 @@
 
 import pytest
 from gui.delegations.world import World
+from pytestqt.qtbot import QtBot
 
 from app.gui.actions import collisions
 from app.gui.delegations.actions import ACTIONS, STATES
 from app.gui.delegations.new_sheet import NewSheet
 from app.gui.delegations.organisations_sheet import OrganisationsSheet
 from app.gui.delegations.page import DelegationsPage
+from app.gui.documents.target import Wanted
+from app.gui.documents.who import Who, Whom
 from app.gui.window_actions import ACTIONS as OF_THE_WINDOW
 from app.rules.delegations import DelegationStatus
 from app.rules.precedence import Grouping, Order
@@ -88,3 +91,11 @@ def test_the_others_reach_the_page(world: World, page: DelegationsPage) -> None:
     BY_ID["delegations.remove"].run(page)
     world.settle()
     assert world.toasts[-1] == "Riga was removed. Its people are still there."
+
+
+def test_documents_for_the_selected(world: World, page: DelegationsPage, qtbot: QtBot) -> None:
+    page.table.select_ids([world.riga, world.cork])
+    chosen = tuple(row.id for row in page.chosen())
+    with qtbot.waitSignal(page.desk.wanted_page) as wanted:
+        BY_ID["delegations.print"].run(page)
+    assert wanted.args == ["documents", Wanted("", Who(Whom.DELEGATIONS, delegation_ids=chosen))]

@@ -2,6 +2,7 @@
 
 import pytest
 from factories import an_event, an_organisation
+from pytestqt.qtbot import QtBot
 
 from app.base.texts import Texts
 from app.gui.desk import Desk
@@ -74,9 +75,9 @@ def test_choosing_a_hit_goes_to_its_page(filled: Desk) -> None:
 
 
 def test_commands_come_first_only_where_they_begin_with_the_text(filled: Desk) -> None:
-    groups = [shown.group for shown in offered(filled, "n", [entry("New"), entry("Add new")], [])]
+    groups = [shown.group for shown in offered(filled, "ng", [entry("Ng"), entry("Add ng")], [])]
     assert groups == ["Commands", "Commands", "People"]
-    groups = [shown.group for shown in offered(filled, "n", [entry("Add new")], [])]
+    groups = [shown.group for shown in offered(filled, "ng", [entry("Add ng")], [])]
     assert groups == ["People", "Commands"]
 
 
@@ -84,3 +85,15 @@ def test_without_a_text_the_recent_ones_come_first() -> None:
     recent = [entry("Add person")]
     titles = [shown.title for shown in offered(None, "  ", SOME, recent)]
     assert titles == ["Add person", "Save a copy as", "Opóźnienie — zgłoś"]
+
+
+def test_documents_are_found_by_their_names(filled: Desk, qtbot: QtBot) -> None:
+    hits = offered(filled, "delegate list", [], [])
+    assert [(hit.key, hit.group) for hit in hits] == [("document:delegate_list", "Documents")]
+    with qtbot.waitSignal(filled.wanted_page) as wanted:
+        hits[0].run()
+    assert wanted.args == ["documents", "delegate_list"]
+    assert offered(filled, "", [], []) == []
+    groups = [shown.group for shown in offered(filled, "b", [entry("Back up now b")], [])]
+    assert groups[0] == "Commands"
+    assert "Documents" in groups

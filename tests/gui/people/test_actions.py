@@ -1,8 +1,11 @@
 """The table of what can be done on the page."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.gui.desk import Desk
+from app.gui.documents.target import Wanted
+from app.gui.documents.who import Who, Whom
 from app.gui.people.actions import ACTIONS, IN_MENU
 from app.gui.people.page import PeoplePage
 
@@ -25,6 +28,7 @@ def test_every_action_has_a_title_and_help() -> None:
         ("add", "Ctrl+N"),
         ("find", "Ctrl+F"),
         ("edit", "F2"),
+        ("print", "Ctrl+P"),
         ("merge", "Ctrl+M"),
         ("remove", "Del"),
     ],
@@ -36,7 +40,7 @@ def test_the_keys(action: str, keys: str) -> None:
 def test_what_is_possible_depends_on_the_selection(page: PeoplePage) -> None:
     always = {"add", "find", "filter", "everybody"}
     one = {"open", "edit", "appoint", "erase"}
-    some = {"confirm", "register", "remove"}
+    some = {"confirm", "print", "register", "remove"}
     assert possible(page) == always | one | some | {"merge"}
     page.table.select_ids(page.listing.model.ids[:2])
     assert possible(page) == always | some | {"merge"}
@@ -48,5 +52,21 @@ def test_what_is_possible_depends_on_the_selection(page: PeoplePage) -> None:
 
 def test_a_read_only_file_is_only_looked_at(page: PeoplePage, desk: Desk) -> None:
     desk.store.read_only_because = FileNotFoundError()  # type: ignore[assignment] # any reason
-    assert possible(page) == {"find", "filter", "everybody", "open"}
+    assert possible(page) == {"find", "filter", "everybody", "open", "print"}
     desk.store.read_only_because = None
+
+
+def test_badges_are_printed_on_the_page_of_documents(
+    page: PeoplePage, desk: Desk, qtbot: QtBot
+) -> None:
+    ids = page.listing.model.ids[:2]
+    page.table.select_ids(ids)
+    with qtbot.waitSignal(desk.wanted_page) as wanted:
+        BY_ID["people.print"].run(page)
+    assert wanted.args == [
+        "documents",
+        Wanted("badge", Who(Whom.SELECTED, person_ids=tuple(ids))),
+    ]
+    page.search.setText("zzz")
+    with qtbot.assertNotEmitted(desk.wanted_page):
+        BY_ID["people.print"].run(page)

@@ -75,3 +75,17 @@ def test_a_part_is_shown_and_hidden(qtbot: QtBot) -> None:
     assert part.isHidden()
     set_shown(part, True)
     assert not part.isHidden()
+
+
+def test_a_widget_is_let_go(qtbot: QtBot) -> None:
+    first, second, third = QLabel("a"), QLabel("b"), QLabel("c")
+    stack = Stack(first, second, third)
+    qtbot.addWidget(stack)
+    stack.setCurrentWidget(third)
+    stack.removeWidget(first)
+    assert (stack.currentIndex(), stack.currentWidget()) == (1, third)
+    stack.setCurrentWidget(second)
+    stack.removeWidget(third)
+    assert stack.currentIndex() == 0
+    first.deleteLater()
+    third.deleteLater()

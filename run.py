@@ -70,8 +70,9 @@ UPDATE = (
 )
 # Where texts for paper stand: what `words()` says, and the names of our choices and columns.
 PAPER = (
-    "app/documents app/rules/consents.py app/rules/delegations.py app/rules/organisations.py"
-    " app/rules/precedence.py app/rules/registrations.py app/rules/sessions.py"
+    "app/documents app/rules/consents.py app/rules/delegations.py app/rules/diets.py"
+    " app/rules/organisations.py app/rules/precedence.py app/rules/registrations.py"
+    " app/rules/sessions.py"
     " app/exchange/columns.py app/exchange/delegation_columns.py"
     " app/exchange/nomination_form.py app/exchange/nomination_sheet.py app/exchange/spelling.py"
     " app/exchange/summaries.py"

@@ -72,6 +72,9 @@ class Words:
 REGIONS = {"en": "en_GB"}
 """European readers: day before month, 24 hours."""
 
+PAPER_LANGUAGES = ("en", "pl", "lv", "de")
+"""The languages of the `documents` catalogue: in these, documents, exports and forms are written."""
+
 
 @cache
 def words_for(language: str, *, domain: str = "documents") -> Words:

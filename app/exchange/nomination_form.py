@@ -8,7 +8,7 @@ from types import MappingProxyType
 from app.base.words import N_, Words
 from app.exchange.columns import ANSWER_KINDS, COLUMNS, Column, question_columns
 from app.exchange.nomination import CODE, SENT, fingerprint
-from app.exchange.spelling import DIETS, NO, YES, Cell, choice, spelt
+from app.exchange.spelling import NO, YES, Cell, choice, spelt
 from app.exchange.table_out import Kind
 from app.queries import delegations, events
 from app.queries.delegations import DelegationRow, MemberRow
@@ -16,6 +16,7 @@ from app.queries.events import EventRow
 from app.queries.exporting import PersonFacts, people_facts
 from app.queries.questions import QuestionRow, questions
 from app.rules.delegations import MemberFunction
+from app.rules.diets import DIETS
 from app.rules.importing.values import Target
 from app.rules.questions import QuestionKind
 from app.rules.registrations import RoomKind, takes_a_place

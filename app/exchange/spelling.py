@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from app.base.texts import fold
-from app.base.words import N_, Words, words_for
+from app.base.words import N_, PAPER_LANGUAGES, Words, words_for
 from app.exchange.table_out import Kind
 from app.rules.delegations import FUNCTION_NAMES, DelegationStatus, MemberFunction
 from app.rules.delegations import STATUS_NAMES as DELEGATION_STATUS_NAMES
@@ -24,18 +24,7 @@ from app.rules.registrations import (
     Sex,
 )
 
-PAPER_LANGUAGES = ("en", "pl", "lv", "de")
-"""The languages of the `documents` catalogue: in these, exports and forms are written."""
 YES, NO = N_("yes"), N_("no")
-DIETS = (
-    N_("Vegetarian"),
-    N_("Vegan"),
-    N_("No pork"),
-    N_("Halal"),
-    N_("Kosher"),
-    N_("No lactose"),
-    N_("No gluten"),
-)
 SEPARATOR = "; "
 EXACT_DIGITS = 15
 ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
@@ -139,17 +128,6 @@ def _led_back_language(code: str, name: str) -> str:
         return name if parse_languages(name) == (code,) else code
     except RuleBroken:
         return code
-
-
-def diet(text: str, words: Words) -> str:
-    """A diet of our list by its name in the language, whichever it was named in; others stay."""
-    known = _diets().get(fold(text))
-    return words(known) if known else text
-
-
-@cache
-def _diets() -> Mapping[str, str]:
-    return {fold(words_for(code)(name)): name for name in DIETS for code in PAPER_LANGUAGES}
 
 
 def meaning(kind: type[ChoiceT], text: str) -> ChoiceT | None:

@@ -8,9 +8,9 @@ from typing import Any
 
 from app.base.texts import fold, sort_key
 from app.base.words import N_, Words
-from app.exchange.spelling import diet
 from app.exchange.table_out import Heading, Kind
 from app.queries.exporting import PersonFacts
+from app.rules.diets import diet
 from app.rules.registrations import Meal
 
 Table = tuple[tuple[Heading, ...], tuple[tuple[Any, ...], ...]]

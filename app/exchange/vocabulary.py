@@ -8,8 +8,7 @@ from functools import cache, lru_cache
 
 from app.base.paths import resource
 from app.base.texts import fold
-from app.base.words import words_for
-from app.exchange.spelling import PAPER_LANGUAGES
+from app.base.words import PAPER_LANGUAGES, words_for
 from app.rules.importing.values import Target
 from app.rules.registrations import STATUS_NAMES, RegistrationStatus
 

@@ -5,11 +5,10 @@ from datetime import date
 import pytest
 
 from app.base.texts import Texts
-from app.base.words import words_for
+from app.base.words import PAPER_LANGUAGES, words_for
 from app.exchange.columns import COLUMNS, PEOPLE, question_column, question_columns, question_key
 from app.exchange.mapping.guess import guess
 from app.exchange.shape import Table
-from app.exchange.spelling import PAPER_LANGUAGES
 from app.exchange.table_out import Heading, Kind
 from app.exchange.vocabulary import target_of
 from app.queries.exporting import PersonFacts

@@ -3,9 +3,9 @@
 import pytest
 from factories import a_delegation, at
 
-from app.base.words import words_for
+from app.base.words import PAPER_LANGUAGES, words_for
 from app.exchange.delegation_columns import COLUMNS, DelegationOut
-from app.exchange.spelling import PAPER_LANGUAGES, as_text, spelt
+from app.exchange.spelling import as_text, spelt
 from app.queries import delegations
 from app.store import Store
 

@@ -8,11 +8,11 @@ from exchange.forms import FACTS, a_conference
 from factories import a_delegation, a_person, a_store, an_empty_store, at
 
 from app.base.texts import Texts
-from app.base.words import words_for
+from app.base.words import PAPER_LANGUAGES, words_for
 from app.exchange.nomination_form import days, language_for, material, moment
 from app.exchange.nomination_out import forms
-from app.exchange.spelling import DIETS, PAPER_LANGUAGES
 from app.rules.delegations import MemberFunction
+from app.rules.diets import DIETS
 from app.store import Store
 
 

@@ -5,17 +5,14 @@ from datetime import date, datetime
 import pytest
 from babel import Locale
 
-from app.base.words import words_for
+from app.base.words import PAPER_LANGUAGES, words_for
 from app.exchange.cells import Reader
 from app.exchange.parsing import NO_COUNTRIES, parse_country, parse_languages
 from app.exchange.spelling import (
-    DIETS,
     NAMES,
-    PAPER_LANGUAGES,
     as_text,
     choice,
     country,
-    diet,
     language,
     meaning,
     plain,
@@ -116,11 +113,3 @@ def test_countries_and_languages_lead_back(code: str) -> None:
 def test_most_countries_have_their_name() -> None:
     named = [c for c in ("PL", "LV", "DE", "UA", "GB", "US", "CZ") if country(c, PL) != c]
     assert named == ["PL", "LV", "DE", "UA", "GB", "US", "CZ"]
-
-
-def test_diets_are_one_whatever_the_language() -> None:
-    assert [diet(text, EN) for text in ("Wegańska", "vegāna", "Vegan", "raw food")] == [
-        *("Vegan", "Vegan", "Vegan", "raw food"),
-    ]
-    assert diet("Vegetarian", PL) == "Wegetariańska"
-    assert len({PL(name) for name in DIETS}) == len(DIETS)

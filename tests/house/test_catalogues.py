@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 from house.places import APP, ROOT
 
 import run
-from app.exchange.spelling import PAPER_LANGUAGES
+from app.base.words import PAPER_LANGUAGES
 
 LOCALE = ROOT / "resources" / "locale"
 CATALOGUES = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))

@@ -1,9 +1,8 @@
 """Our own lists of people, exported, edited and brought back, in each language they are written."""
 
-from app.base.words import words_for
+from app.base.words import PAPER_LANGUAGES, words_for
 from app.exchange.columns import COLUMNS
 from app.exchange.mapping.system import system
-from app.exchange.spelling import PAPER_LANGUAGES
 from app.rules.importing.values import Target
 
 LANGUAGES = tuple(map(words_for, PAPER_LANGUAGES))

@@ -3,10 +3,9 @@
 import pytest
 from exchange.tables import names, read, table
 
-from app.base.words import words_for
+from app.base.words import PAPER_LANGUAGES, words_for
 from app.exchange.columns import COLUMNS
 from app.exchange.mapping.guess import guess
-from app.exchange.spelling import PAPER_LANGUAGES
 from app.exchange.systems.plenum import SYSTEM
 from app.rules.importing.values import Target
 

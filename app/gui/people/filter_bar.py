@@ -30,7 +30,7 @@ SHORT_GAPS = {
     GapKind.REQUIRED_ANSWER_MISSING: N_("Answer missing"),
     GapKind.SAME_EMAIL: N_("Same e-mail"),
 }
-IN_POPOVER = ("delegation_id", "country", "member_function", "organisation_id")
+IN_POPOVER = ("delegation_id", "country", "member_function", "badge", "organisation_id")
 Option = tuple[Any, str, int | None]
 
 

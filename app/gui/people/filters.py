@@ -8,6 +8,7 @@ from typing import Any
 from app.queries.people import PeopleFilter
 from app.rules.delegations import MemberFunction
 from app.rules.gaps import GapKind
+from app.rules.printing import PrintState
 from app.rules.registrations import RegistrationStatus
 
 PAGE = "people"
@@ -15,6 +16,7 @@ KINDS: Mapping[str, type[StrEnum]] = {
     "status": RegistrationStatus,
     "member_function": MemberFunction,
     "gap": GapKind,
+    "badge": PrintState,
 }
 TEXTS = frozenset({"text", "country"})
 NOBODY = PeopleFilter()
@@ -50,13 +52,13 @@ def _value(name: str, stored: object) -> Any:  # noqa: ANN401 - as many types as
 def target(jump: object) -> PeopleFilter | None:
     """The filter that another page asked for: "gap:no_email", "delegation:3", "tag:1".
 
-    Also "status:confirmed", "category:2", "organisation:4" and "country:LV"; None for
-    what is not a filter.
+    Also "status:confirmed", "badge:changed", "category:2", "organisation:4" and
+    "country:LV"; None for what is not a filter.
     """
     kind, colon, value = str(jump).partition(":")
     if not colon:
         return None
-    name = kind if kind in {"gap", "status", "country"} else f"{kind}_id"
+    name = kind if kind in {"gap", "status", "badge", "country"} else f"{kind}_id"
     typed: object = value if name in {*KINDS, *TEXTS} else _number(value)
     found = _value(name, typed) if name in asdict(NOBODY) else None
     return None if found is None else replace(NOBODY, **{name: found})

@@ -15,12 +15,13 @@ from app.gui.widgets.forms import Form
 from app.gui.widgets.layouts import STRETCH, H, V, button, label
 from app.gui.widgets.picker import Picker
 from app.queries.people import PeopleFilter
+from app.rules.printing import STATE_NAMES, PrintState
 
 WIDTH = 340
 
 
 class MoreFilters(QFrame):
-    """Delegation, country, function in the delegation, organisation; each works at once."""
+    """Delegation, country, function there, badge, organisation; each works at once."""
 
     changed = Signal(object)
     """The user wants another filter: a `PeopleFilter`."""
@@ -35,6 +36,7 @@ class MoreFilters(QFrame):
             "delegation_id": (_("Delegation"), _("Any delegation")),
             "country": (_("Country"), _("Any country")),
             "member_function": (_("Function in the delegation"), _("Any function")),
+            "badge": (_("Badge"), _("Printed or not")),
         }
         self.form = Form()
         self.combos: dict[str, ChoiceCombo[Any]] = {}
@@ -62,6 +64,7 @@ class MoreFilters(QFrame):
             "delegation_id": [(None, whatever), *self._lists.delegations],
             "country": [("", whatever), *self._lists.countries],
             "member_function": [(None, whatever), *functions()[1:]],
+            "badge": [(None, whatever), *((each, _(STATE_NAMES[each])) for each in PrintState)],
         }
         for fact, options in offers.items():
             self.combos[fact].set_options(options)

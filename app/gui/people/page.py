@@ -39,7 +39,7 @@ CARD_WIDTH, CARD_LEAST, TABLE_LEAST = 340, 300, 320
 CARD, NOBODY = range(2)
 COUNTED = frozenset({"person", "registration", "registration_category", "tag", "person_tag"})
 IN_GAPS = frozenset({"membership", "consent", "answer", "question"})
-IN_ROWS = frozenset({"organisation", "delegation", "logistics", "event"})
+IN_ROWS = frozenset({"organisation", "delegation", "logistics", "event", "card_print"})
 
 
 class PeoplePage(Page):

@@ -8,6 +8,7 @@ from app.gui.people.filters import from_json, narrows, target, to_json
 from app.queries.people import PeopleFilter
 from app.rules.delegations import MemberFunction
 from app.rules.gaps import GapKind
+from app.rules.printing import PrintState
 from app.rules.registrations import RegistrationStatus
 
 FULL = PeopleFilter(
@@ -20,6 +21,7 @@ FULL = PeopleFilter(
     tag_id=5,
     member_function=MemberFunction.HEAD,
     gap=GapKind.NO_CONSENT,
+    badge=PrintState.CHANGED,
     number=7,
 )
 
@@ -48,6 +50,7 @@ def test_what_makes_no_sense_is_left_out(stored: object) -> None:
         ("delegation:12", PeopleFilter(delegation_id=12)),
         ("tag:3", PeopleFilter(tag_id=3)),
         ("status:waiting", PeopleFilter(status=RegistrationStatus.WAITING)),
+        ("badge:not_printed", PeopleFilter(badge=PrintState.NOT_PRINTED)),
         ("category:1", PeopleFilter(category_id=1)),
         ("organisation:4", PeopleFilter(organisation_id=4)),
         ("country:LV", PeopleFilter(country="LV")),

@@ -73,7 +73,7 @@ REGIONS = {"en": "en_GB"}
 """European readers: day before month, 24 hours."""
 
 PAPER_LANGUAGES = ("en", "pl", "lv", "de")
-"""The languages of the `documents` catalogue: in these, documents, exports and forms are written."""
+"""The languages of the `documents` catalogue: what is for paper and for exports speaks them."""
 
 
 @cache

@@ -43,6 +43,7 @@ class Cell:
     """A cell where a text alone does not say it: two inks, a picture, a box to tick.
 
     `second` stands under the text, smaller; `tick` draws an empty box; `picture` before the text.
+    `bar` is how much of the cell's width a bar fills, from 0 to 1.
     """
 
     text: str = ""
@@ -50,6 +51,7 @@ class Cell:
     ink: Ink = Ink.BODY
     picture: Picture | None = None
     tick: bool = False
+    bar: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,11 @@ class Column:
 class Row:
     """A row of cells: `person_id` is whom its problems are about, `height` at least so many mm.
 
-    `joined` keeps it on the page of the row before it; `strong` sets it as a subtotal;
-    `heading` makes of the first cell a subheading over the whole width, with a bookmark if wanted
-    and the second cell, if there is one, small at its end; `new_page` begins a page with it.
-    `who` is the name that problems say, else that of the first cell.
+    `joined` makes it go on with the row before it: on its page, with no line between and no
+    number of its own; `strong` sets it as a subtotal; `heading` makes of the first cell a
+    subheading over the whole width, with a bookmark if wanted and the second cell, if there is
+    one, small at its end; `new_page` begins a page with it. `who` is the name that problems say,
+    else that of the first cell.
     """
 
     cells: tuple[str | Cell, ...]
@@ -89,6 +92,11 @@ class Row:
     bookmark: bool = False
     new_page: bool = False
     who: str = ""
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it has a number where rows are numbered: the others go on or sum up."""
+        return not (self.heading or self.strong or self.joined)
 
 
 @dataclass(frozen=True, slots=True)

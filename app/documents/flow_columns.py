@@ -27,7 +27,7 @@ def places(table: Table, width: float, look: Look) -> list[Place]:
     """The columns from where reading begins; gaps lie between them, not outside."""
     columns = table.columns
     if table.numbered:
-        many = sum(not (row.heading or row.strong) for row in table.rows)
+        many = sum(row.is_counted for row in table.rows)
         wide = width_of("0" * len(str(many)), look.number.style) * look.number.size
         titles = table.number_title.split("\n")
         wide = max(wide, *(width_of(t, look.column.style) * look.column.size for t in titles))

@@ -7,10 +7,12 @@ from app.documents.flow_columns import Place, before_text, tick_size
 from app.documents.flow_measure import advances, simple_line
 from app.documents.flow_pen import CLOSE, SHARES, Pen, fitted_size
 from app.documents.flow_rows import drop, picture_height, settings
-from app.documents.flow_styles import RULE, Look
+from app.documents.flow_styles import BARS, RULE, ZEBRA, Look
 from app.documents.marks import Open, TextMark
 
 TD = Open("TD")
+BAR = 6.0
+"""How thick a bar is, in points."""
 LIFT = 6.0
 """How far a line to sign on stands above the end of its row, in points."""
 
@@ -59,6 +61,7 @@ class RowDrawer:
         if not isinstance(cell, str):
             picture = picture_height(row, look)
             self._before(cell, x, y, picture, high if row.height else 0.0)
+            self._bar(cell, x, y + (high - BAR * look.scale) / 2, wide)
             before = before_text(cell, look, picture)
             x, wide = x + before, max(wide - before, 12.0)
         at, across = y + top, place.column.across
@@ -82,6 +85,14 @@ class RowDrawer:
             pen.open(Open("Figure", alt=cell.picture.alt))
             pen.picture(x, y + top, *size, cell.picture)
             pen.close()
+
+    def _bar(self, cell: Cell, x: float, y: float, wide: float) -> None:
+        """A bar as long as its share of the cell."""
+        if cell.bar > 0:
+            aside, high = self._pen.aside(), BAR * self._look.scale
+            aside.rect(x, y, wide, high, ZEBRA)
+            aside.rect(x, y, wide * min(cell.bar, 1.0), high, BARS)
+            self._pen.artifact(aside.marks)
 
     def _sign(self, y: float) -> None:
         aside = self._pen.aside()

@@ -108,7 +108,7 @@ class Measuring:
         last, odd, number = -1, False, 0
         for place, row in enumerate(rows):
             if self._numbered:
-                number += not (row.heading or row.strong)
+                number += row.is_counted
                 self.found.numbers.append(number)
             if row.heading:
                 heights[place] = self._subheading(place, row)

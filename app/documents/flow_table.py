@@ -160,7 +160,7 @@ class LaidTable:
             else:
                 pen.marks.append(TR)
                 if numbers:
-                    text = "" if row.strong else str(numbers[at])
+                    text = str(numbers[at]) if row.is_counted else ""
                     self._draw_number(
                         pen, x, y + (high - line) / 2 if row.height else y + pad, text
                     )
@@ -168,7 +168,7 @@ class LaidTable:
                 pen.marks.append(CLOSE)
                 if table.zebra and shades[at]:
                     aside.rect(x - look.gap, y, band, high, ZEBRA)
-                if table.rules or row.strong:
+                if row.strong or (table.rules and not self._goes_on(at)):
                     aside.rule(x, y + high, self._width, HAIRLINE, 0.5)
             y += high
         drawn = tuple(aside.marks)
@@ -176,6 +176,11 @@ class LaidTable:
             held = pen.aside()
             held.artifact(drawn)
             pen.marks[before:before] = held.marks
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the row after this one belongs to it."""
+        rows = self._table.rows
+        return at + 1 < len(rows) and rows[at + 1].joined
 
     def _bookmark(self, pen: Pen, row: Row, y: float) -> None:
         first = row.cells[0] if row.cells else ""

@@ -5,7 +5,7 @@ from documents.flowing import pages_of, said, text_marks
 
 from app.documents.cards import Across
 from app.documents.flow import Cell, Column, Ink, Row, Table
-from app.documents.flow_styles import RULE
+from app.documents.flow_styles import BARS, RULE, ZEBRA
 from app.documents.marks import MM, Artifact, LineMark, Mark, Page, Picture, PictureMark, RectMark
 
 PICTURE = Picture("k", b"", 40, 20, "Flag of Latvia")
@@ -33,6 +33,27 @@ def test_a_box_to_tick_stands_before_its_text() -> None:
     assert (box.fill, box.stroke, box.width) == ("", RULE, box.height)
     assert box.x + box.width < lunch.x
     assert box.y < lunch.y + 4 < box.y + box.height + 4
+
+
+def test_a_bar_fills_its_share_of_the_cell() -> None:
+    columns = (Column("", width=30), Column("", width=40))
+
+    page = page_of(Row(("Riga", Cell(bar=0.25))), *columns)
+
+    track, bar = (m for m in all_marks(page) if isinstance(m, RectMark))
+    assert (track.fill, bar.fill) == (ZEBRA, BARS)
+    assert (track.width, bar.width) == pytest.approx((40 * MM, 10 * MM))
+    assert (bar.x, bar.y, bar.height) == (track.x, track.y, track.height)
+
+
+def test_no_bar_for_nothing_and_none_longer_than_the_cell() -> None:
+    none, long = (
+        [m for m in all_marks(page_of(Row((Cell(bar=share), "")))) if isinstance(m, RectMark)]
+        for share in (0.0, 3.0)
+    )
+
+    assert none == []
+    assert long[0].width == long[1].width
 
 
 def test_a_picture_stands_before_its_text_and_says_what_it_is() -> None:

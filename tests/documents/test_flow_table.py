@@ -35,6 +35,24 @@ def test_rules_instead_of_shades() -> None:
     assert not [m for m in marks if isinstance(m, RectMark)]
 
 
+def test_a_row_that_goes_on_has_no_line_above_it_and_no_number() -> None:
+    joined = Row(("b", ""), joined=True)
+    table = Table(
+        (Column("Name"), Column("City")),
+        [*rows("a"), joined, *rows("c")],
+        zebra=False,
+        rules=True,
+        numbered=True,
+        number_title="No.",
+    )
+
+    marks = only_page(table)
+
+    lines = [m for m in asides(marks) if isinstance(m, LineMark) and m.colour == HAIRLINE]
+    assert len(lines) == 2
+    assert [text for text in said(marks) if text.isdecimal()] == ["1", "2"]
+
+
 def test_shades_lie_under_the_texts() -> None:
     marks = only_page(a_table(*"abc"))
 

@@ -1,7 +1,6 @@
 """The delegate list: delegation after delegation, the head first, with functions."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from app.base.words import N_, Words
 from app.documents.document import Asked, DocumentKind, Family, Group, option
@@ -18,26 +17,12 @@ from app.documents.list_facts import (
     strong_name,
     with_consent,
 )
+from app.documents.list_look import LINES_NAMES, Lines
 from app.documents.tongues import Tongues
 from app.queries.listing import Listed
 from app.rules.delegations import MemberFunction
 from app.rules.precedence import ORDER_NAMES, Order
 from app.store import Reading
-
-
-class Lines(StrEnum):
-    """What leads the eye along a row."""
-
-    RULES = "rules"
-    ZEBRA = "zebra"
-    NONE = "none"
-
-
-LINES_NAMES = (
-    (Lines.RULES, N_("Thin lines")),
-    (Lines.ZEBRA, N_("Each second row shaded")),
-    (Lines.NONE, N_("Nothing")),
-)
 
 
 @dataclass(frozen=True)

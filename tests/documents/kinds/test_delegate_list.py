@@ -8,7 +8,8 @@ from factories import a_delegation, a_person, a_store, counted
 
 from app.documents.document import Asked, kind_of
 from app.documents.flow import Cell, Column, Flow, Ink, Paragraph, Row, Table
-from app.documents.kinds.delegate_list import DOCUMENT, Lines, Options
+from app.documents.kinds.delegate_list import DOCUMENT, Options
+from app.documents.list_look import Lines
 from app.documents.tongues import tongues
 from app.rules.consents import ConsentPurpose
 from app.rules.delegations import MemberFunction

@@ -12,6 +12,7 @@ from app.exchange.reading import guards
 from app.exchange.reading.archive import check_archive
 from app.exchange.reading.source import Row, Sheet
 from app.exchange.reading.values import as_text
+from app.exchange.reading.zeros import Places, shown_with_zeros
 
 
 def read_xlsx(data: bytes, name: str) -> tuple[tuple[Sheet, ...], tuple[AppError, ...]]:
@@ -47,6 +48,7 @@ def _notes(formulas: int, name: str) -> tuple[AppError, ...]:
 
 def _sheets(data: bytes, name: str) -> Iterator[Sheet]:
     book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+    zeros = shown_with_zeros(data)
     for about in book.sheets_metadata:
         if about.typ is not calamine.SheetTypeEnum.WorkSheet:
             continue
@@ -55,6 +57,7 @@ def _sheets(data: bytes, name: str) -> Iterator[Sheet]:
         if (row + 1) * (column + 1) > guards.MOST_CELLS:
             raise guards.too_far(name, f"{row + 1} × {column + 1}")
         rows = [_texts(cells) for cells in sheet.to_python(skip_empty_area=False)]
+        _put(rows, zeros.get(about.name, {}))
         joined = tuple(
             (start[0], start[1], end[0], end[1]) for start, end in (sheet.merged_cell_ranges or ())
         )
@@ -65,6 +68,13 @@ def _sheets(data: bytes, name: str) -> Iterator[Sheet]:
 def _texts(cells: list[Any]) -> Row:
     # Most cells are text already; calling a function for each would double the time.
     return tuple([cell if cell.__class__ is str else as_text(cell) for cell in cells])
+
+
+def _put(rows: list[Row], places: Places) -> None:
+    """The texts of these places as the workbook shows them."""
+    for (row, column), text in places.items():
+        if row < len(rows) and column < len(rows[row]):
+            rows[row] = (*rows[row][:column], text, *rows[row][column + 1 :])
 
 
 def _trimmed(rows: list[Row]) -> tuple[Row, ...]:

@@ -8,7 +8,16 @@ from sqlalchemy.orm import DeclarativeBase
 
 from app.base.errors import RuleBroken
 from app.base.words import N_
-from app.model import Answer, Consent, ImportRow, Logistics, Membership, Person, PersonTag
+from app.model import (
+    AgendaImportPerson,
+    Answer,
+    Consent,
+    ImportRow,
+    Logistics,
+    Membership,
+    Person,
+    PersonTag,
+)
 from app.queries import consents
 from app.rules.merging import further, merged
 from app.rules.people import LOGISTICS_FIELDS
@@ -60,12 +69,13 @@ def _move_tags(change: Reading, keep_id: int, other_id: int) -> None:
 
 def _move_lines(change: Reading, keep_id: int, other_id: int) -> None:
     """Lists that come again find the kept record where they brought the other."""
-    change.execute(
-        update(ImportRow)
-        .where(ImportRow.person_id == other_id)
-        .values(person_id=keep_id)
-        .execution_options(synchronize_session=False)
-    )
+    for kind in (ImportRow, AgendaImportPerson):
+        change.execute(
+            update(kind)
+            .where(kind.person_id == other_id)
+            .values(person_id=keep_id)
+            .execution_options(synchronize_session=False)
+        )
 
 
 def _copy_consents(change: Reading, keep_id: int, other_id: int) -> None:

@@ -1,4 +1,4 @@
-"""`import`: a list of people into a conference, or what that would change."""
+"""`import`: a list of people or a programme into a conference, or what that would change."""
 
 import argparse
 
@@ -12,10 +12,30 @@ MORE_EXAMPLES = (
 )
 
 
+AGENDA_EXAMPLE = "import agenda schedule.xml --into sample.plenum --dry-run"
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What is imported, and what the file does not say by itself."""
-    kinds = parser.add_subparsers(dest="what", metavar="people")
+    kinds = parser.add_subparsers(dest="what", metavar="people|agenda")
     kinds.required = True
+    _of_people(kinds)
+    agenda = kinds.add_parser(
+        "agenda",
+        help="a programme",
+        description="Show what a programme would change, or import all of it that is sound.",
+        epilog=f"example:\n  {program()} {AGENDA_EXAMPLE}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    agenda.add_argument(
+        "file", metavar="FILE", type=file, help="xml, json, ics, xlsx, ods, csv, … by what it holds"
+    )
+    agenda.add_argument("--into", required=True, type=file, metavar="CONF", help="the conference")
+    agenda.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    agenda.add_argument("--json", action="store_true", help="for programs")
+
+
+def _of_people(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     people = kinds.add_parser(
         "people",
         help="a list of people",
@@ -76,14 +96,23 @@ STATUSES = ("draft", "invited", "submitted", "confirmed", "waiting", "gone")
 
 
 def run(given: argparse.Namespace) -> int:
-    """Show the dry run or import the list."""
-    from app.cli import importing
+    """Show the dry run, or import the list or the programme."""
     from app.store import Store
 
     with Store.open(given.into, alone=False) as store:
+        if given.what == "agenda":
+            from app.cli import agenda_importing
+
+            return agenda_importing.import_agenda(store, given)
+        from app.cli import importing
+
         return importing.import_people(store, given)
 
 
 VERB = Verb(
-    "import", "Import a list of people, or show what it would change", EXAMPLE, arguments, run
+    "import",
+    "Import a list of people or a programme, or show what it would change",
+    EXAMPLE,
+    arguments,
+    run,
 )

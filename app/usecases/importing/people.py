@@ -74,11 +74,11 @@ def import_people(
     """
     decisions = decisions or Decisions()
     _refuse_what_is_open(dry_run, decisions)
-    _refuse_outdated(store.ask(sources.state), dry_run)
+    refuse_outdated(store.ask(sources.state), dry_run.state)
     if backups is not None:
         back_up(store.path, backups, Reason.IMPORT, datetime.now(UTC))
     with store.change(IMPORT) as change:
-        _refuse_outdated(sources.state(change), dry_run)
+        refuse_outdated(sources.state(change), dry_run.state)
         work = _Work(change, dry_run, mapping, progress or Silent())
         became = work.carry_out()
         stored = as_json(work.remembered(mapping))
@@ -101,8 +101,9 @@ def _refuse_what_is_open(dry_run: DryRun, decisions: Decisions) -> None:
             raise RuleBroken(UNDECIDED, line=undecided.record.line)
 
 
-def _refuse_outdated(state: int, dry_run: DryRun) -> None:
-    if state != dry_run.state:
+def refuse_outdated(now: int, previewed: int) -> None:
+    """Raise RuleBroken if something was changed since the preview was made."""
+    if now != previewed:
         raise RuleBroken(OUTDATED)
 
 

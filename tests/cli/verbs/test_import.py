@@ -133,3 +133,51 @@ def test_a_status_word_needs_a_status(run: Run, conference: Path, text: str) -> 
 
 def test_status_words_are_read() -> None:
     assert status_words("paid=confirmed, void = gone") == {"paid": "confirmed", "void": "gone"}
+
+
+PROGRAMME = (
+    '<schedule><day date="2027-12-10"><room name="Hall"><event id="1" guid="g">'
+    "<start>09:00</start><duration>{duration}</duration><title>Opening</title></event>"
+    "{more}</room></day></schedule>"
+)
+BROKEN = (
+    '<event id="2" guid="h"><start>10:00</start><duration>-1:00</duration>'
+    "<title>Odd</title></event>"
+)
+
+
+def a_schedule(tmp_path: Path, duration: str = "0:30", more: str = "") -> Path:
+    path = tmp_path / "schedule.xml"
+    path.write_text(PROGRAMME.format(duration=duration, more=more), encoding="utf-8")
+    return path
+
+
+def test_a_programme_is_imported_and_then_updated(
+    run: Run, conference: Path, tmp_path: Path
+) -> None:
+    done = run("import", "agenda", a_schedule(tmp_path), "--into", conference, "--dry-run")
+    assert [line.split()[-1] for line in done.out.splitlines()[2:]] == [*"11101000"]
+    done = run("import", "agenda", a_schedule(tmp_path), "--into", conference)
+    assert done.out.splitlines()[-1] == "Imported 1 session from “schedule.xml”."
+    newer = a_schedule(tmp_path, "0:45", BROKEN)
+    done = run("import", "agenda", newer, "--into", conference)
+    assert done.out.splitlines()[-9:] == [
+        "Changes  Field    Here  In the file",
+        "-------  -------  ----  -----------",
+        "Opening  minutes  30    45",
+        "",
+        "Session  Title           Problem",
+        "-------  -----  -------  ----------------------------------",
+        "      2  Odd    refused  The session ends before it begins.",
+        "Imported 1 session from “schedule.xml”.",
+    ]
+    again = json.loads(run("import", "agenda", newer, "--into", conference, "--json").out)
+    assert (again["sessions"], again["unchanged"], again["refused"]) == (2, 1, 1)
+
+
+def test_what_is_no_programme_is_refused(run: Run, conference: Path, tmp_path: Path) -> None:
+    path = tmp_path / "letter.xml"
+    path.write_text("<schedule><day>", encoding="utf-8")
+    done = run("import", "agenda", path, "--into", conference)
+    assert (done.code, done.out) == (1, "")
+    assert "broken XML" in done.err

@@ -17,6 +17,7 @@ from app.exchange.mapping.as_json import from_json
 from app.exchange.reading.open import read_file
 from app.exchange.vocabulary import status_key
 from app.rules.importing.values import (
+    COUNTRY_ALONE,
     DateOrder,
     Decision,
     Decisions,
@@ -128,10 +129,15 @@ def facts(prepared: Prepared, dry_run: DryRun) -> dict[str, Any]:
         "delimiter": prepared.source.delimiter,
         "sheet": prepared.sheet_name,
         "system": prepared.mapping.system,
-        "notes": [str(note) for note in prepared.source.notes],
+        "notes": [*map(str, prepared.source.notes), *_lost(prepared)],
         "dates_ambiguous": dry_run.dates_ambiguous,
         "problems": _problems(prepared, dry_run),
     }
+
+
+def _lost(prepared: Prepared) -> tuple[str, ...]:
+    """What the list says that would not be kept."""
+    return (COUNTRY_ALONE,) if prepared.mapping.country_alone else ()
 
 
 def _problems(prepared: Prepared, dry_run: DryRun) -> list[dict[str, Any]]:

@@ -35,3 +35,11 @@ def test_facts_count_every_line_once(tmp_path: Path, people: int) -> None:
         "dates_ambiguous": False,
         "problems": [],
     }
+
+
+def test_a_country_that_would_be_lost_is_noted(tmp_path: Path) -> None:
+    source = read_data(b"Given name;Family name;Country\nAna;Ek;LV\n", "x")
+    with a_store(tmp_path) as store:
+        prepared = prepare(store, source)
+        notes = facts(prepared, preview(store, prepared))["notes"]
+    assert [note[:39] for note in notes] == ["A country belongs to an organisation: t"]

@@ -15,7 +15,7 @@ from app.gui.widgets.card import Card
 from app.gui.widgets.choice_combo import ChoiceCombo
 from app.gui.widgets.inputs import FlagInput
 from app.gui.widgets.layouts import V, box, button, clear, label
-from app.rules.importing.values import DateOrder, ImportMapping, NameSplit, Target
+from app.rules.importing.values import COUNTRY_ALONE, DateOrder, ImportMapping, NameSplit, Target
 from app.rules.registrations import STATUS_NAMES, RegistrationStatus
 
 T = TypeVar("T")
@@ -151,9 +151,12 @@ def _named(names: Mapping[T, str]) -> list[tuple[T, str]]:
 
 
 def told(draft: Draft) -> str:
-    """Whose export this is, and whether it is understood as last time."""
+    """Whose export this is, whether it is understood as last time, and what would be lost."""
+    said = []
     if draft.remembered:
-        return _("The columns are understood as last time.")
-    if draft.system:
-        return _("This is an export of {system}.", system=draft.system)
-    return ""
+        said.append(_("The columns are understood as last time."))
+    elif draft.system:
+        said.append(_("This is an export of {system}.", system=draft.system))
+    if draft.mapping.country_alone:
+        said.append(_(COUNTRY_ALONE))
+    return "\n".join(said)

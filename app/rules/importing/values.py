@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.base.errors import AppError
+from app.base.words import N_
 from app.rules.questions import QuestionKind
 from app.rules.registrations import RegistrationStatus
 
@@ -119,6 +120,22 @@ class ImportMapping:
     def positions(self, target: Target) -> tuple[int, ...]:
         """The columns of that target, from the left."""
         return tuple(column.position for column in self.columns if column.target is target)
+
+    @property
+    def country_alone(self) -> bool:
+        """Whether countries are given without anything that could be in them.
+
+        A country belongs to an organisation: of somebody new it would be lost.
+        """
+        named = {target for target in BODIES if self.positions(target) or self.fixed.get(target)}
+        return bool(self.positions(Target.COUNTRY)) and not named
+
+
+BODIES = (Target.ORGANISATION, Target.CITY, Target.DELEGATION)
+COUNTRY_ALONE = N_(
+    "A country belongs to an organisation: that of new people is left out, since no column "
+    "gives their organisation, city or delegation."
+)
 
 
 class IgnoredReason(StrEnum):

@@ -70,3 +70,12 @@ def test_names_dates_and_phones_are_asked_once(page: ImportPage, write: Write, r
     assert (first[Target.GIVEN], first[Target.PHONE]) == ("Anna", "+37167012345")
     assert first[Target.ARRIVAL_AT].month == 6
     assert whole.order.isVisible()
+
+
+def test_a_country_that_would_be_lost_is_told(page: ImportPage, write: Write, rest: Rest) -> None:
+    page.jump(write([("Anna", "Kalniņa", "Latvia")], ("First name", "Last name", "Country")))
+    rest()
+    page.show_step(1)
+    rest()
+    assert page.columns.whole.about.isVisible()
+    assert "A country belongs to an organisation" in page.columns.whole.told.text()

@@ -31,3 +31,13 @@ def test_a_dry_run_knows_the_outcomes_of_a_kind() -> None:
     assert dry_run.of(OutcomeKind.CHANGED) == (outcomes[1],)
     assert [outcome.record.line for outcome in dry_run.of(OutcomeKind.NEW)] == [2, 4, 5]
     assert dry_run.of(OutcomeKind.REFUSED) == ()
+
+
+def test_a_country_alone_would_be_lost() -> None:
+    country = ColumnMap(0, Target.COUNTRY)
+    assert ImportMapping((country,)).country_alone
+    assert not ImportMapping(()).country_alone
+    for target in (Target.ORGANISATION, Target.CITY, Target.DELEGATION):
+        assert not ImportMapping((country, ColumnMap(1, target))).country_alone
+        assert not ImportMapping((country,), fixed={target: "Riga"}).country_alone
+        assert ImportMapping((country,), fixed={target: ""}).country_alone

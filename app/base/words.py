@@ -52,6 +52,12 @@ class Words:
 
         return format_date(when, "medium", locale=self.locale)
 
+    def brief_day(self, when: date) -> str:
+        """A day with its weekday, both short, without the year; it stays on one line."""
+        from babel.dates import format_skeleton
+
+        return format_skeleton("MMMEd", when, locale=self.locale).replace(" ", NO_BREAK)
+
     def time(self, when: datetime) -> str:
         """The time of day, to the minute."""
         from babel.dates import format_time
@@ -69,6 +75,7 @@ class Words:
         return str(self.locale.territories.get(code, code))
 
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 REGIONS = {"en": "en_GB"}
 """European readers: day before month, 24 hours."""
 

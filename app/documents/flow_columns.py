@@ -55,7 +55,8 @@ def _widths(columns: Sequence[Column], table: Table, room: float, look: Look) ->
     sample = _sample(table.rows)
     needs = [_needs(columns[i], [_cell(r, i - shift) for r in sample], look) for i in flexible]
     shares = [columns[i].share for i in flexible]
-    for i, wide in zip(flexible, shared(needs, shares, room - sum(fixed)), strict=True):
+    titles = [_title(columns[i], look) for i in flexible]
+    for i, wide in zip(flexible, shared(needs, shares, room - sum(fixed), titles), strict=True):
         fixed[i] = wide
     return fixed
 
@@ -75,6 +76,12 @@ def _needs(column: Column, cells: Sequence[str | Cell], look: Look) -> list[Need
     titles = (_part(column.title, look.column), _part(column.second, look.column_second))
     unbroken = tuple(part._replace(least=part.whole) for part in titles)
     return [unbroken, *(_need(cell, look) for cell in cells)]
+
+
+def _title(column: Column, look: Look) -> float:
+    """How wide the longest word of the titles is."""
+    titles = (_part(column.title, look.column), _part(column.second, look.column_second))
+    return max(part.least for part in titles)
 
 
 def _need(cell: str | Cell, look: Look) -> Need:

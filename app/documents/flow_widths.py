@@ -28,12 +28,23 @@ Need = tuple[Part, ...]
 """What stands below each other in a cell."""
 
 
-def shared(columns: Sequence[Sequence[Need]], shares: Sequence[float], room: float) -> list[float]:
+def shared(
+    columns: Sequence[Sequence[Need]],
+    shares: Sequence[float],
+    room: float,
+    titles: Sequence[float] = (),
+) -> list[float]:
     """Widths in points that make up `room`; `columns` are the cells of a sample of rows.
+
+    `titles` are how wide the longest words of the columns' titles are, if they have some.
 
     First the longest words fit, then whole texts where that can be, the rest goes by `shares`.
     """
-    least = [min(_nearly_all(cells, 0), WIDEST * room) + 1 for cells in columns]
+    words = titles or [0.0] * len(columns)
+    least = [
+        min(max(_nearly_all(cells, 0), word), WIDEST * room) + 1
+        for cells, word in zip(columns, words, strict=True)
+    ]
     most = [max(_nearly_all(cells, 1) + 1, low) for cells, low in zip(columns, least, strict=True)]
     if sum(least) > room:
         return [low * room / sum(least) for low in least]
@@ -44,7 +55,9 @@ def shared(columns: Sequence[Sequence[Need]], shares: Sequence[float], room: flo
 
 
 def _nearly_all(cells: Sequence[Need], of: int) -> float:
+    """What 19 of 20 cells need that hold something."""
     found = sorted(max((part[of] for part in cell), default=0.0) for cell in cells)
+    found = [need for need in found if need]
     return found[ceil(NEARLY_ALL * (len(found) - 1))] if found else 0.0
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from app.base.names import NameOrder
 from app.base.words import Words
+from app.documents.cards import Across
 from app.documents.document import Asked
 from app.documents.flow import Cell, Column, Ink
 from app.documents.letterhead import DOT, Around, read_around
@@ -129,6 +130,16 @@ def column(
     return Column(
         titles[0], share, width, lines=lines, name=name, second="\n".join(titles[1:]), sign=sign
     )
+
+
+def counting(tongues: Tongues, title: str, share: float = 1.0, *, name: str = "") -> Column:
+    """A column of numbers."""
+    return replace(column(tongues, title, share, name=name), across=Across.RIGHT)
+
+
+def number(count: int) -> str:
+    """A count as tables have it: nothing where there is none."""
+    return str(count) if count else "–"
 
 
 def name_cell(person: Listed, order: NameOrder = NameOrder.GIVEN_FIRST) -> str | Cell:

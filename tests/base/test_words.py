@@ -62,6 +62,16 @@ def test_days_numbers_and_countries(
     assert words.country("ZZ9") == "ZZ9"
 
 
+def test_a_day_in_few_letters() -> None:
+    made = [words_for(code).brief_day(date(2027, 12, 9)) for code in ("en", "pl", "lv", "de")]
+    assert made == [
+        "Thu\xa09\xa0Dec",
+        "czw.,\xa09\xa0gru",
+        "ceturtd.,\xa09.\xa0dec.",
+        "Do.,\xa09.\xa0Dez.",
+    ]
+
+
 def test_times_of_day() -> None:
     assert words_for("pl").time(NOON) == "09:05"
     assert words_for("de").time(NOON) == "09:05"

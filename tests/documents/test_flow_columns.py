@@ -7,6 +7,7 @@ from documents.flowing import rows
 
 from app.documents.flow import Cell, Column, Row, Table
 from app.documents.flow_columns import before_text, places, tick_size
+from app.documents.flow_measure import width_of
 from app.documents.flow_styles import look_of
 from app.documents.marks import MM, Picture
 
@@ -65,6 +66,15 @@ def test_without_rows_titles_decide() -> None:
     one, two = places(Table((Column("A"), Column("A much longer title")), []), 400, LOOK)
 
     assert two.width > one.width
+
+
+def test_a_title_keeps_its_words_over_many_short_cells() -> None:
+    columns = (Column("Name"), Column("Number of nights", second="Liczba"))
+    made = [Row(("Coordinator of international cooperation in the region", "3"))] * 60
+
+    _, nights = places(Table(columns, made), 220, LOOK)
+
+    assert nights.width >= width_of("Number", LOOK.column.style) * LOOK.column.size
 
 
 def test_boxes_and_pictures_take_room_before_the_text() -> None:

@@ -43,6 +43,23 @@ def test_columns_trade_for_fewer_lines() -> None:
     assert one + two == pytest.approx(200)
 
 
+def test_a_title_keeps_its_words_over_many_short_cells() -> None:
+    names, nights = cells(*[400] * 99), cells(*[5] * 99, least=5)
+
+    wide = shared([names, nights], [1, 1], 300, [40, 30])
+
+    assert wide[1] >= 30
+    assert sum(wide) == pytest.approx(300)
+
+
+def test_words_stay_whole_in_a_column_that_is_mostly_empty() -> None:
+    names, needs = cells(*[400] * 50), [*cells(60, least=60), *cells(*[0] * 49, least=0)]
+
+    wide = shared([names, needs], [1, 1], 300)
+
+    assert wide[1] >= 60
+
+
 def test_too_little_for_the_words_alone_is_shared_fairly() -> None:
     assert shared([cells(100, least=100), cells(100, least=100)], [1, 1], 50) == pytest.approx(
         [25, 25]

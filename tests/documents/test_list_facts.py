@@ -6,15 +6,18 @@ import pytest
 from factories import a_delegation, a_person, a_store, counted
 
 from app.base.texts import Texts
+from app.documents.cards import Across
 from app.documents.document import Asked
 from app.documents.flow import Cell, Column, Ink
 from app.documents.list_facts import (
     by_delegation,
     by_name,
     column,
+    counting,
     delegation_cell,
     function_cells,
     name_cell,
+    number,
     said,
     strong_name,
     with_consent,
@@ -142,6 +145,13 @@ def test_a_column_has_both_titles() -> None:
         "Uczestnicy", 2.0, name="people", second="People"
     )
     assert column(EN, "People") == Column("People")
+
+
+def test_a_column_of_numbers_has_them_at_the_right() -> None:
+    made = counting(tongues("en"), "People", 0.5, name="people")
+
+    assert made == Column("People", 0.5, across=Across.RIGHT, name="people")
+    assert [number(count) for count in (0, 7)] == ["–", "7"]
 
 
 def test_the_name_in_its_own_script_stands_under_the_other(store: Store) -> None:

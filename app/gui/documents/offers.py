@@ -10,7 +10,7 @@ from app.documents.document import kind_of
 from app.gui.desk import Desk
 from app.gui.i18n import _, day
 from app.gui.people.lists import Lists, said
-from app.queries import events
+from app.queries import events, logistics
 
 Offers = list[tuple[Any, str]]
 
@@ -22,6 +22,7 @@ def offered(desk: Desk, lists: Lists, kind: str) -> Callable[[str], Offers]:
         "delegations": lambda: [(row_id, name) for row_id, name in lists.delegations],
         "categories": lambda: [(row.id, said(row.name)) for row in lists.categories],
         "tags": lambda: [(row.id, row.name) for row in lists.tags],
+        "hotels": lambda: [(name, name) for name in desk.ask(logistics.hotels)],
         "designs": lambda: _designs(desk, kind),
     }
 

@@ -24,3 +24,10 @@ def test_days_designs_and_delegations(desk: Desk, lists: Lists) -> None:
 
 def test_a_list_has_no_designs(desk: Desk, lists: Lists) -> None:
     assert offered(desk, lists, "delegate_list")("designs") == []
+
+
+def test_the_hotels_people_sleep_in(desk: Desk, lists: Lists) -> None:
+    found = offered(desk, lists, "rooming_list")("hotels")
+
+    assert ("Hotel Nikolaiort", "Hotel Nikolaiort") in found
+    assert len(found) == 4

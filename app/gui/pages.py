@@ -114,6 +114,7 @@ PAGES = (
     PageKind("delegations", N_("Delegations"), "flag", "app.gui.delegations.page", "Ctrl+2"),
     PageKind("people", N_("People"), "users", "app.gui.people.page", "Ctrl+3"),
     PageKind("conference", N_("Conference"), "calendar-days", "app.gui.conference.page", "Ctrl+4"),
+    PageKind("panels", N_("Panels"), "users-round", "app.gui.panels.page", "Ctrl+7"),
     PageKind("documents", N_("Documents"), "printer", "app.gui.documents.page", "Ctrl+5"),
     PageKind("import", N_("Import"), "upload", "app.gui.exchange.page", "", passing=True),
     PageKind(

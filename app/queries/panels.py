@@ -267,3 +267,38 @@ def votes(read: Reading) -> list[Vote]:
     """All voices; one without a rank counts as a first."""
     query = select(TopicVote.person_id, TopicVote.topic_id, TopicVote.rank).order_by(TopicVote.id)
     return [Vote(row[0], row[1], row[2] or 1) for row in read.execute(query)]
+
+
+@dataclass(frozen=True)
+class WisherRow:
+    """Somebody who comes and may wish; `key` is what is searched in."""
+
+    person_id: int
+    name: PersonalName
+    delegation_id: int | None
+    organisation: Texts
+    city: str
+    country: str
+    key: str
+
+
+def wishers(read: Reading) -> list[WisherRow]:
+    """Everybody who takes a place at the conference, by name."""
+    query = (
+        select(
+            *(Person.id, Person.given, Person.family, Person.original, Person.title),
+            *(Person.degree, Membership.delegation_id, Organisation.name, Organisation.city),
+            *(Organisation.country, Person.search_key, Organisation.search_key),
+        )
+        .join(Registration, Registration.person_id == Person.id)
+        .outerjoin(Membership, Membership.registration_id == Registration.id)
+        .outerjoin(Organisation, Organisation.id == Person.organisation_id)
+        .where(Registration.status.not_in(GONE))
+        .order_by(Person.sort_key, Person.id)
+    )
+    found = []
+    row: Any
+    for row in read.execute(query):
+        body = [row[6], row[7] or Texts(), row[8] or "", row[9] or "", row[10] + (row[11] or "")]
+        found.append(WisherRow(row[0], PersonalName(*row[1:6]), *body))
+    return found

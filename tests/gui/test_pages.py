@@ -52,6 +52,7 @@ def test_the_table_of_pages_is_sound() -> None:
         "delegations",
         "people",
         "conference",
+        "panels",
         "documents",
         "import",
         "settings",

@@ -135,3 +135,13 @@ def test_voices(store: Store) -> None:
 def a_panel_row(change: object) -> int:
     """A session within a change that is open already."""
     return agenda.insert_session(change, {"title": Texts(en="Panel")})  # type: ignore[arg-type] # the store's own
+
+
+def test_those_who_come_may_wish(store: Store) -> None:
+    riga = a_delegation(store, "Riga")
+    ilze = a_person(store, "Ilze Bērziņa", delegation=riga)
+    ada = a_person(store, "Ada Adams")
+    a_person(store, "Cy Young", status=RegistrationStatus.CANCELLED)
+    found = store.ask(panels.wishers)
+    assert [(row.person_id, row.delegation_id) for row in found] == [(ada, None), (ilze, riga)]
+    assert "berzina" in found[1].key

@@ -1,0 +1,1 @@
+"""Panels and workshops: wishes, places, topics."""

@@ -1,0 +1,139 @@
+"""Panels and workshops: wishes, who has a place where, and the topics to choose from."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from app.base.progress import Progress
+from app.gui.desk import Desk
+from app.gui.i18n import _
+from app.gui.pages import Page
+from app.gui.panels import wording
+from app.gui.panels.actions import ACTIONS
+from app.gui.panels.board import Board, board
+from app.gui.panels.doing import Doing
+from app.gui.panels.sessions_view import SessionsView
+from app.gui.widgets.empty_state import EmptyState
+from app.gui.widgets.layouts import V, box, button
+from app.gui.widgets.stack import Stack
+from app.gui.widgets.title_block import TitleBlock
+
+__all__ = ["ACTIONS", "PanelsPage", "build"]
+
+
+class PanelsPage(Page):
+    """`jump` takes the id of a session that one signs up for."""
+
+    SHOWS = frozenset(
+        {
+            *("session", "speaking_role", "sign_up", "delegation_wish", "topic", "topic_vote"),
+            *("room", "person", "registration", "membership", "delegation", "organisation"),
+            *("person_away", "event"),
+        }
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.board: Board | None = None
+        self.doing = Doing(desk)
+        self._reading = self._read_again = False
+        self._wanted: Any = None
+        self.sessions: SessionsView = SessionsView(desk, self.doing)
+        self.give = button(_("Give places…"), "sparkles", "primary", self.give_places)
+        self.give.setEnabled(not desk.read_only)
+        self.head = TitleBlock(_("Panels and workshops"), "", self.give)
+        first = EmptyState(
+            "users-round",
+            _("Nothing to sign up for yet"),
+            _("Panels, workshops and all sessions open by sign-up stand here. Add one there."),
+            button(_("Go to the agenda"), "calendar-days", on=lambda: desk.go("agenda")),
+        )
+        self.whole = Stack(box(V(self.sessions, spacing=0)), first)
+        self.setLayout(V(self.head, (self.whole, 1), spacing=14, margins=(22, 20, 22, 16)))
+        desk.preferred.connect(self._on_settings)
+        self.reload()
+
+    # reading
+
+    def reload(self) -> None:
+        """Read everything on another thread; changes that come meanwhile are read once more."""
+        if self._reading:
+            self._read_again = True
+            return
+        self._reading = True
+
+        def read(_progress: Progress) -> Board:
+            return self.desk.store.ask(board)
+
+        answer = self.desk.jobs.start("read panels", read, writes=False, shown=False)
+        answer.then(self._on_read).lastly(self._read_ended)
+
+    def _read_ended(self) -> None:
+        self._reading = False
+        if self._read_again:
+            self._read_again = False
+            self.reload()
+
+    def _on_read(self, found: Board) -> None:
+        if not self._read_again:  # else it is out of date already
+            self._show(found)
+
+    def _show(self, found: Board) -> None:
+        self.board = found
+        self.head.set_subtitle(wording.totals(found))
+        self.whole.setCurrentIndex(0 if found.sessions else 1)
+        self.sessions.show_board(found)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.jump(wanted)
+
+    def _on_settings(self) -> None:
+        if self.board is not None:
+            self._show(self.board)
+
+    # what can be done
+
+    @property
+    def with_sessions(self) -> bool:
+        """Whether the sessions are in front."""
+        return self.board is not None
+
+    @property
+    def can_promote(self) -> bool:
+        """Whether somebody who waits could have a place."""
+        return not self.desk.read_only and bool(self.board and self.board.promotable)
+
+    def promote(self) -> None:
+        """Give all free places to those who wait for them."""
+        if self.board is not None:
+            self.doing.promote(self.board)
+
+    def give_places(self) -> None:
+        """Work out the places."""
+
+    def go_search(self) -> None:
+        """Go to the search."""
+        self.sessions.card.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # for the window
+
+    def jump(self, target: object) -> None:
+        """Show a session."""
+        if self.board is None:
+            self._wanted = target
+        elif isinstance(target, int):
+            self.sessions.show_session(target)
+
+    def keep(self) -> object:
+        """The session shown."""
+        return self.sessions.list.table.current_id()
+
+    def restore(self, kept: object) -> None:
+        """Look as when `keep` was asked."""
+        if kept is not None:
+            self.jump(kept)
+
+
+def build(desk: Desk) -> PanelsPage:
+    """The page on this desk."""
+    return PanelsPage(desk)

@@ -1,6 +1,10 @@
 """Starts the command line for a command and the window for everything else."""
 
+import gc
 import sys
+
+SELDOM = 20_000
+"""New objects until a command looks for garbage: hardly any arises while it loads and reads."""
 
 
 def is_command(arguments: list[str]) -> bool:
@@ -15,6 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run what is asked for; returns the exit code. Neither side is imported before it is known."""
     given = sys.argv[1:] if arguments is None else arguments
     if is_command(given):
+        gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
         from app.cli.main import main as command
 
         return command(given)

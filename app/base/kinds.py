@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
@@ -14,3 +15,14 @@ def load_kinds(package: ModuleType, attribute: str) -> dict[str, Any]:
         if found.setdefault(kind.key, kind) is not kind:
             raise ValueError(f"two {attribute}s are called {kind.key!r}")
     return found
+
+
+def load_kind(package: ModuleType, attribute: str, key: str) -> Any | None:  # noqa: ANN401 - as above
+    """`attribute` of the module of `package` that is named like its key; None without one.
+
+    Where each kind stands in a file of its name, nothing but what is asked for is loaded.
+    """
+    name = f"{package.__name__}.{key}"
+    if not key.isidentifier() or key.startswith("_") or find_spec(name) is None:
+        return None
+    return getattr(importlib.import_module(name), attribute)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from app.base.errors import RuleBroken
-from app.base.kinds import load_kinds
+from app.base.kinds import load_kind, load_kinds
 from app.base.words import N_
 from app.documents.cards import Card
 from app.documents.flow import Flow
@@ -26,6 +26,7 @@ class Group(StrEnum):
     """Where the gallery shows a document."""
 
     CARDS = "cards"
+    PROGRAMME = "programme"
     LISTS = "lists"
     LOGISTICS = "logistics"
     MAIL = "mail"
@@ -33,6 +34,7 @@ class Group(StrEnum):
 
 GROUP_NAMES: Mapping[Group, str] = {
     Group.CARDS: N_("Badges and cards"),
+    Group.PROGRAMME: N_("Programme"),
     Group.LISTS: N_("Lists"),
     Group.LOGISTICS: N_("Hotel, travel and meals"),
     Group.MAIL: N_("Labels and envelopes"),
@@ -99,8 +101,9 @@ def option(
     """A field of an options dataclass: its `title`, and what may be chosen.
 
     `choices` are (value, N_ label); `offered` names what only the file knows: "designs",
-    "days", "delegations", "hotels", "categories", "columns". bool, int, float, str, date,
-    enums and tuples of str are understood by the window's form and by --set.
+    "days", "rooms", "tracks", "panels", "delegations", "hotels", "categories", "columns".
+    bool, int, float, str, date, enums and tuples of str are understood by the window's form
+    and by --set.
     """
     about = {
         "title": title,
@@ -124,7 +127,9 @@ def kinds() -> dict[str, DocumentKind]:
 
 def kind_of(key: str) -> DocumentKind:
     """The kind called `key`; raises RuleBroken with the keys there are."""
-    found = kinds().get(key)
+    from app.documents import kinds as folder
+
+    found: DocumentKind | None = load_kind(folder, "DOCUMENT", key) or kinds().get(key)
     if found is None:
         raise RuleBroken(
             N_("There is no document “{key}”. There are: {known}."),

@@ -9,7 +9,7 @@ from app.base.errors import RuleBroken
 from app.base.words import N_
 
 LEVEL = "M"
-KEPT = 500  # both sides of a card, and a page that is shown again
+KEPT = 150  # both sides of the cards of a sheet, and a page that is shown again
 LIGHT = b"\xff"
 
 

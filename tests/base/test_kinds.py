@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from app.base.kinds import load_kinds
+from app.base.kinds import load_kind, load_kinds
 
 MODULE = "from types import SimpleNamespace\nKIND = SimpleNamespace(key={key!r})\n"
 
@@ -49,3 +49,16 @@ def test_a_file_without_the_attribute_is_a_mistake(
     package = a_package(tmp_path, monkeypatch, a="x")
     with pytest.raises(AttributeError):
         load_kinds(package, "OTHER")
+
+
+def test_one_kind_alone_is_loaded_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = a_package(tmp_path, monkeypatch, a="a", b="b")
+    found = load_kind(package, "KIND", "b")
+    assert found is not None
+    assert found.key == "b"
+    assert "kinds_of_a_test.a" not in sys.modules
+
+
+@pytest.mark.parametrize("key", ["c", "", "..a", "a.b", "a b", "__init__"])
+def test_a_kind_that_has_no_file(key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load_kind(a_package(tmp_path, monkeypatch, a="a"), "KIND", key) is None

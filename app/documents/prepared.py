@@ -1,7 +1,7 @@
 """An order ready to be looked at: any page at once, nothing fitted that nobody looks at."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from io import BytesIO
@@ -31,12 +31,16 @@ class Why(StrEnum):
 
 @dataclass(frozen=True)
 class Telling:
-    """A page, from 0, that is worth a look, and whose name makes it so."""
+    """A page, from 0, that is worth a look, and whose name makes it so.
+
+    `script` are the four letters of what is not Latin on it.
+    """
 
     page: int
     why: Why
     person_id: int | None
     who: str
+    script: str = field(default="", compare=False)
 
 
 class Prepared:
@@ -166,17 +170,20 @@ class _CardPages:
             return ()
         longest = max(named, key=lambda each: len(each[1].who))
         shortest = min(named, key=lambda each: len(each[1].who))
-        others = ((n, card) for n, card in named if _is_of_another_script(card))
+        others = ((n, card) for n, card in named if _other_script(card))
         chosen = [(Why.LONGEST, longest), (Why.SHORTEST, shortest)]
         chosen += [(Why.OTHER_SCRIPT, other) for other in others]
         return tuple(
-            Telling(self._page_with(n), why, card.person_id, card.who) for why, (n, card) in chosen
+            Telling(self._page_with(n), why, card.person_id, card.who, _other_script(card))
+            for why, (n, card) in chosen
         )
 
 
-def _is_of_another_script(card: Card) -> bool:
+def _other_script(card: Card) -> str:
+    """The script of the first letter that is not Latin, "" where all are."""
     texts = (box.text for box in texts_of(card) if not box.text.isascii())
-    return any(script_of(letter) not in LATIN for text in texts for letter in text)
+    scripts = (script_of(letter) for text in texts for letter in text)
+    return next((script for script in scripts if script not in LATIN), "")
 
 
 class _FlowPages:

@@ -1,4 +1,4 @@
-"""The question after printing: did it come out? Only what did is kept as printed."""
+"""The question after printing: what did come out, and only that is kept as printed."""
 
 from collections.abc import Callable
 

@@ -1,6 +1,7 @@
 """All paper of the conference: the gallery, one document in the making, what was printed."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from PySide6.QtGui import QHideEvent, QShowEvent
 
@@ -15,7 +16,7 @@ from app.gui.documents.target import Wanted
 from app.gui.documents.thumbnails import Thumbnail, Thumbnails
 from app.gui.documents.who import Who
 from app.gui.documents.workshop import Workshop
-from app.gui.i18n import _, _n, moment
+from app.gui.i18n import _, _n, clock, day
 from app.gui.pages import Page
 from app.gui.widgets.banner import Banner
 from app.gui.widgets.chips import ChipRow, Choice
@@ -235,7 +236,11 @@ def _counted(made: Thumbnail) -> str:
 
 
 def _printed(run: RunRow | None) -> str:
-    return "" if run is None else _("Printed {when}", when=moment(run.at))
+    if run is None:
+        return ""
+    at = run.at.astimezone()
+    today = at.date() == datetime.now(UTC).astimezone().date()
+    return _("Printed {when}", when=clock(at) if today else day(at.date()))
 
 
 def build(desk: Desk) -> DocumentsPage:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -43,6 +44,7 @@ class PageView(QAbstractScrollArea):
         self._zoom = 1.0
         self._pressed: QPointF | None = None
         self._told = 0.0
+        self._ringed = False
         self.verticalScrollBar().setSingleStep(30)
         self.horizontalScrollBar().setSingleStep(30)
 
@@ -178,11 +180,25 @@ class PageView(QAbstractScrollArea):
             painter.drawImage(QRectF(place), self._picture)
             painter.setPen(QPen(QColor(theme.colors().border_strong), 1))
             painter.drawRect(place.adjusted(-1, -1, 0, 0))
-            if self.hasFocus():
+            if self._ringed and self.hasFocus():
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(QPen(QColor(theme.colors().focus), 2))
-                painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+                ring = QRectF(self.viewport().rect()).adjusted(4, 4, -4, -4)
+                painter.drawRoundedRect(ring, 6, 6)
         finally:
             painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: who comes with the keyboard sees where it is."""
+        super().focusInEvent(event)
+        keys = Qt.FocusReason
+        self._ringed = event.reason() in {keys.TabFocusReason, keys.BacktabFocusReason}
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt: the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt: with Ctrl it zooms, at the end of the page it turns it."""

@@ -45,7 +45,11 @@ class PreviewPane(QWidget):
         self.view = PageView(_("Preview"))
         self.strip = TellingStrip()
         self.strip.hide()
-        self.nobody = EmptyState("file-text", _("Nobody is on this document"))
+        self.nobody = EmptyState(
+            "file-text",
+            _("Nobody is on this document"),
+            _("Choose other people at the left, or add people to the conference first."),
+        )
         self.trouble = EmptyState("circle-alert", _("It cannot be made like this"))
         self.waiting = EmptyState("hourglass", "")
         self.stack = Stack(self.waiting, self.view, self.nobody, self.trouble)

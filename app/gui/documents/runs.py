@@ -82,7 +82,7 @@ class Runs(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(right)
-        split.setSizes([520, 480])
+        split.setSizes([540, 460])
         return box(V(split))
 
     def _listen(self) -> None:
@@ -200,8 +200,8 @@ def _slot(row: PrintRow) -> Cell:
 
 RUN_COLUMNS: tuple[Column[RunRow], ...] = (
     Column(N_("Document"), _when, stretch=True),
-    Column(N_("When"), lambda row: Plain(moment(row.at)), width=150),
-    Column(N_("Cards"), lambda row: Plain(number(row.cards), right=True), width=80),
+    Column(N_("When"), lambda row: Plain(moment(row.at)), width=176),
+    Column(N_("Cards"), lambda row: Plain(number(row.cards), right=True), width=70),
 )
 CARD_COLUMNS: tuple[Column[PrintRow], ...] = (
     Column(

@@ -7,13 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.documents.prepared import Telling, Why
-from app.documents.text.fonts import script_of
 from app.gui.i18n import _, current_language
 from app.gui.widgets.chips import Chip, Choice
 from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.layouts import clear
-
-SIMPLE = frozenset({"Latn", "Zyyy", "Zinh", "Zzzz"})
 
 
 class TellingStrip(QWidget):
@@ -62,13 +59,7 @@ def _name(telling: Telling) -> str:
         return _("Longest")
     if telling.why is Why.SHORTEST:
         return _("Shortest")
-    return script_name(_script(telling))
-
-
-def _script(telling: Telling) -> str:
-    given = str(getattr(telling, "script", ""))
-    found = (script_of(letter) for letter in telling.who)
-    return given or next((code for code in found if code not in SIMPLE), "")
+    return script_name(telling.script)
 
 
 def script_name(code: str) -> str:

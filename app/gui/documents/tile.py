@@ -15,6 +15,8 @@ PAD, ROUND = 14, 10
 PAPER = (WIDTH - 2 * PAD, WELL - 2 * PAD)
 """Room for the picture of a page, in pixels."""
 LINE = 17
+LEFT = 78
+"""Pixels of the last line that belong to the number."""
 
 
 class Tile(QAbstractButton):
@@ -126,7 +128,7 @@ class Tile(QAbstractButton):
             brush.write(line, where, muted, size=fonts.CAPTION)
         foot = brush.room.height() - LINE
         right = metrics(fonts.CAPTION, fonts.NORMAL).horizontalAdvance(self._printed)
-        right = min(right, width // 2) if self._printed else 0
+        right = min(right, width - LEFT) if self._printed else 0
         soft = theme.color("soft")
         left = brush.place(0, foot, width - right - 8, LINE)
         brush.write(self._count, left, soft, size=fonts.CAPTION, weight=fonts.MEDIUM)

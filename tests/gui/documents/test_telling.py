@@ -9,7 +9,7 @@ from app.gui.documents.telling import TellingStrip, script_name
 
 LONG = Telling(3, Why.LONGEST, 1, "Maximiliane-Charlotte")
 SHORT = Telling(0, Why.SHORTEST, 2, "Li")
-ARABIC = [Telling(n, Why.OTHER_SCRIPT, n, "محمد") for n in (4, 6)]
+ARABIC = [Telling(n, Why.OTHER_SCRIPT, n, "Muhammad", "Arab") for n in (4, 6)]
 
 
 @pytest.fixture

@@ -66,6 +66,7 @@ def _run(arguments: Sequence[str], progress: Progress, longest: float) -> str:
         running = subprocess.Popen(  # noqa: S603 - a program of ours with files of ours
             [program, *arguments],
             env={**os.environ, **found},
+            cwd=Path(arguments[0]).parent,  # it writes its log where it is started
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

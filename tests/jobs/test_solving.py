@@ -1,6 +1,7 @@
 """Places are the best there are, found in a process that can be stopped."""
 
 from itertools import product
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -126,3 +127,11 @@ def test_nothing_but_fixed_columns_can_be_solved() -> None:
     facts = PlacingFacts(offers, (Wish(1, ONE, 1, placed=True, locked=True),))
     assert solve(problem(facts)) == (frozenset({"x1_10"}), 0.0)
     assert Problem((), ()).columns == ()
+
+
+def test_nothing_is_left_where_the_program_was_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    find_places(PlacingFacts({1: Offer(1, (0, 60))}, (Wish(1, 1, 1),)))
+    assert list(tmp_path.iterdir()) == []

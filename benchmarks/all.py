@@ -23,6 +23,7 @@ BENCHMARKS: dict[str, tuple[list[str], list[str]]] = {  # with what, with what w
     "reading.py": (["speed"], ["speed"]),
     "lists.py": ([], ["10000"]),
     "badges.py": ([], ["--short"]),
+    "placing.py": ([], ["--short"]),
 }
 
 

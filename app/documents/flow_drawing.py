@@ -61,7 +61,8 @@ class RowDrawer:
         if not isinstance(cell, str):
             picture = picture_height(row, look)
             self._before(cell, x, y, picture, high if row.height else 0.0)
-            self._bar(cell, x, y + (high - BAR * look.scale) / 2, wide)
+            line = high if row.height else 2 * look.row_pad + look.inks[Ink.BODY].leading
+            self._bar(cell, x, y + (line - BAR * look.scale) / 2, wide)
             before = before_text(cell, look, picture)
             x, wide = x + before, max(wide - before, 12.0)
         at, across = y + top, place.column.across

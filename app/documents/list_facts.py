@@ -132,9 +132,11 @@ def column(
     )
 
 
-def counting(tongues: Tongues, title: str, share: float = 1.0, *, name: str = "") -> Column:
+def counting(
+    tongues: Tongues, title: str, share: float = 1.0, *, width: float = 0.0, name: str = ""
+) -> Column:
     """A column of numbers."""
-    return replace(column(tongues, title, share, name=name), across=Across.RIGHT)
+    return replace(column(tongues, title, share, width=width, name=name), across=Across.RIGHT)
 
 
 def number(count: int) -> str:

@@ -15,7 +15,7 @@ from app.documents.cards import QrBox, ShapeBox
 from app.documents.designs.shipped import SHIPPED
 from app.documents.document import Asked, kind_of
 from app.documents.imposition import Imposition
-from app.documents.kinds.badge import Options, blank, collect
+from app.documents.kinds.badge import Options, blank, collect, layout
 from app.documents.order import PrintOrder, produce
 from app.documents.tongues import tongues
 from app.queries.events import categories
@@ -142,8 +142,9 @@ def test_as_many_queries_for_one_as_for_many(store: Store, many: int) -> None:
         a_person(store, f"Anna O{number}", delegation=riga)
     options = Options()
     with store.read() as read, counted(read) as sent:
-        collect(read, Asked(), options, tongues("en"))
-        assert len(sent) == 16
+        badges = collect(read, Asked(), options, tongues("en"))
+        assert len(list(layout(badges, tongues("en"), options))) == many
+        assert len(sent) == 17
 
 
 HOSTILE = (

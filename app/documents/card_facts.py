@@ -1,9 +1,9 @@
-"""What cards are made of: read at once for however many people."""
+"""What cards are made of: people a few hundred at a time, what they share at once."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Any
+from functools import lru_cache, partial
+from itertools import islice
 
 from app.base.errors import RuleBroken
 from app.base.names import NameOrder
@@ -13,7 +13,7 @@ from app.documents.document import Asked
 from app.documents.marks import Picture
 from app.documents.pictures import load
 from app.queries import cards, delegations, events, questions
-from app.queries.cards import CardRow
+from app.queries.cards import CardPlace, CardRow
 from app.queries.delegations import DelegationRow
 from app.queries.events import CategoryRow, EventRow, LogoRow, TagRow
 from app.queries.questions import QuestionRow
@@ -22,10 +22,18 @@ from app.rules.registrations import RegistrationStatus, takes_a_place
 from app.store import Reading
 
 EXPECTED = frozenset(status for status in RegistrationStatus if takes_a_place(status))
+AT_A_TIME = 256
+"""People whose rows are read together: so many are in memory, whatever their number."""
 PICTURES_KEPT = 64
 LOGOS_KEPT = 16
 
+RowsOf = Callable[[Sequence[int]], Mapping[int, CardRow]]
 PictureOf = Callable[[int], Picture | None]
+
+
+def no_rows(_ids: Sequence[int]) -> dict[int, CardRow]:
+    """What stands for people where there are none."""
+    return {}
 
 
 def no_picture(_picture_id: int) -> None:
@@ -34,23 +42,29 @@ def no_picture(_picture_id: int) -> None:
 
 @dataclass(frozen=True)
 class CardFacts:
-    """Everything that cards of one order can show; people by id, the rest looked up by id.
+    """Everything that cards of one order can show, looked up by id.
 
-    `picture` gives a picture by its id while the snapshot is open, None for one that is gone
-    or damaged.
+    While the snapshot is open, `rows` gives people by their ids and `picture` a picture, None
+    for one that is gone or damaged.
     """
 
     event: EventRow
-    people: tuple[CardRow, ...] = ()
+    rows: RowsOf = field(default=no_rows, compare=False)
     delegations: Mapping[int, DelegationRow] = field(default_factory=dict)
     categories: Mapping[int, CategoryRow] = field(default_factory=dict)
-    tags: Mapping[int, tuple[TagRow, ...]] = field(default_factory=dict)
-    answers: Mapping[int, Mapping[int, Any]] = field(default_factory=dict)
+    tags: Mapping[int, TagRow] = field(default_factory=dict)
     questions: tuple[QuestionRow, ...] = ()
     logos: tuple[LogoRow, ...] = ()
     emblems: Mapping[int, int] = field(default_factory=dict)
     picture: PictureOf = field(default=no_picture, compare=False)
     name_order: NameOrder = NameOrder.GIVEN_FIRST
+
+    def people(self, ids: Iterable[int]) -> Iterator[CardRow]:
+        """Those who exist, in this order; each some hundred are read when they are needed."""
+        coming = iter(ids)
+        while some := list(islice(coming, AT_A_TIME)):
+            found = self.rows(some)
+            yield from (found[person_id] for person_id in some if person_id in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +96,8 @@ class Subject:
     @property
     def tags(self) -> tuple[TagRow, ...]:
         """The person's tags by name."""
-        return () if self.person is None else self.facts.tags.get(self.person.id, ())
+        known, carried = self.facts.tags, () if self.person is None else self.person.tag_ids
+        return tuple(sorted((known[i] for i in carried if i in known), key=lambda tag: tag.name))
 
 
 def subject_of(facts: CardFacts, person: CardRow, slot: Slot | None = None) -> Subject:
@@ -97,42 +112,29 @@ def collect_cards(
     asked: Asked,
     states: Collection[RegistrationStatus] = EXPECTED,
     name_order: NameOrder = NameOrder.GIVEN_FIRST,
-) -> CardFacts:
-    """The people asked for, or everybody whose registration is in one of these states.
+) -> tuple[list[CardPlace], CardFacts]:
+    """The people asked for, or everybody whose registration is in one of these states; by id.
 
-    Raises RuleBroken while the file has no conference.
+    With them what their cards can show. Raises RuleBroken while the file has no conference.
     """
     event = events.event(read)
     if event is None:
         raise RuleBroken(N_("There is no conference in this file yet."))
-    if asked.person_ids is None:
-        people = cards.registered(read, states)
-    else:
-        people = cards.rows(read, asked.person_ids)
-    ids = [person.id for person in people]
-    known = {tag.id: tag for tag in events.tags(read)}
-    return CardFacts(
+    ids = asked.person_ids
+    people = cards.registered(read, states) if ids is None else cards.places(read, ids)
+    facts = CardFacts(
         event=event,
-        people=tuple(people),
+        rows=partial(cards.rows, read),
         delegations={row.id: row for row in delegations.rows(read)},
         categories={row.id: row for row in events.categories(read)},
-        tags=_tags(known, cards.tag_ids(read, ids)),
-        answers=cards.answers(read, ids),
+        tags={tag.id: tag for tag in events.tags(read)},
         questions=tuple(questions.questions(read)),
         logos=tuple(events.logos(read)),
         emblems=cards.emblems(read),
         picture=pictures(read),
         name_order=name_order,
     )
-
-
-def _tags(
-    known: Mapping[int, TagRow], carried: Mapping[int, Iterable[int]]
-) -> dict[int, tuple[TagRow, ...]]:
-    return {
-        person_id: tuple(sorted((known[i] for i in ids), key=lambda tag: tag.name))
-        for person_id, ids in carried.items()
-    }
+    return people, facts
 
 
 def pictures(read: Reading) -> PictureOf:

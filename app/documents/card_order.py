@@ -7,7 +7,7 @@ from enum import StrEnum
 from app.documents.card_facts import CardFacts
 from app.documents.document import Asked
 from app.documents.tongues import Tongues
-from app.queries.cards import CardRow
+from app.queries.cards import CardPlace
 from app.queries.delegations import DelegationRow
 from app.rules.delegations import member_position
 from app.rules.keys import person_sort_key
@@ -24,14 +24,20 @@ class CardOrder(StrEnum):
 
 @dataclass(frozen=True)
 class Bundle:
-    """People whose cards lie together: of a delegation, or of none."""
+    """The ids of people whose cards lie together: of a delegation, or of none."""
 
-    people: tuple[CardRow, ...]
+    ids: tuple[int, ...]
     delegation: DelegationRow | None = None
 
 
 def bundles(
-    facts: CardFacts, asked: Asked, tongues: Tongues, order: CardOrder, rank: Order = Order.PROTOCOL
+    people: Sequence[CardPlace],
+    facts: CardFacts,
+    asked: Asked,
+    tongues: Tongues,
+    order: CardOrder,
+    *,
+    rank: Order = Order.PROTOCOL,
 ) -> tuple[Bundle, ...]:
     """The people in order, in bundles that a slip can separate.
 
@@ -40,19 +46,19 @@ def bundles(
     here: by them is as by surname.
     """
     if asked.as_given and asked.person_ids is not None:
-        return (Bundle(_as_given(facts.people, asked.person_ids)),)
+        known = {person.id for person in people}
+        return (Bundle(tuple(i for i in dict.fromkeys(asked.person_ids) if i in known)),)
     key = _name_keys(facts, tongues)
     if order is not CardOrder.DELEGATION:
-        return (Bundle(tuple(sorted(facts.people, key=key))),)
-    return tuple(_by_delegation(facts, tongues, rank, key))
+        return (Bundle(_ids(sorted(people, key=key))),)
+    return tuple(_by_delegation(people, facts, tongues, rank, key))
 
 
-def _as_given(people: Iterable[CardRow], ids: Sequence[int]) -> tuple[CardRow, ...]:
-    known = {person.id: person for person in people}
-    return tuple(known[i] for i in dict.fromkeys(ids) if i in known)
+def _ids(people: Iterable[CardPlace]) -> tuple[int, ...]:
+    return tuple(person.id for person in people)
 
 
-def _name_keys(facts: CardFacts, tongues: Tongues) -> Callable[[CardRow], bytes]:
+def _name_keys(facts: CardFacts, tongues: Tongues) -> Callable[[CardPlace], bytes]:
     """Bytes that compare as names do; stored where the file sorts by the same alphabet."""
     language = tongues.language
     if facts.event.languages[:1] == (language,):
@@ -61,21 +67,25 @@ def _name_keys(facts: CardFacts, tongues: Tongues) -> Callable[[CardRow], bytes]
 
 
 def _by_delegation(
-    facts: CardFacts, tongues: Tongues, rank: Order, key: Callable[[CardRow], bytes]
+    people: Iterable[CardPlace],
+    facts: CardFacts,
+    tongues: Tongues,
+    rank: Order,
+    key: Callable[[CardPlace], bytes],
 ) -> Iterator[Bundle]:
-    of: dict[int | None, list[CardRow]] = {}
-    for person in facts.people:
+    of: dict[int | None, list[CardPlace]] = {}
+    for person in people:
         known = person.delegation_id in facts.delegations
         of.setdefault(person.delegation_id if known else None, []).append(person)
 
-    def position(person: CardRow) -> tuple[bool, int, int, bytes]:
+    def position(person: CardPlace) -> tuple[bool, int, int, bytes]:
         return member_position(person.member_function, person.rank, key(person))
 
     for delegation in ordered_delegations(facts, tongues, rank):
         if delegation.id in of:
-            yield Bundle(tuple(sorted(of[delegation.id], key=position)), delegation)
+            yield Bundle(_ids(sorted(of[delegation.id], key=position)), delegation)
     if None in of:
-        yield Bundle(tuple(sorted(of[None], key=key)))
+        yield Bundle(_ids(sorted(of[None], key=key)))
 
 
 def ordered_delegations(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from app.base.names import NameOrder
 from app.base.words import N_
@@ -61,16 +62,17 @@ def collect_people(
     """The people in order, in bundles."""
     design = design_called(read, options.design, kind)
     states = CONFIRMED if options.only_confirmed else EXPECTED
-    facts = collect_cards(read, asked, states, options.names)
-    return PeopleCards(design, facts, bundles(facts, asked, tongues, options.order))
+    people, facts = collect_cards(read, asked, states, options.names)
+    return PeopleCards(design, facts, bundles(people, facts, asked, tongues, options.order))
 
 
 def lay_out_people(cards: PeopleCards, tongues: Tongues) -> Iterator[Card]:
     """A card for each, one after the other."""
     made = DesignLayout(cards.design, cards.facts, tongues)
+    people = cards.facts.people(chain.from_iterable(bundle.ids for bundle in cards.bundles))
     for bundle in cards.bundles:
         group = tongues.first.pick(bundle.delegation.name) if bundle.delegation else ""
-        for person in bundle.people:
+        for person in islice(people, len(bundle.ids)):
             who = person.name.display(cards.facts.name_order)
             yield made.card(subject_of(cards.facts, person), who=who, group=group)
 
@@ -99,8 +101,9 @@ def collect_delegations(
 ) -> DelegationCards:
     """All delegations that did not decline, or those of the people asked for."""
     design = design_called(read, options.design, kind)
-    facts = collect_cards(read, asked, EXPECTED, options.names)
-    found = bundles(facts, Asked(asked.person_ids), tongues, CardOrder.DELEGATION, options.rank)
+    people, facts = collect_cards(read, asked, EXPECTED, options.names)
+    whom = Asked(asked.person_ids)
+    found = bundles(people, facts, whom, tongues, CardOrder.DELEGATION, rank=options.rank)
     members = {bundle.delegation.id: bundle for bundle in found if bundle.delegation}
     wanted = [
         row
@@ -121,6 +124,6 @@ def lay_out_delegations(cards: DelegationCards, tongues: Tongues) -> Iterator[Ca
     made = DesignLayout(cards.design, cards.facts, tongues)
     for row in cards.wanted:
         bundle = cards.members.get(row.id)
-        members = () if bundle is None else bundle.people
+        members = () if bundle is None else tuple(cards.facts.people(bundle.ids))
         name = tongues.first.pick(row.name)
         yield made.card(Subject(cards.facts, delegation=row, members=members), who=name, group=name)

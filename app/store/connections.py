@@ -26,6 +26,9 @@ WRITER_PATIENCE = 5.0
 READER_PATIENCE = 2.0
 """Seconds a reader waits for a commit: it may be the GUI thread."""
 
+MOST_IN_MEMORY = 6_000_000
+"""Bytes of a conference whose snapshots are in memory: a thousand people with all they do."""
+
 NOWHERE = "sqlite://"
 _COMPILED: dict[Any, Any] = {}
 """Statements that were compiled for snapshots: as many as the program has."""
@@ -112,9 +115,14 @@ def _dialect() -> Dialect:
         return engine.dialect
 
 
-def memory() -> sqlite3.Connection:
-    """An empty database in memory."""
-    bare = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+def nowhere(size: int) -> sqlite3.Connection:
+    """An empty database for a copy of so many bytes, which nobody else can open.
+
+    A small one lives in memory. A large one goes to a file without a name, which the system
+    takes away with the connection or the program, however it ends; little of it is in memory.
+    """
+    place = ":memory:" if size <= MOST_IN_MEMORY else ""
+    bare = sqlite3.connect(place, isolation_level=None, check_same_thread=False)
     return _prepared(bare, _SAFE)
 
 

@@ -97,9 +97,11 @@ class Store:
 
     @contextmanager
     def snapshot(self) -> Iterator[Reading]:
-        """A copy in memory for long reading: it neither waits for changes nor holds them up."""
-        with closing(connections.memory()) as copy:
+        """A copy for long reading: it neither waits for changes nor holds them up."""
+        with ExitStack() as until_read:
             with connections.reading(self.path) as bare:
+                copy = connections.nowhere(self.path.stat().st_size)
+                until_read.enter_context(closing(copy))
                 bare.backup(copy)
             copy.execute("PRAGMA query_only=ON")
             with Reading(connections.only(copy), autoflush=False) as read:

@@ -60,7 +60,6 @@ ILZE: dict[str, Any] = {
     "category_id": 1,
     "badge_text": "",
     "photo_id": None,
-    "sort_key": b"b",
 }
 
 
@@ -93,7 +92,7 @@ def some_facts(*people: CardRow, **more: object) -> CardFacts:
     """A conference with these people, the delegation of Riga and two categories."""
     known: dict[str, Any] = {
         "event": EVENT,
-        "people": people,
+        "rows": lambda ids: {row.id: row for row in people if row.id in ids},
         "delegations": {1: a_delegation_row()},
         "categories": {1: DELEGATE, 2: PRESS},
     }

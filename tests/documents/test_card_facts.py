@@ -1,6 +1,7 @@
 """What cards are made of, read for however many people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -13,14 +14,17 @@ from app.base.errors import RuleBroken
 from app.base.names import NameOrder
 from app.base.paths import resource
 from app.documents.card_facts import (
+    AT_A_TIME,
     EXPECTED,
     Subject,
     collect_cards,
     flag,
     no_picture,
+    no_rows,
     subject_of,
 )
 from app.documents.document import Asked
+from app.queries.cards import CardRow
 from app.rules.delegations import MemberFunction
 from app.rules.events import LogoPurpose
 from app.rules.printing import Slot
@@ -45,9 +49,10 @@ def test_somebody_with_all_that_belongs_to_them(store: Store) -> None:
     riga = a_delegation(store)
     ilze = a_person(store, delegation=riga, function=MemberFunction.HEAD, tags=("VIP", "Guide"))
     with store.read() as read:
-        facts = collect_cards(read, Asked(), name_order=NameOrder.FAMILY_FIRST)
-    about = subject_of(facts, facts.people[0], Slot(1, 2))
-    assert [person.id for person in facts.people] == [ilze]
+        found, facts = collect_cards(read, Asked(), name_order=NameOrder.FAMILY_FIRST)
+        (person,) = facts.people(each.id for each in found)
+    about = subject_of(facts, person, Slot(1, 2))
+    assert person.id == ilze
     assert about.delegation is not None
     assert about.delegation.id == riga
     assert [tag.name for tag in about.tags] == ["Guide", "VIP"]
@@ -63,7 +68,7 @@ def test_whom_cards_are_for(store: Store) -> None:
 
     def people(asked: Asked, states: frozenset[RegistrationStatus] = EXPECTED) -> list[int]:
         with store.read() as read:
-            return [person.id for person in collect_cards(read, asked, states).people]
+            return [person.id for person in collect_cards(read, asked, states)[0]]
 
     assert people(Asked()) == [sure, draft]
     assert people(Asked(), frozenset({RegistrationStatus.CONFIRMED})) == [sure]
@@ -87,16 +92,33 @@ def test_as_many_queries_for_one_as_for_many(store: Store, many: int) -> None:
         riga = a_delegation(store, f"City {number}")
         a_person(store, f"Anna O{number}", delegation=riga, tags=("VIP",))
     with store.read() as read, counted(read) as sent:
-        facts = collect_cards(read, Asked())
-        assert len(facts.people) == many
-        assert len(sent) == 12
+        found, facts = collect_cards(read, Asked())
+        assert len(list(facts.people(person.id for person in found))) == many
+        assert len(sent) == 13
+
+
+def test_people_are_read_some_at_a_time_in_the_order_wished_for() -> None:
+    asked: list[int] = []
+
+    def rows(ids: Sequence[int]) -> dict[int, CardRow]:
+        asked.append(len(ids))
+        return {number: a_row(id=number) for number in ids if number != 7}
+
+    facts = replace(some_facts(), rows=rows)
+    wished = range(2 * AT_A_TIME + 3, 0, -1)
+    people = facts.people(wished)
+    assert (next(people).id, asked) == (wished[0], [AT_A_TIME])
+    assert [person.id for person in people] == [number for number in wished[1:] if number != 7]
+    assert asked == [AT_A_TIME, AT_A_TIME, 3]
+    assert list(some_facts().people([])) == []
+    assert no_rows([1]) == {}
 
 
 def test_pictures_are_read_when_they_are_needed_and_kept(store: Store) -> None:
     add_logo(store, a_picture(), purpose=LogoPurpose.EVENT)
     add_logo(store, a_png(), purpose=LogoPurpose.HOST)
     with store.read() as read:
-        facts = collect_cards(read, Asked())
+        _found, facts = collect_cards(read, Asked())
         good, broken = (logo.picture_id for logo in facts.logos)
         with counted(read) as sent:
             picture = facts.picture(good)

@@ -1,15 +1,15 @@
 """In which order cards lie."""
 
 from dataclasses import replace
+from typing import Any
 
-from documents.card_making import EVENT, a_delegation_row, a_row, some_facts
+from documents.card_making import EVENT, a_delegation_row, some_facts
 
 from app.base.texts import Texts
-from app.documents.card_facts import CardFacts
 from app.documents.card_order import Bundle, CardOrder, bundles, ordered_delegations
 from app.documents.document import Asked
 from app.documents.tongues import tongues
-from app.queries.cards import CardRow
+from app.queries.cards import CardPlace
 from app.rules.delegations import MemberFunction
 from app.rules.precedence import Order
 
@@ -18,17 +18,26 @@ LODZ = a_delegation_row(id=2, display_name=Texts(en="Łódź"), country="PL")
 LUND = a_delegation_row(id=3, display_name=Texts(en="Lund"), country="SE", protocol_rank=1)
 
 
-def somebody(number: int, family: str, **facts: object) -> CardRow:
-    usual = {"id": number, "family": family, "sort_key": family.encode(), "member_function": None}
-    return a_row(**{**usual, **facts})
+def somebody(number: int, family: str, **facts: object) -> CardPlace:
+    usual: dict[str, Any] = {
+        "id": number,
+        "given": "Ilze",
+        "family": family,
+        "original": "",
+        "delegation_id": 1,
+        "member_function": None,
+        "rank": None,
+        "category_id": 1,
+        "sort_key": family.encode(),
+    }
+    return CardPlace(**{**usual, **facts})
 
 
-def a_conference(*people: CardRow) -> CardFacts:
-    return some_facts(*people, delegations={1: RIGA, 2: LODZ, 3: LUND})
+FACTS = some_facts(delegations={1: RIGA, 2: LODZ, 3: LUND})
 
 
 def ids(found: tuple[Bundle, ...]) -> list[list[int]]:
-    return [[person.id for person in bundle.people] for bundle in found]
+    return [list(bundle.ids) for bundle in found]
 
 
 PEOPLE = (
@@ -43,24 +52,23 @@ PEOPLE = (
 
 
 def test_by_delegation_with_the_head_first_and_others_last() -> None:
-    found = bundles(a_conference(*PEOPLE), Asked(), tongues("en"), CardOrder.DELEGATION)
+    found = bundles(PEOPLE, FACTS, Asked(), tongues("en"), CardOrder.DELEGATION)
     assert ids(found) == [[6], [1, 3, 2], [4], [7, 5]]
     assert [bundle.delegation for bundle in found] == [LUND, RIGA, LODZ, None]
 
 
 def test_delegations_in_another_order() -> None:
-    facts = a_conference(*PEOPLE)
-    found = bundles(facts, Asked(), tongues("en"), CardOrder.DELEGATION, Order.NAME)
+    usual = (PEOPLE, FACTS, Asked(), tongues("en"), CardOrder.DELEGATION)
+    found = bundles(*usual, rank=Order.NAME)
     assert [bundle.delegation for bundle in found] == [LODZ, LUND, RIGA, None]
-    assert [row.id for row in ordered_delegations(facts, tongues("pl"), Order.NAME)] == [3, 2, 1]
+    assert [row.id for row in ordered_delegations(FACTS, tongues("pl"), Order.NAME)] == [3, 2, 1]
 
 
 def test_by_surname_in_the_alphabet_of_the_language() -> None:
     people = [somebody(n, name) for n, name in enumerate(("Łuk", "Lux", "Zet", "Luk"))]
-    facts = a_conference(*people)
 
     def order(language: str) -> list[list[int]]:
-        return ids(bundles(facts, Asked(), tongues(language), CardOrder.SURNAME))
+        return ids(bundles(people, FACTS, Asked(), tongues(language), CardOrder.SURNAME))
 
     assert order("pl") == [[3, 1, 0, 2]]
     assert order("de") == [[3, 0, 1, 2]]
@@ -68,17 +76,16 @@ def test_by_surname_in_the_alphabet_of_the_language() -> None:
 
 def test_the_stored_key_where_the_file_sorts_by_the_same_alphabet() -> None:
     people = (somebody(1, "A", sort_key=b"2"), somebody(2, "B", sort_key=b"1"))
-    facts = a_conference(*people)
-    assert ids(bundles(facts, Asked(), tongues("en"), CardOrder.SURNAME)) == [[2, 1]]
-    polish = replace(facts, event=replace(EVENT, languages=("pl",)))
-    assert ids(bundles(polish, Asked(), tongues("en"), CardOrder.SURNAME)) == [[1, 2]]
+    assert ids(bundles(people, FACTS, Asked(), tongues("en"), CardOrder.SURNAME)) == [[2, 1]]
+    polish = replace(FACTS, event=replace(EVENT, languages=("pl",)))
+    assert ids(bundles(people, polish, Asked(), tongues("en"), CardOrder.SURNAME)) == [[1, 2]]
 
 
 def test_as_given() -> None:
     asked = Asked((4, 99, 1, 4), as_given=True)
-    found = bundles(a_conference(*PEOPLE), asked, tongues("en"), CardOrder.DELEGATION)
+    found = bundles(PEOPLE, FACTS, asked, tongues("en"), CardOrder.DELEGATION)
     assert ids(found) == [[4, 1]]
 
 
 def test_nobody() -> None:
-    assert bundles(a_conference(), Asked(), tongues("en"), CardOrder.DELEGATION) == ()
+    assert bundles((), FACTS, Asked(), tongues("en"), CardOrder.DELEGATION) == ()

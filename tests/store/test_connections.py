@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import literal, select
 
 from app.store import connections
-from app.store.connections import connect, uri
+from app.store.connections import MOST_IN_MEMORY, connect, uri
 
 SAFE = {
     "foreign_keys": 1,
@@ -72,10 +72,20 @@ def test_a_file_that_cannot_be_read_leaves_no_connection(tmp_path: Path) -> None
 def test_what_one_snapshot_compiled_serves_the_next() -> None:
     compiled: list[object] = []
     for _ in range(2):
-        with closing(connections.memory()) as bare:
+        with closing(connections.nowhere(0)) as bare:
             engine = connections.only(bare)
             query = select(literal(1).label("a number of this test"))
             with engine.connect() as connection:
                 assert connection.scalar(query) == 1
                 compiled.append(connection.execute(query).context.compiled)
     assert compiled[0] is compiled[1]
+
+
+@pytest.mark.parametrize("size", [0, MOST_IN_MEMORY + 1])
+def test_a_place_for_a_copy_has_no_name(size: int) -> None:
+    with closing(connections.nowhere(size)) as bare:
+        bare.execute("CREATE TABLE t (x)")
+        bare.execute("INSERT INTO t VALUES (zeroblob(5000000))")
+        ((_number, _schema, file),) = bare.execute("PRAGMA database_list").fetchall()
+        assert file == ""
+        assert bare.execute("SELECT length(x) FROM t").fetchone() == (5_000_000,)

@@ -1,8 +1,9 @@
 """Badges: one for each person, in bundles for the desk, with blank ones at the end."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from app.base.names import NameOrder
 from app.base.words import N_
@@ -17,7 +18,8 @@ from app.documents.people_cards import CARD_ORDERS, CONFIRMED, NAME_ORDERS
 from app.documents.separators import separator
 from app.documents.tongues import Tongues
 from app.queries import printing
-from app.queries.cards import CardRow
+from app.queries.cards import CardPlace
+from app.queries.events import CategoryRow
 from app.rules.printing import BADGE, Slot
 from app.store import Reading
 
@@ -59,44 +61,52 @@ class Badges:
     facts: CardFacts
     bundles: tuple[Bundle, ...]
     slots: Mapping[int, Slot]
+    usual: CategoryRow | None = None
 
 
 def collect(read: Reading, asked: Asked, options: Options, tongues: Tongues) -> Badges:
     """The people in order, with the place of each badge in the boxes."""
     design = design_called(read, options.design, DesignKind.BADGE)
     states = CONFIRMED if options.only_confirmed else EXPECTED
-    facts = collect_cards(read, asked, states, options.names)
-    found = bundles(facts, asked, tongues, options.order)
+    people, facts = collect_cards(read, asked, states, options.names)
+    found = bundles(people, facts, asked, tongues, options.order)
     slots = _slots(read, found, options.per_box)
     if options.order is CardOrder.SLOT and not asked.as_given:
         found = (Bundle(_by_slot(found, slots)),)
-    return Badges(design, facts, found, slots)
+    return Badges(design, facts, found, slots, _usual(people, facts))
+
+
+def _usual(people: Iterable[CardPlace], facts: CardFacts) -> CategoryRow | None:
+    """The category most people have."""
+    count = Counter(person.category_id for person in people)
+    return facts.categories.get(count.most_common(1)[0][0] or 0) if count else None
 
 
 def _slots(read: Reading, found: tuple[Bundle, ...], per_box: int) -> dict[int, Slot]:
     if not per_box:
         return {}
-    ids = [person.id for bundle in found for person in bundle.people]
+    ids = list(chain.from_iterable(bundle.ids for bundle in found))
     return printing.slots(read, ids, kind=BADGE, per_box=per_box)
 
 
-def _by_slot(found: tuple[Bundle, ...], slots: Mapping[int, Slot]) -> tuple[CardRow, ...]:
+def _by_slot(found: tuple[Bundle, ...], slots: Mapping[int, Slot]) -> tuple[int, ...]:
     last = Slot(1_000_000, 0)
-    people = [person for bundle in found for person in bundle.people]
-    return tuple(sorted(people, key=lambda person: slots.get(person.id, last)))
+    ids = chain.from_iterable(bundle.ids for bundle in found)
+    return tuple(sorted(ids, key=lambda person_id: slots.get(person_id, last)))
 
 
 def layout(badges: Badges, tongues: Tongues, options: Options) -> Iterator[Card]:
     """The badges one after the other, each bundle behind its slip."""
     made = DesignLayout(badges.design, badges.facts, tongues)
+    people = badges.facts.people(chain.from_iterable(bundle.ids for bundle in badges.bundles))
     apart = options.separators and options.order is CardOrder.DELEGATION
     for bundle in badges.bundles:
         group = tongues.first.pick(bundle.delegation.name) if bundle.delegation else ""
         if apart and len(badges.bundles) > 1:
-            place = badges.slots.get(bundle.people[0].id)
-            many = len(bundle.people)
+            place = badges.slots.get(bundle.ids[0])
+            many = len(bundle.ids)
             yield separator(badges.design, tongues, bundle.delegation, many, place)
-        for person in bundle.people:
+        for person in islice(people, len(bundle.ids)):
             subject = subject_of(badges.facts, person, badges.slots.get(person.id))
             who = person.name.display(options.names)
             yield made.card(subject, who=who, group=group, back=options.back)
@@ -104,11 +114,8 @@ def layout(badges: Badges, tongues: Tongues, options: Options) -> Iterator[Card]
 
 def blank(badges: Badges, tongues: Tongues, options: Options) -> Card:
     """A badge to be written by hand, in the colours of the category most people have."""
-    count = Counter(person.category_id for person in badges.facts.people)
-    usual = count.most_common(1)[0][0] if count else None
-    category = badges.facts.categories.get(usual or 0)
     made = DesignLayout(badges.design, badges.facts, tongues)
-    return made.blank(Subject(badges.facts, category=category), back=options.back)
+    return made.blank(Subject(badges.facts, category=badges.usual), back=options.back)
 
 
 DOCUMENT = DocumentKind(

@@ -20,8 +20,7 @@ def question_placeholder(question: QuestionRow) -> Placeholder:
         def said(subject: Subject) -> str:
             if subject.person is None:
                 return ""
-            answers = subject.facts.answers.get(subject.person.id, {})
-            return _told(answers.get(question.id), question.kind, tongues)
+            return _told(subject.person.answers.get(question.id), question.kind, tongues)
 
         return said
 

@@ -27,7 +27,10 @@ def test_the_colours_of_a_category() -> None:
 
 
 def test_the_colours_of_a_tag_and_a_delegation() -> None:
-    assert found("tag.ink", a_subject(tags={1: (VIP,)})) == PRINT_TONES["violet"].ink
+    assert (
+        found("tag.ink", a_subject(a_row(tag_ids=(VIP.id,)), tags={VIP.id: VIP}))
+        == PRINT_TONES["violet"].ink
+    )
     assert found("tag.ink", a_subject()) == PRINT_TONES["neutral"].ink
     assert found("delegation.strong", a_subject()) == PRINT_TONES["green"].strong
     nobody = a_subject(a_row(delegation_id=None))

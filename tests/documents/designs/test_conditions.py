@@ -42,7 +42,7 @@ def holds(subject: Subject, *conditions: Condition, languages: tuple[str, ...] =
     ],
 )
 def test_a_condition_and_its_opposite(fact: str, values: tuple[str, ...], expected: bool) -> None:  # noqa: FBT001 - a column of the table
-    subject = a_subject(tags={1: (VIP,)})
+    subject = a_subject(a_row(tag_ids=(VIP.id,)), tags={VIP.id: VIP})
     assert holds(subject, Condition(fact, values)) is expected
     assert holds(subject, Condition(fact, values, negated=True)) is not expected
 

@@ -46,9 +46,9 @@ NOBODY = Subject(some_facts())
     ],
 )
 def test_what_is_said_of_somebody_and_of_nobody(key: str, text: str) -> None:
-    tags = (TagRow(2, "First time", "green", 1), VIP)
-    facts = some_facts(a_row(), tags={1: tags})
-    assert said(key, subject_of(facts, facts.people[0], Slot(3, 47))) == text
+    facts = some_facts(tags={2: TagRow(2, "First time", "green", 1), VIP.id: VIP})
+    ilze = a_row(tag_ids=(VIP.id, 2, 99))
+    assert said(key, subject_of(facts, ilze, Slot(3, 47))) == text
     assert said(key, NOBODY) == ""
 
 
@@ -70,8 +70,7 @@ def test_what_is_said_in_two_languages(key: str, text: str) -> None:
 
 
 def test_names_in_the_order_wished_for() -> None:
-    facts = some_facts(a_row(), name_order=NameOrder.FAMILY_FIRST)
-    about = subject_of(facts, facts.people[0])
+    about = a_subject(name_order=NameOrder.FAMILY_FIRST)
     assert said("name", about) == "Bērziņa Ilze"
     assert (said("name.first", about), said("name.second", about)) == ("Bērziņa", "Ilze")
 

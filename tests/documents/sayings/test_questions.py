@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from documents.card_making import a_subject, some_facts
+from documents.card_making import a_row, a_subject, some_facts
 from documents.sayings.saying import said
 
 from app.base.texts import Texts
@@ -27,7 +27,7 @@ from app.rules.questions import QuestionKind
 )
 def test_an_answer_on_a_card(kind: QuestionKind, answer: Any, text: str) -> None:  # noqa: ANN401 - as it is stored
     question = QuestionRow(3, Texts(en="Which?"), kind, (), False, 1)
-    answered = a_subject(questions=(question,), answers={1: {3: answer}})
+    answered = a_subject(a_row(answers={3: answer}), questions=(question,))
     assert said("question:3", answered, "pl", "en") == text
     silent = a_subject(questions=(question,))
     assert said("question:Which?", silent) == ""

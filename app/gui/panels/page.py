@@ -12,6 +12,7 @@ from app.gui.panels import wording
 from app.gui.panels.actions import ACTIONS
 from app.gui.panels.board import Board, board
 from app.gui.panels.doing import Doing
+from app.gui.panels.placing_sheet import PlacingSheet
 from app.gui.panels.sessions_view import SessionsView
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.layouts import V, box, button
@@ -109,7 +110,9 @@ class PanelsPage(Page):
             self.doing.promote(self.board)
 
     def give_places(self) -> None:
-        """Work out the places."""
+        """Work out the places, and look at them before they are written."""
+        if self.board is not None and not self.desk.read_only:
+            PlacingSheet(self, self.desk, self.board).open()
 
     def go_search(self) -> None:
         """Go to the search."""

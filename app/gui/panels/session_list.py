@@ -21,7 +21,7 @@ class SessionList(Card):
         super().__init__(margins=(1, 6, 1, 8))
         self._board: Board | None = None
         columns: tuple[Column[SessionRow], ...] = (
-            Column(N_("Session"), self._title, width=190, stretch=True),
+            Column(N_("Session"), self._title, width=205, stretch=True),
             Column(N_("Places given"), self._full, width=138),
             Column(N_("Waiting"), self._waiting, width=74, spare=1),
             Column(N_("Wishes 1 · 2 · 3"), self._wishes, width=112, spare=2),

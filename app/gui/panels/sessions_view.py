@@ -15,7 +15,7 @@ from app.gui.widgets.layouts import V, menu_of
 from app.rules.sessions import SignUpState
 
 SIZES = "panels.sizes"
-USUAL = [400, 620]
+USUAL = [430, 590]
 LIST_LEAST, CARD_LEAST = 300, 440
 
 

@@ -32,7 +32,7 @@ class SignUpTable(RowTable):
         self._order = NameOrder.GIVEN_FIRST
         self._sort, self._descending = USUAL, False
         columns: tuple[Column[SignUpRow], ...] = (
-            Column(N_("Person"), self._person, "name", 180, stretch=True),
+            Column(N_("Person"), self._person, "name", 190, stretch=True),
             Column(N_("Delegation"), self._delegation, "delegation", 120, spare=5),
             Column(N_("Wish"), self._rank, "rank", 56, spare=2),
             Column(N_("State"), self._state, "state", 92, whole=self._states),

@@ -14,6 +14,7 @@ from app.gui.desk import Desk
 from app.gui.documents.choices import Choices
 from app.gui.documents.pdfium import opened
 from app.gui.documents.sizing import Room
+from app.gui.exchange.undisturbed import forget_kept, undisturbed
 from app.gui.jobs import Answer
 
 
@@ -84,6 +85,7 @@ class Previewer(QObject):
         """Nothing is to be seen any more."""
         self._wish = self._done = self._prepared = None
         self._stop_examining()
+        forget_kept()
 
     @property
     def is_current(self) -> bool:
@@ -104,7 +106,7 @@ class Previewer(QObject):
         def work(_progress: Progress) -> Sight:
             prepared = known
             if prepared is None:
-                with store.snapshot() as read:
+                with undisturbed(), store.snapshot() as read:
                     prepared = making.prepare(read, wish.choices.order(read))
             return sight(wish, prepared)
 
@@ -136,7 +138,8 @@ class Previewer(QObject):
         prepared = found.prepared
 
         def work(_progress: Progress) -> Examined:
-            return Examined(prepared.problems, prepared.telling_pages())
+            with undisturbed():
+                return Examined(prepared.problems, prepared.telling_pages())
 
         answer = self._desk.jobs.start("examine", work, writes=False, shown=False)
         answer.then(lambda made: self._on_examined(found.wish.number, made))

@@ -14,6 +14,7 @@ from app.documents.prepared import Prepared
 from app.gui.documents.choices import Choices
 from app.gui.documents.pdfium import opened
 from app.gui.documents.printing import print_pages
+from app.gui.exchange.undisturbed import undisturbed
 from app.jobs.apart import apart
 from app.queries.printing import NewCard
 from app.store import Store
@@ -54,7 +55,8 @@ def write_file(store: Store, job: Job, target: Path, progress: Progress) -> Made
     with store.read() as read:
         order = job.choices.order(read)
     if job.many:
-        return apart(make_apart, store.path, order, target, progress=progress)
+        with undisturbed():  # what comes back are thousands of small objects
+            return apart(make_apart, store.path, order, target, progress=progress)
     return make(store, order, target, progress)
 
 

@@ -18,6 +18,7 @@ from app.model.agenda import (
     Track,
 )
 from app.model.base import Base
+from app.model.checkin import CheckIn, CheckInAttempt, CheckInPoint
 from app.model.delegation import Delegation, Membership
 from app.model.event import (
     Event,
@@ -50,6 +51,9 @@ __all__ = [
     "CardDesign",
     "CardPrint",
     "CardRun",
+    "CheckIn",
+    "CheckInAttempt",
+    "CheckInPoint",
     "Consent",
     "Delegation",
     "DelegationWish",

@@ -5,9 +5,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import aliased
 
-from app.model import CardPrint, Consent, VoidCode
+from app.model import CardPrint, CheckIn, Consent, VoidCode
 
-Evidence = type[Consent] | type[CardPrint] | type[VoidCode]
+Evidence = type[Consent] | type[CardPrint] | type[VoidCode] | type[CheckIn]
 
 
 def stands(kind: Evidence) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

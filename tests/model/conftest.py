@@ -22,6 +22,9 @@ from app.model import (
     CardDesign,
     CardPrint,
     CardRun,
+    CheckIn,
+    CheckInAttempt,
+    CheckInPoint,
     Consent,
     Delegation,
     DelegationWish,
@@ -58,6 +61,7 @@ from app.model import (
     Venue,
     VoidCode,
 )
+from app.rules.checkins import CheckResult, Refusal
 from app.rules.clash_values import ClashKind
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.rules.events import LogoPurpose
@@ -236,6 +240,30 @@ def agenda_rows(session: Session, person: int, delegation: int) -> list[Base]:
     ]
 
 
+def a_point(session: Session, **facts: object) -> int:
+    """A door."""
+    return add(session, CheckInPoint(**facts))
+
+
+def a_check_in(session: Session, **facts: object) -> int:
+    """Somebody came in at a door of their own."""
+    known: dict[str, object] = {"at": NOW, **facts}
+    if "registration_id" not in facts:
+        known["registration_id"] = a_registration(session)
+    if "point_id" not in facts:
+        known["point_id"] = a_point(session)
+    return add(session, CheckIn(**known))
+
+
+def an_attempt(session: Session, **facts: object) -> int:
+    """Somebody was not let in."""
+    known: dict[str, object] = {"at": NOW, "result": CheckResult.REFUSED}
+    known |= {"refusal": Refusal.UNKNOWN, **facts}
+    if "point_id" not in facts:
+        known["point_id"] = a_point(session)
+    return add(session, CheckInAttempt(**known))
+
+
 def count_of(session: Session, kind: type[Base]) -> int:
     """How many rows of a kind there are, past everything the session remembers."""
     return int(session.scalar(text(f"SELECT count(*) FROM {kind.__tablename__}")) or 0)  # noqa: S608 - a name of ours
@@ -282,6 +310,8 @@ def one_of_each() -> Iterator[Session]:
         a_void_code(session, registration_id=registration)
         a_category(session)
         a_consent(session)
+        a_check_in(session, registration_id=registration)
+        an_attempt(session, registration_id=registration)
         session.flush()
         yield session
 

@@ -117,6 +117,17 @@ def copy_session(
         return [_copy(change, original, room_id, start) for room_id, start in places]
 
 
+def copy_sessions(
+    store: Store, copies: Sequence[tuple[int, int | None, datetime | None]]
+) -> list[int]:
+    """Copy several sessions at once, each (id, room, time); the copies' ids."""
+    with store.change(N_("Copy session")) as change:
+        return [
+            _copy(change, need(change, Session, session_id), room_id, start)
+            for session_id, room_id, start in copies
+        ]
+
+
 def _copy(change: Reading, original: Session, room_id: int | None, start: datetime | None) -> int:
     facts = {name: getattr(original, name) for name in COPIED}
     copy = Session(uid=new_uid(), room_id=room_id, starts_at=start, **facts)

@@ -51,6 +51,7 @@ def test_the_table_of_pages_is_sound() -> None:
         "overview",
         "delegations",
         "people",
+        "agenda",
         "conference",
         "panels",
         "documents",

@@ -1,0 +1,1 @@
+"""The agenda: sessions by rooms and hours, what does not fit, editions."""

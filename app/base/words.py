@@ -70,6 +70,12 @@ class Words:
 
         return format_decimal(value, locale=self.locale)
 
+    def percent(self, share: float) -> str:
+        """A share of 1 in whole hundredths."""
+        from babel.numbers import format_percent
+
+        return format_percent(share, locale=self.locale)
+
     def country(self, code: str) -> str:
         """The country's name, or the code where it is not known."""
         return str(self.locale.territories.get(code, code))

@@ -72,6 +72,10 @@ def test_a_day_in_few_letters() -> None:
     ]
 
 
+def test_shares() -> None:
+    assert [words_for(code).percent(0.425) for code in ("en", "de")] == ["42%", "42\xa0%"]
+
+
 def test_times_of_day() -> None:
     assert words_for("pl").time(NOON) == "09:05"
     assert words_for("de").time(NOON) == "09:05"

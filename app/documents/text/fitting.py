@@ -1,16 +1,28 @@
 """Fitting a text into a box: shrink to a floor, break, use initials, and say what it took."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
-from app.documents.text.breaking import break_lines
+from app.documents.text.breaking import KEPT_LENGTH, Paragraph, paragraphs, pieces, shattered
 from app.documents.text.fonts import PLAIN, Style
-from app.documents.text.itemize import cleaned
 from app.documents.text.shaping import ShapedLine, shape
 
-STEP = 0.25
-LONGEST = 2_000
+STEPS = 10
+"""Sizes are tenths of a point."""
+LONGEST = 10_000
+SMALLEST = 1.0
+WORTH_A_LINE = 1.12
+"""One line more has to make a text so many times larger."""
+WORTH_A_CUT = 1.25
+"""So many times larger, and a line may end within a name: at a hyphen, between two signs."""
+SMALL_WIDTH = 1e-6
+LEAST = 0.1
+FEW_LINES = 4
+"""Up to so many lines are made even; more are filled one after the other."""
+CUT = "…"
+KEPT = 4_096
 
 
 class ProblemKind(StrEnum):
@@ -21,6 +33,9 @@ class ProblemKind(StrEnum):
     INITIALLED = "initialled"
     MISSING_GLYPH = "missing_glyph"
     MISSING_PICTURE = "missing_picture"
+
+
+BELOW_FLOOR = ProblemKind.BELOW_FLOOR
 
 
 @dataclass(frozen=True)
@@ -63,82 +78,225 @@ def fit(
     *,
     shorter: Sequence[Callable[[], str]] = (),
 ) -> Fitted:
-    """The text in a box of `width` × `height` points.
+    """The text in a box of `width` × `height` points, as large as it can be.
 
-    First it is shrunk down to the floor, then broken at blanks and hyphens into as many
-    lines as the rules allow, then each of `shorter` is tried (a given name as an initial),
-    and last it is made as small as it must be, which is a problem with a name.
+    It is shrunk down to the floor on the lines that the rules allow, then broken at blanks
+    and hyphens into one line more than wished for, then each of `shorter` is tried (a given
+    name as an initial), and last it is made as small as it must be: problems with a name.
     """
-    given = cleaned(text)[:LONGEST] if "\n" not in text else _paragraphs(text)
-    one_line = _on_one_line(given, width, height, rules)
-    if one_line is not None:
-        return one_line
-    broken = _on_lines(given, width, height, rules, floor=rules.floor)
-    if broken is not None:
-        return _with(broken, ProblemKind.BROKEN) if rules.lines == 1 else broken
+    first = _fitted(text, width, height, rules)
+    if BELOW_FLOOR not in first.problems:
+        return first
     for other in shorter:
-        attempt = fit(other(), width, height, rules)
-        if ProblemKind.BELOW_FLOOR not in attempt.problems:
+        attempt = _fitted(other(), width, height, rules)
+        if BELOW_FLOOR not in attempt.problems:
             return _with(attempt, ProblemKind.INITIALLED)
-    return _with(_anyhow(given, width, height, rules), ProblemKind.BELOW_FLOOR)
+    return first
 
 
-def _paragraphs(text: str) -> str:
-    return "\n".join(cleaned(line) for line in text.splitlines())[:LONGEST]
+def _fitted(text: str, width: float, height: float, rules: TextRules) -> Fitted:
+    if len(text) <= KEPT_LENGTH:
+        return _kept(text, width, height, rules)
+    return _fit(text, width, height, rules)
 
 
-def _on_one_line(text: str, width: float, height: float, rules: TextRules) -> Fitted | None:
-    if "\n" in text:
-        return None
-    line = shape(text, rules.style, rules.language)
-    size = min(rules.size, _size_for(line, width, height))
-    if size < rules.floor:
-        return None
-    if size < rules.size and rules.lines > 1:
-        return _on_lines(text, width, height, rules, floor=rules.size) or _fitted(
-            [line], size, rules
-        )
-    return _fitted([line], size, rules)
+def _fit(text: str, width: float, height: float, rules: TextRules) -> Fitted:
+    if rules.size < SMALLEST:
+        rules = replace(rules, size=SMALLEST)
+    if len(text) > LONGEST:
+        return _with(_fit(text[: LONGEST - 1] + CUT, width, height, rules), BELOW_FLOOR)
+    given = paragraphs(text.strip())
+    if given == [""]:
+        return Fitted((), rules.size, rules.leading)
+    box = _Box(width, height, rules)
+    if len(given) == 1:
+        line = shape(given[0], rules.style, rules.language)
+        size = box.size_of(line)
+        if size >= (rules.size if rules.lines > 1 else box.floor):
+            return _made([line], size, rules.leading)
+    return _on_lines(given, box)
 
 
-def _size_for(line: ShapedLine, width: float, height: float) -> float:
-    """The greatest size at which one line fits, in closed form, rounded down to a step."""
-    by_width = width / line.width if line.width else float("inf")
-    by_height = height / (line.ascent + line.descent)
-    return min(by_width, by_height)
+_kept = lru_cache(maxsize=KEPT)(_fit)
 
 
-def _on_lines(
-    text: str, width: float, height: float, rules: TextRules, *, floor: float
-) -> Fitted | None:
-    """The greatest size down to `floor` at which the text fits on its lines."""
-    most = max(rules.lines, 2)
-    size = rules.size
-    while size >= floor:
-        lines, fits = break_lines(text, width, size, rules.style, rules.language)
-        if fits and len(lines) <= most:
-            fitted = _fitted([shape(x, rules.style, rules.language) for x in lines], size, rules)
-            if fitted.height <= height:
-                return fitted
-        size -= max(STEP, size / 40)
-    return None
+@dataclass(frozen=True)
+class _Box:
+    """Where a text is to go; sizes in points."""
+
+    width: float
+    height: float
+    rules: TextRules
+
+    @property
+    def floor(self) -> float:
+        return max(min(self.rules.floor, self.rules.size), SMALLEST)
+
+    def size_of(self, line: ShapedLine) -> float:
+        """The greatest size at which one line fits, in closed form."""
+        high = line.ascent + line.descent
+        size = min(self.rules.size, self.height / high)
+        if line.width * size > self.width:
+            size = self.width / line.width
+        return size if size == self.rules.size else _rounded(size, self.floor)
 
 
-def _anyhow(text: str, width: float, height: float, rules: TextRules) -> Fitted:
-    """As small as it must be, on one line or on those allowed, whichever is larger."""
-    line = shape(text.replace("\n", " "), rules.style, rules.language)
-    single = _fitted([line], min(rules.floor, _size_for(line, width, height)), rules)
-    broken = _on_lines(text, width, height, rules, floor=max(single.size, 1.0))
-    return broken or single
+def _rounded(size: float, floor: float) -> float:
+    """Rounded down to a step, but not below the floor by that alone."""
+    stepped = int(size * STEPS + 1e-6) / STEPS
+    return floor if stepped < floor <= size else stepped
 
 
-def _fitted(lines: Sequence[ShapedLine], size: float, rules: TextRules) -> Fitted:
+def _on_lines(given: list[str], box: _Box) -> Fitted:
+    rules = box.rules
+    most = max(rules.lines, len(given))
+    found = _largest(given, box, most)
+    if found is not None:
+        return found
+    if rules.lines == 1 and len(given) == 1:
+        broken = _largest(given, box, most + 1)
+        if broken is not None:
+            return _with(broken, ProblemKind.BROKEN)
+    return _with(_anyhow(given, box), BELOW_FLOOR)
+
+
+def _largest(given: list[str], box: _Box, most: int) -> Fitted | None:
+    """The text on up to `most` lines at the greatest size not below the floor."""
+    parts = [pieces(paragraph, box.rules.language) for paragraph in given]
+    words = [_words(own) for own in parts]
+    by_words = _Setting(words, box)
+    size = by_words.largest(most, box.floor)
+    if words != parts and size != box.rules.size:
+        by_parts = _Setting(parts, box)
+        cut = by_parts.largest(most, box.floor)
+        running = cut is not None and by_parts.count(cut) > FEW_LINES
+        if cut is not None and (size is None or running or cut > size * WORTH_A_CUT):
+            return by_parts.at(_fewer(by_parts, cut))
+    return None if size is None else by_words.at(_fewer(by_words, size))
+
+
+def _fewer(setting: "_Setting", size: float) -> float:
+    """A little smaller where that saves a line."""
+    count = setting.count(size)
+    if count == 1 or count > FEW_LINES:
+        return size
+    fewer = setting.largest(count - 1, max(setting.floor, size / WORTH_A_LINE))
+    return fewer or size
+
+
+def _words(parts: Sequence[str]) -> tuple[str, ...]:
+    """The parts put together again where no blank ends them."""
+    found: list[str] = []
+    whole = True
+    for part in parts:
+        if whole:
+            found.append(part)
+        else:
+            found[-1] += part
+        whole = part.endswith(" ")
+    return tuple(found)
+
+
+class _Setting:
+    """Paragraphs in parts, on lines at any size."""
+
+    def __init__(self, parts: Sequence[Sequence[str]], box: _Box) -> None:
+        rules = box.rules
+        self._box = box
+        self.floor = box.floor
+        self._held = [Paragraph(own, rules.style, rules.language) for own in parts]
+        self._widest = max(held.widest for held in self._held)
+        self._ascent = max(held.line.ascent for held in self._held)
+        self._descent = max(held.line.descent for held in self._held)
+        latin = shape("", rules.style)
+        usual = latin.ascent + latin.descent
+        self.leading = rules.leading * (self._ascent + self._descent) / usual
+
+    def count(self, size: float) -> int:
+        """How many lines there are at a size."""
+        width = self._box.width / size
+        return sum(held.count(width) for held in self._held)
+
+    def largest(self, most: int, least: float) -> float | None:
+        """The greatest size down to `least` at which all is in the box on `most` lines."""
+        if self._fits(self._box.rules.size, most):
+            return self._box.rules.size
+        if not self._fits(least, most):
+            return None
+        low, high = int(least * STEPS), int(self._bound() * STEPS) + 1
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._fits(middle / STEPS, most):
+                low = middle
+            else:
+                high = middle
+        return max(low / STEPS, least)
+
+    def _bound(self) -> float:
+        """What no size can be above."""
+        across = self._box.width / max(self._widest, SMALL_WIDTH)
+        return min(self._box.rules.size, across, self._box.height / self._high(1, 1.0))
+
+    def _fits(self, size: float, most: int) -> bool:
+        if self._widest * size > self._box.width or self._high(1, size) > self._box.height:
+            return False
+        count = self.count(size)
+        return count <= most and self._high(count, size) <= self._box.height
+
+    def _high(self, count: int, size: float) -> float:
+        return ((count - 1) * self.leading + self._ascent + self._descent) * size
+
+    def at(self, size: float) -> Fitted:
+        """The lines at a size; few lines of one paragraph are made even."""
+        width = self._box.width / size
+        rules = self._box.rules
+        lines: list[ShapedLine] = []
+        for held in self._held:
+            count = held.count(width)
+            even = 1 < count <= FEW_LINES and len(self._held) == 1
+            texts = held.evened(count) if even else held.lines(width)
+            lines += (
+                shape(text, rules.style, rules.language, rtl=held.direction) for text in texts
+            )
+        widest = max(*(line.width for line in lines), SMALL_WIDTH)
+        size = min(size, max(self._box.width / widest, LEAST))  # two parts may be kerned apart
+        return _made(lines, size, self.leading)
+
+
+def _anyhow(given: list[str], box: _Box) -> Fitted:
+    """As small as it must be, on as many lines as there is room for; what is left over is cut."""
+    rules = box.rules
+    parts: list[Sequence[str]] = [pieces(paragraph, rules.language) for paragraph in given]
+    limit = max(box.width, 1.0) / (box.floor / 2)
+    letters = [shattered(own, limit, rules.style, rules.language) for own in parts]
+    below = replace(box, rules=replace(rules, size=box.floor, floor=SMALLEST))
+    for attempt in (parts, letters):
+        setting = _Setting(attempt, below)
+        size = setting.largest(LONGEST, min(SMALLEST, box.floor))
+        if size is not None and (size >= box.floor / 2 or attempt is letters):
+            return setting.at(size)
+    return _cut(setting, box)
+
+
+def _cut(setting: _Setting, box: _Box) -> Fitted:
+    """What of the text there is room for at the smallest size, and a sign that there is more."""
+    fitted = setting.at(SMALLEST)
+    room = (box.height / SMALLEST - fitted.lines[0].ascent - fitted.lines[0].descent) / (
+        fitted.leading
+    )
+    kept = max(int(room) + 1, 1)
+    if kept >= len(fitted.lines):
+        return fitted
+    last = fitted.lines[kept - 1]
+    marked = shape(last.text[:-1] + CUT, box.rules.style, box.rules.language, rtl=last.rtl)
+    return _made([*fitted.lines[: kept - 1], marked], fitted.size, fitted.leading)
+
+
+def _made(lines: Sequence[ShapedLine], size: float, leading: float) -> Fitted:
     missing = tuple(dict.fromkeys(c for line in lines for c in line.missing))
     problems = (ProblemKind.MISSING_GLYPH,) if missing else ()
-    return Fitted(tuple(lines), size, rules.leading, problems, missing)
+    return Fitted(tuple(lines), size, leading, problems, missing)
 
 
 def _with(fitted: Fitted, problem: ProblemKind) -> Fitted:
-    return Fitted(
-        fitted.lines, fitted.size, fitted.leading, (*fitted.problems, problem), fitted.missing
-    )
+    return replace(fitted, problems=tuple(dict.fromkeys((*fitted.problems, problem))))

@@ -1,95 +1,243 @@
 """Cutting a line into runs of one direction and one font, in the order they are drawn."""
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from threading import local
 
 import icu
 
-from app.documents.text.fonts import Style, font_for, script_of
+from app.documents.text.boundaries import LAST_OF_ONE_UNIT, letters
+from app.documents.text.fonts import KEPT, PLAIN, PLAIN_FILES, Style, font, font_for, script_of
 
 COMMON = frozenset({"Zyyy", "Zinh"})
-FIRST_RTL = 0x0590
-IGNORABLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+CHINESE = frozenset({"Hani", "Hira", "Kana", "Bopo"})
+FIRST_RTL = "\u0590"
 JOINERS = frozenset("\u200c\u200d")
-ISOLATES = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c")
+DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+BREAKS = frozenset("\u200b\u2060")
+UNSEEN = DIRECTIONS | BREAKS
+FIXED_BLANKS = frozenset("\u00a0\u202f")
+BLANKS = FIXED_BLANKS | {" "}
+LOST = "\ufffd"
+SIMPLE = (range(0x20, 0x590), range(0x1E00, 0x2000), range(0x2010, 0x2028), range(0x2030, 0x20D0))
+"""Where letters of the Latin, Greek and Cyrillic scripts and their signs stand."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text in one font; `font` is None for characters that no font covers."""
+    """A piece of text in one font; `font` is None for characters that no font covers.
+
+    `level` is how deeply it stands in texts of opposite directions, odd from right to left.
+    """
 
     text: str
     font: str | None
     script: str
-    rtl: bool
+    level: int = 0
+
+    @property
+    def rtl(self) -> bool:
+        """Whether it is drawn from right to left."""
+        return self.level % 2 == 1
 
 
 def cleaned(text: str) -> str:
-    """The text composed (NFC) and without what cannot be drawn; blanks of all kinds are one."""
-    composed = unicodedata.normalize("NFC", text)
-    if composed.isprintable():
-        return composed
-    kept = (
-        " " if c.isspace() else c
-        for c in composed
-        if c.isspace() or c in JOINERS or c in ISOLATES or unicodedata.category(c) not in IGNORABLE
-    )
-    return "".join(kept)
+    """The text composed (NFC) and without what cannot be drawn; blanks of all kinds are one.
+
+    What lets or forbids lines to end and what says directions stays; it is never drawn.
+    """
+    if not text.isprintable():
+        text = text.translate(_CLEANING)
+    return unicodedata.normalize("NFC", text)
 
 
-def itemize(text: str, style: Style) -> list[Run]:
+class _Cleaning(dict[int, str]):
+    """What a character becomes, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        found = character if character.isprintable() else _cleaned_character(character)
+        if len(self) < KEPT:
+            self[code] = found
+        return found
+
+
+_CLEANING = _Cleaning()
+
+
+def _cleaned_character(character: str) -> str:
+    if character in FIXED_BLANKS or character in JOINERS or character in UNSEEN:
+        return character
+    if character.isspace():
+        return " "
+    category = unicodedata.category(character)
+    if category == "Cs":
+        return LOST  # half a character cannot even be told of
+    return "" if category == "Cc" or _is_ignorable(character) else character
+
+
+def _is_ignorable(character: str) -> bool:
+    return bool(icu.Char.hasBinaryProperty(character, icu.UProperty.DEFAULT_IGNORABLE_CODE_POINT))
+
+
+def reads_leftwards(text: str) -> bool:
+    """Whether the first letter that has a direction is of a script written leftwards."""
+    if max(text, default="") < FIRST_RTL:
+        return False
+    held = icu.UnicodeString(text)  # must live as long as ICU looks at it
+    return bool(icu.Bidi.getBaseDirection(held) == 1)
+
+
+def direction_of(text: str) -> bool | None:
+    """Whether a paragraph reads leftwards; None where nothing in it asks."""
+    return None if max(text, default="") < FIRST_RTL else reads_leftwards(text)
+
+
+def isolated(text: str) -> str:
+    """The text so marked that its direction does not disturb what it is put between."""
+    return text if max(text, default="") < FIRST_RTL else f"\u2068{text}\u2069"
+
+
+def itemize(text: str, style: Style = PLAIN, *, rtl: bool | None = None) -> list[Run]:
     """The runs of a cleaned line from left to right on paper."""
-    if max(text, default="") < chr(FIRST_RTL):
-        return _by_font(text, style, rtl=False)
-    runs: list[Run] = []
-    for piece, rtl in _visual(text):
-        pieces = _by_font(piece, style, rtl=rtl)
-        runs.extend(reversed(pieces) if rtl else pieces)
-    return runs
+    return in_visual_order(logical_runs(text, style, rtl=rtl))
 
 
-def _visual(text: str) -> list[tuple[str, bool]]:
-    """Pieces of one direction, in the order they are drawn; each in the order it is read."""
-    bidi, held = icu.Bidi(), icu.UnicodeString(text)  # must live as long as `bidi` looks at it
-    bidi.setPara(held, icu.UBiDiLevel.DEFAULT_LTR)
-    units = text.encode("utf-16-le", "surrogatepass")
-    found = []
-    for index in range(bidi.countRuns()):
-        start, length, direction = bidi.getVisualRun(index)
-        piece = units[2 * start : 2 * (start + length)].decode("utf-16-le", "replace")
-        found.append((piece, direction == icu.UBiDiDirection.RTL))
-    del held
-    return found
+def logical_runs(text: str, style: Style = PLAIN, *, rtl: bool | None = None) -> list[Run]:
+    """The runs of a cleaned line in the order they are read.
+
+    `rtl` is the direction of the paragraph; by itself it is that of the text's first letter.
+    """
+    if not text:
+        return []
+    if not rtl:
+        for script in ("Latn", "Cyrl", "Grek"):
+            if _simple_letters(script).issuperset(text):
+                return [Run(text, PLAIN_FILES[style], script)]
+    return list(_Itemizer(text, style).runs(_levels(text, rtl=rtl)))
 
 
-def _by_font(text: str, style: Style, *, rtl: bool) -> list[Run]:
-    """Neighbours share a run while script and font stay; marks go with their base."""
-    runs: list[Run] = []
-    start, current = 0, None
-    script = _first_script(text)
-    for place, character in enumerate(text):
-        if character in ISOLATES:
-            continue
-        own = script_of(character)
-        mark = unicodedata.combining(character) or own == "Zinh" or character in JOINERS
-        if current is not None and (mark or character == " "):
-            continue
-        wanted = script if own in COMMON else own
-        chosen = (font_for(character, wanted, style), wanted)
-        if current is not None and chosen != current:
-            runs.append(Run(text[start:place], current[0], current[1], rtl))
-            start = place
-        current, script = chosen, wanted
-    if current is not None:
-        runs.append(Run(text[start:], current[0], current[1], rtl))
-    return [_without_isolates(run) for run in runs]
+def in_visual_order(runs: list[Run]) -> list[Run]:
+    """Runs in the order they are read, put from left to right (rule L2 of Unicode's bidi)."""
+    ordered = list(runs)
+    highest = max((run.level for run in runs), default=0)
+    for level in range(highest, 0, -1):
+        start = 0
+        while start < len(ordered):
+            end = start
+            while end < len(ordered) and ordered[end].level >= level:
+                end += 1
+            ordered[start:end] = reversed(ordered[start:end])
+            start = end + 1
+    return ordered
 
 
-def _first_script(text: str) -> str:
-    return next((s for s in map(script_of, text) if s not in COMMON), "Latn")
+@cache
+def _simple_letters(script: str) -> frozenset[str]:
+    """What may stand in a text of one script that needs neither other fonts nor directions."""
+    covered = map(chr, font(PLAIN_FILES[PLAIN]).face.unicodes)
+    near = (c for c in covered if any(ord(c) in block for block in SIMPLE))
+    return frozenset(c for c in near if c.isprintable() and script_of(c) in {script, *COMMON})
 
 
-def _without_isolates(run: Run) -> Run:
-    if ISOLATES.isdisjoint(run.text):
-        return run
-    return Run("".join(c for c in run.text if c not in ISOLATES), run.font, run.script, run.rtl)
+class _Bidi(local):
+    """ICU's levels; one for each thread."""
+
+    def __init__(self) -> None:
+        self.bidi = icu.Bidi()
+
+
+_own = _Bidi()
+
+
+def _levels(text: str, *, rtl: bool | None) -> list[int]:
+    """The level of each character."""
+    if max(text) < FIRST_RTL and not rtl:
+        return [0] * len(text)
+    held = icu.UnicodeString(text)  # must live as long as `bidi` looks at it
+    bidi = _own.bidi
+    bidi.setPara(held, icu.Bidi.DEFAULT_LTR if rtl is None else int(rtl))
+    levels = list(bidi.getLevels())
+    if max(text) <= LAST_OF_ONE_UNIT:
+        return levels
+    units = iter(levels)
+    return [_level_of(character, units) for character in text]
+
+
+def _level_of(character: str, units: Iterator[int]) -> int:
+    level = next(units)
+    if character > LAST_OF_ONE_UNIT:
+        next(units)
+    return level
+
+
+class _Itemizer:
+    """One text on its way into runs: signs of no script take that of the letters around them."""
+
+    def __init__(self, text: str, style: Style) -> None:
+        self._letters = letters(text)
+        self._style = style
+        scripts = {own for own in map(script_of, text) if own not in COMMON}
+        self._korean = "Hang" in scripts
+        self._open: list[tuple[str, str]] = []
+        firsts = (script_of(c) for c in text)
+        self._script = self._own_script(next((s for s in firsts if s not in COMMON), "Latn"))
+
+    def runs(self, levels: list[int]) -> Iterator[Run]:
+        """Neighbours share a run while direction, script and font stay."""
+        held: list[str] = []
+        current: tuple[str | None, str, int] | None = None
+        place = 0
+        for letter in self._letters:
+            level = levels[place]
+            place += len(letter)
+            drawn = "".join(c for c in letter if c not in UNSEEN)
+            if not drawn:
+                continue
+            wanted = self._choose(drawn, current, level)
+            if current is not None and wanted != current:
+                yield Run("".join(held), *current)
+                held = []
+            current = wanted
+            held.append(drawn)
+        if current is not None:
+            yield Run("".join(held), *current)
+
+    def _choose(
+        self, letter: str, current: tuple[str | None, str, int] | None, level: int
+    ) -> tuple[str | None, str, int]:
+        """Font, script and level of a letter; a blank stays with what is before it."""
+        if current is not None and letter in BLANKS and current[0] is not None:
+            return (*current[:2], level)
+        own = script_of(letter[0])
+        if own not in COMMON:
+            self._script = self._own_script(own)
+        script = self._of_bracket(letter) or self._script
+        return font_for(_needed(letter), script, self._style), script, level
+
+    def _own_script(self, own: str) -> str:
+        """Chinese signs and kana are one; among hangul they are Korean."""
+        if own in CHINESE:
+            return "Hang" if self._korean else "Hani"
+        return own
+
+    def _of_bracket(self, letter: str) -> str:
+        """The script of the bracket that a closing one belongs to, else nothing."""
+        kind = unicodedata.category(letter[0])
+        if kind == "Ps":
+            self._open.append((icu.Char.getBidiPairedBracket(letter[0]), self._script))
+        elif kind == "Pe":
+            while self._open:
+                closing, script = self._open.pop()
+                if closing == letter[0]:
+                    return script
+        return ""
+
+
+def _needed(letter: str) -> str:
+    """What a font must have of a letter: not the signs that only choose between its forms."""
+    if len(letter) == 1:
+        return letter
+    return letter[0] + "".join(c for c in letter[1:] if c not in JOINERS and not _is_ignorable(c))

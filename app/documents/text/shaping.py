@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from app.documents.text.boundaries import letters
 from app.documents.text.fonts import PLAIN, PLAIN_FILES, Font, Style, font, is_thickened
 from app.documents.text.itemize import COMMON, Run, cleaned, itemize, reads_leftwards
 
 KEPT = 8_192
-KEPT_LENGTH = 200
+KEPT_LENGTH, LONG_KEPT = 200, 8
 GLYPHS_KEPT = 4_096
 PLAIN_NAMES = frozenset(PLAIN_FILES.values())
 
@@ -67,7 +68,7 @@ def shape(
     """
     if len(text) <= KEPT_LENGTH:
         return _kept(text, style, language, rtl)
-    return _shaped(text, style, language, rtl)
+    return _kept_long(text, style, language, rtl)
 
 
 def width(text: str, size: float, style: Style = PLAIN, language: str = "") -> float:
@@ -83,7 +84,7 @@ def _shaped(text: str, style: Style, language: str, rtl: bool | None) -> ShapedL
     ascent, descent = latin.ascent, latin.descent
     for item in itemize(text, style, rtl=rtl):
         if item.font is None:
-            missing.update(dict.fromkeys(item.text))
+            missing.update(dict.fromkeys(letters(item.text)))
             continue
         run = _shape_run(item, item.font, style, language, missing)
         runs.append(run)
@@ -96,6 +97,7 @@ def _shaped(text: str, style: Style, language: str, rtl: bool | None) -> ShapedL
 
 
 _kept = lru_cache(maxsize=KEPT)(_shaped)
+_kept_long = lru_cache(maxsize=LONG_KEPT)(_shaped)
 
 
 class _Buffers(local):

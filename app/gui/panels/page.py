@@ -14,16 +14,19 @@ from app.gui.panels.board import Board, board
 from app.gui.panels.doing import Doing
 from app.gui.panels.placing_sheet import PlacingSheet
 from app.gui.panels.sessions_view import SessionsView
+from app.gui.panels.wishes_view import WishesView
+from app.gui.widgets.chips import ChipRow, Choice
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.layouts import V, box, button
 from app.gui.widgets.stack import Stack
 from app.gui.widgets.title_block import TitleBlock
 
+SESSIONS, WISHES = VIEWS = ("sessions", "wishes")
 __all__ = ["ACTIONS", "PanelsPage", "build"]
 
 
 class PanelsPage(Page):
-    """`jump` takes the id of a session that one signs up for."""
+    """`jump` takes the id of a session that one signs up for, or "wishes"."""
 
     SHOWS = frozenset(
         {
@@ -40,6 +43,15 @@ class PanelsPage(Page):
         self._reading = self._read_again = False
         self._wanted: Any = None
         self.sessions: SessionsView = SessionsView(desk, self.doing)
+        self.wishes: WishesView = WishesView(desk)
+        self.views = ChipRow(
+            _("What to show"),
+            [
+                Choice(SESSIONS, _("Panels"), icon="users-round"),
+                Choice(WISHES, _("Wishes"), icon="star"),
+            ],
+        )
+        self.views.chosen.connect(self.show_view)
         self.give = button(_("Give places…"), "sparkles", "primary", self.give_places)
         self.give.setEnabled(not desk.read_only)
         self.head = TitleBlock(_("Panels and workshops"), "", self.give)
@@ -49,7 +61,8 @@ class PanelsPage(Page):
             _("Panels, workshops and all sessions open by sign-up stand here. Add one there."),
             button(_("Go to the agenda"), "calendar-days", on=lambda: desk.go("agenda")),
         )
-        self.whole = Stack(box(V(self.sessions, spacing=0)), first)
+        self.front = Stack(self.sessions, self.wishes)
+        self.whole = Stack(box(V(self.views, (self.front, 1), spacing=12)), first)
         self.setLayout(V(self.head, (self.whole, 1), spacing=14, margins=(22, 20, 22, 16)))
         desk.preferred.connect(self._on_settings)
         self.reload()
@@ -83,10 +96,22 @@ class PanelsPage(Page):
         self.board = found
         self.head.set_subtitle(wording.totals(found))
         self.whole.setCurrentIndex(0 if found.sessions else 1)
-        self.sessions.show_board(found)
+        self._show_front()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.jump(wanted)
+
+    def show_view(self, key: str) -> None:
+        """Bring the sessions, the wishes or the topics to the front."""
+        self.views.set_chosen(key)
+        self.front.setCurrentIndex(VIEWS.index(key))
+        self._show_front()
+
+    def _show_front(self) -> None:
+        """Show what was read where it is seen; the others follow when they come to the front."""
+        front = self.front.currentWidget()
+        if self.board is not None and isinstance(front, SessionsView | WishesView):
+            front.show_board(self.board)
 
     def _on_settings(self) -> None:
         if self.board is not None:
@@ -97,7 +122,7 @@ class PanelsPage(Page):
     @property
     def with_sessions(self) -> bool:
         """Whether the sessions are in front."""
-        return self.board is not None
+        return self.board is not None and self.views.key() == SESSIONS
 
     @property
     def can_promote(self) -> bool:
@@ -116,25 +141,33 @@ class PanelsPage(Page):
 
     def go_search(self) -> None:
         """Go to the search."""
-        self.sessions.card.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        view = self.sessions.card if self.with_sessions else self.wishes
+        view.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        view.search.selectAll()
 
     # for the window
 
     def jump(self, target: object) -> None:
-        """Show a session."""
+        """Show a session, or one of the views."""
         if self.board is None:
             self._wanted = target
         elif isinstance(target, int):
+            self.show_view(SESSIONS)
             self.sessions.show_session(target)
+        elif target in VIEWS:
+            self.show_view(str(target))
 
     def keep(self) -> object:
-        """The session shown."""
-        return self.sessions.list.table.current_id()
+        """The view in front, and the session shown."""
+        return self.views.key(), self.sessions.list.table.current_id()
 
     def restore(self, kept: object) -> None:
         """Look as when `keep` was asked."""
-        if kept is not None:
-            self.jump(kept)
+        if isinstance(kept, tuple):
+            view, session_id = kept
+            self.show_view(view)
+            if view == SESSIONS:
+                self.jump(session_id)
 
 
 def build(desk: Desk) -> PanelsPage:

@@ -47,6 +47,15 @@ def when(session: SessionRow) -> str:
     return f"{day}, {clock(start)}–{clock(end)}"
 
 
+def begins(session: SessionRow) -> str:
+    """Weekday and beginning: Sat 10:30."""
+    start = session.starts_at
+    if start is None:
+        return _("no time yet")
+    day = QLocale().toString(QDate(start.year, start.month, start.day), "ddd")
+    return f"{day} {clock(start)}"
+
+
 def place_line(session: SessionRow) -> str:
     """Day, hours and room."""
     return " · ".join(part for part in (when(session), said(session.room)) if part)
@@ -56,6 +65,11 @@ def rank_name(rank: int | None) -> str:
     """A wish in a word."""
     names = {1: _("1st wish"), 2: _("2nd wish"), 3: _("3rd wish")}
     return names.get(rank or 0, _("No wish"))
+
+
+def country(code: str) -> str:
+    """A country's name; nothing for none."""
+    return country_name(code) if code else ""
 
 
 def from_where(row: SignUpRow | WisherRow | RoleRow) -> str:

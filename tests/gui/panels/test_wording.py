@@ -39,3 +39,10 @@ def test_one_by_name_several_by_number(world: World) -> None:
     assert wording.some(names[:1], NameOrder.GIVEN_FIRST) == "Ilze Bērziņa"
     assert wording.some(names, NameOrder.GIVEN_FIRST) == "4 people"
     assert [wording.rank_name(rank) for rank in (1, None)] == ["1st wish", "No wish"]
+
+
+def test_a_beginning_in_few_letters(world: World) -> None:
+    funds = world.board().sessions[world.funds]
+    assert wording.begins(funds) == "Fri 09:00"
+    assert wording.begins(replace(funds, starts_at=None)) == "no time yet"
+    assert [wording.country(code) for code in ("LV", "")] == ["Latvia", ""]

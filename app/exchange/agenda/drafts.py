@@ -1,9 +1,11 @@
 """What readers of all formats have in common: sessions as drafts, made into records at the end."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from app.base.errors import AppError, RuleBroken
@@ -13,6 +15,7 @@ from app.exchange.agenda.plain_text import one_line, plain_text, tidy
 from app.exchange.agenda.times import Clock, minutes_between
 from app.exchange.agenda.words_of_kinds import kind_of
 from app.exchange.names import take_apart
+from app.exchange.parsing import parse_languages
 from app.rules import fields
 from app.rules.importing.agenda_people import digest
 from app.rules.importing.agenda_values import (
@@ -28,6 +31,7 @@ from app.rules.sessions import LONGEST, SESSION_FIELDS, RoleType, SessionType
 
 DAY_BEGINS = timedelta(hours=4)
 LONGEST_KEY = 200
+LONGEST_CODE = 3
 MOST_SESSIONS = 50_000
 OWN = "plenum"
 """What our own files say they were made by; their texts are plain already."""
@@ -48,7 +52,10 @@ class Into:
 
 @dataclass
 class Draft:
-    """A session as a reader found it; None is what the file does not speak about."""
+    """A session as a reader found it; None is what the file does not speak about.
+
+    It is `shifted` where the conference's clock shows another time than the file.
+    """
 
     title: str
     own_id: str = ""
@@ -64,6 +71,7 @@ class Draft:
     minutes: int | None = None
     languages: Sequence[str] | None = None
     people: Sequence[NamedPerson | None] | None = None
+    shifted: bool = False
     errors: list[AppError] = field(default_factory=list)
     doubts: list[AppError] = field(default_factory=list)
 
@@ -71,6 +79,8 @@ class Draft:
         """Set the beginning; what is wrong with it is noted."""
         found = clock.local(when, zone)
         self.start = found.at
+        shown = when.replace(tzinfo=None, second=0, microsecond=0)
+        self.shifted = found.at is not None and found.at != shown
         self.errors += filter(None, [found.error])
         self.doubts += filter(None, [found.doubt])
 
@@ -197,17 +207,22 @@ def _cut(text: str, most: int, field: SessionField, doubts: list[AppError]) -> s
 
 def _languages(codes: Iterable[str], doubts: list[AppError]) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for code in codes:
-        wanted = code.strip().replace("-", "_").partition("_")[0].lower()
-        if not wanted:
-            continue
+    for code in map(str.strip, codes):
         try:
-            fields.check_languages([wanted])
+            if code:
+                found |= dict.fromkeys(_language(code))
         except RuleBroken:
-            doubts.append(RuleBroken(UNKNOWN_LANGUAGE, text=code.strip()[:60]))
-        else:
-            found[wanted] = None
+            doubts.append(RuleBroken(UNKNOWN_LANGUAGE, text=code[:60]))
     return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def _language(code: str) -> tuple[str, ...]:
+    """The languages a code or a name stands for: “pl-PL”, “English”; raises RuleBroken."""
+    plain = re.split(r"[-_]", code)[0].lower()
+    if len(plain) <= LONGEST_CODE:
+        return fields.check_languages([plain])
+    return parse_languages(code)
 
 
 def _wrong(draft: Draft, record: SessionRecord) -> Iterable[AppError]:

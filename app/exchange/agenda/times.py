@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from app.base.errors import AppError, RuleBroken
 from app.base.words import N_
+from app.rules.fields import check_zone
 
 HOURS = re.compile(r"(-?)(\d{1,4}):(\d{1,2})(?::(\d{1,2}))?")
 SKIPPED = N_(
@@ -23,8 +24,8 @@ EARLIEST, LATEST = 1900, 2199
 def zone_called(name: str) -> ZoneInfo | None:
     """The zone of that name in the IANA database, or None."""
     try:
-        return ZoneInfo(name) if name and not name.startswith(("/", ".")) else None
-    except (ValueError, OSError, KeyError):  # unknown names and such as leave the folder
+        return ZoneInfo(check_zone(name))
+    except RuleBroken:
         return None
 
 

@@ -51,7 +51,7 @@ def read(opened: Opened, into: Into) -> AgendaFile:
         drafts,
         rooms=rooms.values(),
         days=days,
-        notes=converted(zone, into.clock),
+        notes=converted(zone, into.clock, drafts),
         own=generator is not None and (generator.get("name") or "").lower() == OWN,
     )
 

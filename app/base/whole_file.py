@@ -20,9 +20,13 @@ NO_PERMISSION = N_("You have no permission to write in “{folder}”. Choose an
 NO_FOLDER = N_("The folder “{folder}” does not exist. Choose a folder that does.")
 IS_A_FILE = N_("“{file}” is a file. Choose a folder, or another name for it.")
 IS_A_FOLDER = N_("“{file}” is a folder. Choose a name for the file.")
+NO_FILE = N_("“{file}” is a device, not a file. Choose another name.")
+A_CONFERENCE = N_("“{file}” is a conference, which would be lost. Choose another name.")
 LONG_NAME = N_("The name “{file}” is too long for this disk. Choose a shorter name.")
 FAILED = N_("“{file}” could not be written: {reason}. Choose another place.")
 
+DATABASE = b"SQLite format 3\0"
+"""How a conference begins: nothing that is written in this way may take its place."""
 FULL = frozenset((errno.ENOSPC, errno.EFBIG, errno.EDQUOT))
 
 
@@ -52,12 +56,23 @@ def problems_at(target: Path) -> Iterator[None]:
 
 
 def _check_place(target: Path) -> None:
-    """Refuse a folder, no folder, and a name too long, before anything is written."""
+    """Refuse a folder, no folder, a name too long, and what must stay, before writing."""
     if not target.parent.is_dir():
         raise _refusal(NO_FOLDER, target)
     with suppress(FileNotFoundError):
-        if stat.S_ISDIR(target.stat().st_mode):
+        mode = target.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise _refusal(IS_A_FOLDER, target)
+        if not stat.S_ISREG(mode):
+            raise _refusal(NO_FILE, target)
+        if _is_conference(target):
+            raise _refusal(A_CONFERENCE, target)
+
+
+def _is_conference(target: Path) -> bool:
+    with suppress(PermissionError), target.open("rb") as file:
+        return file.read(len(DATABASE)) == DATABASE
+    return False
 
 
 def _replace(temporary: Path, target: Path) -> None:

@@ -1,8 +1,12 @@
 """A file is written whole, or the old one stays."""
 
+import os
 import resource
 import signal
+import sqlite3
+import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
@@ -112,3 +116,25 @@ def test_a_folder_that_lets_nobody_write(tmp_path: Path, monkeypatch: pytest.Mon
     assert refusal(tmp_path / "people.csv") == (
         f"You have no permission to write in “{tmp_path}”. Choose another folder."
     )
+
+
+def test_a_conference_is_never_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "cities.plenum"
+    with closing(sqlite3.connect(target)) as bare:
+        bare.execute("CREATE TABLE t (x)")
+    before = target.read_bytes()
+    with pytest.raises(FileProblem, match=r"“cities\.plenum” is a conference, which would be lost"):
+        write_whole(target, new)
+    assert (target.read_bytes(), listed(tmp_path)) == (before, ["cities.plenum"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
+def test_what_is_no_file_stays(tmp_path: Path) -> None:
+    target = tmp_path / "pipe"
+    os.mkfifo(target)
+    link = tmp_path / "link"
+    link.symlink_to(target)
+    for each in (target, link):
+        with pytest.raises(FileProblem, match="is a device, not a file"):
+            write_whole(each, new)
+    assert target.is_fifo()

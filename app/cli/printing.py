@@ -18,8 +18,10 @@ from app.documents.order import PrintOrder, Produced, save
 from app.documents.pack import Packed, whole_pack, write_pack
 from app.documents.problems import Problem
 from app.documents.selection import selected
+from app.documents.text.fitting import ProblemKind
 from app.store import Reading, Store
 
+BRIEF = 100
 DUPLEX = {"no": Duplex.NONE, "long": Duplex.LONG_EDGE, "short": Duplex.SHORT_EDGE}
 
 
@@ -103,9 +105,33 @@ def tell(kind: str, problems: Iterable[Problem]) -> None:
     """Print each problem on a line of its own on stderr."""
     for problem in problems:
         size = f" at {problem.size:.3g} pt" if problem.size else ""
-        about = ": ".join(filter(None, (kind, problem.who, problem.box)))
-        said = f": {problem.said}" if problem.said else ""
-        print(one_line(f"{about}: {problem.kind}{size}{said}"), file=sys.stderr)
+        about = ": ".join(filter(None, (kind, _who(problem), problem.box)))
+        said = _said(problem)
+        print(f"{about}: {problem.kind}{size}{': ' if said else ''}{said}", file=sys.stderr)
+
+
+def _who(problem: Problem) -> str:
+    """The name, or the number of somebody whose name no terminal shows."""
+    nameless = "" if problem.person_id is None else f"no. {problem.person_id}"
+    return _briefly(problem.who) or nameless
+
+
+def _said(problem: Problem) -> str:
+    """The text; of characters that no font has also their numbers."""
+    if problem.kind is not ProblemKind.MISSING_GLYPH:
+        return _briefly(problem.said)
+    signs = problem.said.split()
+    return _briefly(", ".join(" ".join([sign, *map(_number, sign)]) for sign in signs))
+
+
+def _number(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+def _briefly(text: str) -> str:
+    """As much of a text as a line of a terminal takes."""
+    line = one_line(text)
+    return line if len(line) <= BRIEF else f"{line[:BRIEF]}…"
 
 
 def report(target: Path | None, done: Iterable[tuple[str, Produced]]) -> None:

@@ -106,11 +106,15 @@ def test_problems_on_lines_of_their_own(capsys: pytest.CaptureFixture[str]) -> N
         [
             Problem(ProblemKind.BELOW_FLOOR, "name", 7, "Ada\nAbacka", 9.5123, "Ada\x1b[2J"),
             Problem(ProblemKind.MISSING_PICTURE, "logo"),
+            Problem(ProblemKind.BROKEN, "name", 8, "x" * 9_999, 6, "y" * 9_999),
+            Problem(ProblemKind.MISSING_GLYPH, "name", 9, "\u202e\u0378", 0, "\u0378 😀"),
         ],
     )
     assert capsys.readouterr().err.splitlines() == [
         "badge: Ada Abacka: name: below_floor at 9.51 pt: Ada [2J",
         "badge: logo: missing_picture",
+        f"badge: {'x' * 100}…: name: broken at 6 pt: {'y' * 100}…",
+        "badge: no. 9: name: missing_glyph: U+0378, 😀 U+1F600",
     ]
 
 
@@ -167,7 +171,8 @@ def test_stopping_a_pack_leaves_what_is_done(
         raise KeyboardInterrupt
 
     last = list(kinds())[-1]
-    monkeypatch.setitem(kinds(), last, replace(kinds()[last], collect=stop))
+    spoiled = replace(kinds()[last], collect=stop)
+    monkeypatch.setattr(f"app.documents.kinds.{last}.DOCUMENT", spoiled)
     assert pack(store, given(tmp_path / "pack")) == 1
     count = len(kinds())
     assert f"Stopped: {count - 1} of {count} documents are done." in capsys.readouterr().err

@@ -199,7 +199,7 @@ def _lengthened(drafts: Sequence[Draft]) -> Iterable[AppError]:
     for held in rooms.values():
         timed = sorted((one.start, place, one) for place, one in enumerate(held) if one.start)
         starts = [start for start, _place, _one in timed]
-        for (start, _place, draft), after in zip(timed, [*starts[1:], None], strict=True):
+        for (start, _place, draft), after in zip(timed, [*starts[1:], None], strict=False):
             if draft.minutes is None:
                 draft.minutes = _until(start, after)
     if open_ends:

@@ -73,7 +73,8 @@ class OptionsForm(Form):
         title = _(str(about.metadata.get("title") or about.name))
         unit = about.metadata.get("unit") or ""
         shown = f"{title} ({_(unit)})" if unit and unit != title else title
-        hint = _(about.metadata.get("hint") or "") if about.metadata.get("hint") else ""
+        said = str(about.metadata.get("hint") or "")
+        hint = _(said) if said else ""
         made = input_for(about, kind, offered)
         self.add(about.name, shown, made, hint=hint)
 

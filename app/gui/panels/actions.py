@@ -81,6 +81,15 @@ ACTIONS: tuple[PageAction, ...] = (
         when=lambda page: page.can_promote,
     ),
     Action(
+        "panels.topic",
+        N_("Add proposal…"),
+        N_("Write down a topic that somebody proposes"),
+        lambda page: page.add_topic(),
+        "Ctrl+N",
+        "plus",
+        when=_writable,
+    ),
+    Action(
         "panels.find",
         N_("Find people"),
         N_("Narrow what is shown while you type"),

@@ -14,19 +14,21 @@ from app.gui.panels.board import Board, board
 from app.gui.panels.doing import Doing
 from app.gui.panels.placing_sheet import PlacingSheet
 from app.gui.panels.sessions_view import SessionsView
+from app.gui.panels.topics_view import VOICES, TopicsView
 from app.gui.panels.wishes_view import WishesView
 from app.gui.widgets.chips import ChipRow, Choice
 from app.gui.widgets.empty_state import EmptyState
-from app.gui.widgets.layouts import V, box, button
+from app.gui.widgets.layouts import V, button
 from app.gui.widgets.stack import Stack
 from app.gui.widgets.title_block import TitleBlock
 
-SESSIONS, WISHES = VIEWS = ("sessions", "wishes")
+SESSIONS, WISHES, TOPICS = VIEWS = ("sessions", "wishes", "topics")
+NOTHING = len(VIEWS)
 __all__ = ["ACTIONS", "PanelsPage", "build"]
 
 
 class PanelsPage(Page):
-    """`jump` takes the id of a session that one signs up for, or "wishes"."""
+    """`jump` takes the id of a session that one signs up for, "wishes" or "topics"."""
 
     SHOWS = frozenset(
         {
@@ -44,11 +46,13 @@ class PanelsPage(Page):
         self._wanted: Any = None
         self.sessions: SessionsView = SessionsView(desk, self.doing)
         self.wishes: WishesView = WishesView(desk)
+        self.topics: TopicsView = TopicsView(desk)
         self.views = ChipRow(
             _("What to show"),
             [
                 Choice(SESSIONS, _("Panels"), icon="users-round"),
                 Choice(WISHES, _("Wishes"), icon="star"),
+                Choice(TOPICS, _("Topics"), icon="message-square"),
             ],
         )
         self.views.chosen.connect(self.show_view)
@@ -60,10 +64,11 @@ class PanelsPage(Page):
             _("Nothing to sign up for yet"),
             _("Panels, workshops and all sessions open by sign-up stand here. Add one there."),
             button(_("Go to the agenda"), "calendar-days", on=lambda: desk.go("agenda")),
+            button(_("Collect topics"), "message-square", on=lambda: self.show_view(TOPICS)),
         )
-        self.front = Stack(self.sessions, self.wishes)
-        self.whole = Stack(box(V(self.views, (self.front, 1), spacing=12)), first)
-        self.setLayout(V(self.head, (self.whole, 1), spacing=14, margins=(22, 20, 22, 16)))
+        self.front = Stack(self.sessions, self.wishes, self.topics, first)
+        body = V(self.views, (self.front, 1), spacing=12)
+        self.setLayout(V(self.head, (body, 1), spacing=14, margins=(22, 20, 22, 16)))
         desk.preferred.connect(self._on_settings)
         self.reload()
 
@@ -95,7 +100,6 @@ class PanelsPage(Page):
     def _show(self, found: Board) -> None:
         self.board = found
         self.head.set_subtitle(wording.totals(found))
-        self.whole.setCurrentIndex(0 if found.sessions else 1)
         self._show_front()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
@@ -104,13 +108,15 @@ class PanelsPage(Page):
     def show_view(self, key: str) -> None:
         """Bring the sessions, the wishes or the topics to the front."""
         self.views.set_chosen(key)
-        self.front.setCurrentIndex(VIEWS.index(key))
         self._show_front()
 
     def _show_front(self) -> None:
         """Show what was read where it is seen; the others follow when they come to the front."""
+        key = self.views.key() or SESSIONS
+        nothing = self.board is not None and not self.board.sessions and key != TOPICS
+        self.front.setCurrentIndex(NOTHING if nothing else VIEWS.index(key))
         front = self.front.currentWidget()
-        if self.board is not None and isinstance(front, SessionsView | WishesView):
+        if self.board is not None and isinstance(front, SessionsView | WishesView | TopicsView):
             front.show_board(self.board)
 
     def _on_settings(self) -> None:
@@ -141,9 +147,17 @@ class PanelsPage(Page):
 
     def go_search(self) -> None:
         """Go to the search."""
-        view = self.sessions.card if self.with_sessions else self.wishes
-        view.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        view.search.selectAll()
+        if self.views.key() == TOPICS:
+            self.topics.show_part(VOICES)
+        fields = {WISHES: self.wishes.search, TOPICS: self.topics.search}
+        field = fields.get(self.views.key(), self.sessions.card.search)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+    def add_topic(self) -> None:
+        """Write down what somebody proposes."""
+        self.show_view(TOPICS)
+        self.topics.add_topic()
 
     # for the window
 

@@ -11,7 +11,7 @@ BY_ID = {action.id: action for action in ACTIONS}
 
 def test_nothing_is_offered_for_nobody(page: PanelsPage) -> None:
     possible = {action.id for action in ACTIONS if action.when(page)}
-    assert possible == {"panels.give", "panels.find"}
+    assert possible == {"panels.give", "panels.find", "panels.topic"}
 
 
 def test_those_chosen_are_decided_by_keys(page: PanelsPage, world: World, settle: Settle) -> None:

@@ -6,7 +6,7 @@ from gui.panels.world import Settle, World
 from pytestqt.qtbot import QtBot
 
 from app.gui.desk import Desk
-from app.gui.panels.page import PanelsPage, build
+from app.gui.panels.page import NOTHING, TOPICS, PanelsPage, build
 from app.queries.panels import SignUpRow
 from app.rules.sessions import SignUpState
 from app.store import Store
@@ -49,7 +49,9 @@ def test_an_empty_page_says_what_belongs_there(
     qtbot.addWidget(made)
     made.show()
     settle(desk)
-    assert made.whole.currentIndex() == 1
+    assert made.front.currentIndex() == NOTHING
+    made.show_view(TOPICS)
+    assert made.front.currentWidget() is made.topics
 
 
 def test_the_waiting_move_up_at_once(page: PanelsPage, world: World, settle: Settle) -> None:

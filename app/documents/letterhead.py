@@ -39,6 +39,13 @@ def read_around(read: Reading) -> Around:
     return Around(event(read), shown, tuple(found[LogoPurpose.FUNDER]))
 
 
+def logo_of(read: Reading, purpose: LogoPurpose) -> Picture | None:
+    """The first logo for a purpose that can be shown."""
+    found = (each for each in logos(read) if each.purpose is purpose)
+    made = (_picture(picture(read, each.picture_id), each.caption) for each in found)
+    return next((each for each in made if each is not None), None)
+
+
 def _picture(data: bytes | None, caption: str) -> Picture | None:
     try:
         return None if data is None else replace(load(data), alt=caption)

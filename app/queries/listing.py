@@ -38,6 +38,7 @@ class Listed(NamedTuple):
     category_id: int | None
     photo_id: int | None
     sort_key: bytes
+    salutation: str
 
     @property
     def name(self) -> PersonalName:
@@ -100,6 +101,7 @@ def _columns() -> Select[*tuple[Any, ...]]:
             Registration.category_id,
             Registration.photo_id,
             Person.sort_key,
+            Person.salutation,
         )
         .outerjoin(Registration, Registration.person_id == Person.id)
         .outerjoin(Membership, Membership.registration_id == Registration.id)

@@ -128,6 +128,9 @@ def run(given: argparse.Namespace) -> int:
     from app.cli import printing
     from app.store import Store
 
+    if given.report and given.report.resolve() == given.output.resolve():
+        print("error: --report and -o are the same file. Choose two names.", file=sys.stderr)
+        return WRONG_USAGE
     if given.kind != PACK:
         with Store.open(given.file, alone=False) as store:
             return printing.one(store, given)

@@ -61,30 +61,33 @@ class Options:
 
 @dataclass(frozen=True)
 class Facts:
-    """Who agreed, in order of names, and by id where they come from."""
+    """Who agreed, in order of names, and where they and their delegations come from."""
 
     around: Around
     people: tuple[Listed, ...]
     bodies: Mapping[int, Body]
-    countries: Mapping[int, str]
+    senders: Mapping[int, int]
+
+    def body_id(self, person: Listed) -> int:
+        """The id of the organisation, else of the one that sends the delegation, else 0."""
+        return person.organisation_id or self.senders.get(person.delegation_id or 0, 0)
 
     def body(self, person: Listed) -> Body | None:
-        """The organisation, if there is one."""
-        return self.bodies.get(person.organisation_id or 0)
+        """That organisation, if there is one."""
+        return self.bodies.get(self.body_id(person))
 
     def country(self, person: Listed) -> str:
-        """The code of the organisation's country, else the delegation's."""
+        """The code of its country."""
         body = self.body(person)
-        own = body.country if body else ""
-        return own or self.countries.get(person.delegation_id or 0, "")
+        return body.country if body else ""
 
 
 def collect(read: Reading, asked: Asked, _options: Options, tongues: Tongues) -> Facts:
     """Those who agreed to stand in a shared list; nobody else, even if asked for."""
     agreed = with_consent(read)
     people = tuple(person for person in by_name(read, asked, tongues) if person.id in agreed)
-    countries = {row.id: row.country for row in delegations.rows(read)}
-    return Facts(read_around(read), people, listing.bodies(read), countries)
+    senders = {row.id: row.organisation_id for row in delegations.rows(read)}
+    return Facts(read_around(read), people, listing.bodies(read), senders)
 
 
 def layout(facts: Facts, tongues: Tongues, options: Options) -> Flow:
@@ -168,7 +171,7 @@ class _Rows:
         if shown is Shown.FUNCTION:
             return person.function
         if shown is Shown.ORGANISATION:
-            return self._bodies.get(person.organisation_id or 0, "")
+            return self._bodies.get(self._facts.body_id(person), "")
         if shown is Shown.CITY:
             return body.city if body else ""
         if shown is Shown.COUNTRY:

@@ -86,6 +86,14 @@ def test_the_columns_wished_for_in_their_order(store: Store) -> None:
     )
 
 
+def test_the_body_that_sends_the_delegation_where_there_is_no_other(store: Store) -> None:
+    a_person(store, delegation=a_delegation(store), **YES)
+
+    (table,) = tables(flow(store, KIND, "en"))
+
+    assert texts(table.rows[0])[2:] == ["Riga", "Latvia"]
+
+
 def test_nobody_is_said(store: Store) -> None:
     a_person(store, "A Silent")
 

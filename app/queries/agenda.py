@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import func, select
 
 from app.base.names import PersonalName
-from app.base.texts import Texts
+from app.base.texts import Texts, search_key, search_words
 from app.model import (
     AgendaFrame,
     Event,
@@ -228,6 +229,23 @@ def sessions_of_person(read: Reading, person_id: int) -> list[int]:
     )
     query = select(Session.id).where(Session.id.in_(has_role.union(placed)))
     return list(read.scalars(query.order_by(Session.starts_at, Session.id)))
+
+
+def find_sessions(read: Reading, text: str, *, limit: int = 8) -> list[int]:
+    """The ids of sessions with all words of `text` in their titles, by time."""
+    words = search_words(text)
+    if not words:
+        return []
+    query = select(Session.id, Session.title).order_by(
+        Session.starts_at.is_(None), Session.starts_at, Session.id
+    )
+    found = (
+        row.id
+        for row in read.execute(query)
+        for key in [search_key(" ".join(row.title.values()))]
+        if all(f" {word}" in key for word in words)
+    )
+    return list(islice(found, limit))
 
 
 def days(read: Reading) -> list[date]:

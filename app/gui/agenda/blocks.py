@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.gui.agenda.book import Book
+from app.gui.agenda.book import Book, Words
 from app.gui.agenda.layout import lanes, shown_hours
 from app.gui.agenda.reading import Agenda, midnight
 from app.gui.agenda.wording import people_words, seats_words, time_words
@@ -104,17 +104,26 @@ def _blocks(
     spans = {row.id: _span(row) for row in rows}
     placed = lanes((row_id, *span) for row_id, span in spans.items())
     for row in rows:
-        seats, full = seats_words(row)
+        words = _words(book, row)
         lane, count = placed[row.id]
         yield Block(
             *(row.id, column, lane, count, *spans[row.id]),
-            *(said(row.title), time_words(row), people_words(row), row.tone),
+            *(words.title, words.time, words.people, row.tone),
             row.kind in PAUSES,
             len(book.by_session.get(row.id, ())),
             row.id in book.agenda.fresh,
-            *(seats, full),
+            *(words.seats, words.full),
             only is not None and row.id not in only,
         )
+
+
+def _words(book: Book, row: SessionRow) -> Words:
+    """What is said of a session, put together once for each row that was read."""
+    known = book.words.get(row.id)
+    if known is None or known.row is not row:
+        texts = said(row.title), time_words(row), people_words(row)
+        book.words[row.id] = known = Words(row, *texts, *seats_words(row))
+    return known
 
 
 def _span(row: SessionRow) -> Span:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +22,18 @@ from app.usecases.agenda import move_sessions
 Read = tuple[Agenda, Judge | None]
 
 
+@dataclass(frozen=True)
+class Words:
+    """What is painted of a session in the language of the window."""
+
+    row: SessionRow
+    title: str
+    time: str
+    people: str
+    seats: str
+    full: bool
+
+
 class Book(QObject):
     """What is known of the agenda; moves are shown at once and written meanwhile."""
 
@@ -36,6 +48,7 @@ class Book(QObject):
         self.judge = Judge(AgendaFacts())
         self.open: list[Clash] = []
         self.settled: list[Clash] = []
+        self.words: dict[int, Words] = {}
         self.by_session: dict[int, list[Clash]] = {}
         self._reading = self._again = self._stale = False
         self._writing = 0
@@ -82,7 +95,9 @@ class Book(QObject):
             known, now = self.judge.facts.placements, read.facts.placements
             other = [one for one in now.values() if known.get(one.id) != one]
             self.judge.put(other, [one for one in known if one not in now])
-        self.agenda = replace(read, people={**self.agenda.people, **read.people})
+        old = self.agenda.rows
+        rows = {each: old[each] if old.get(each) == row else row for each, row in read.rows.items()}
+        self.agenda = replace(read, rows=rows, people={**self.agenda.people, **read.people})
         self.loaded = True
         self._sort()
         self.changed.emit()
@@ -141,17 +156,17 @@ class Book(QObject):
         known = self.judge.facts.placements
         return self.preview([moved(known[move.id], move) for move in moves])
 
-    def move(self, moves: Sequence[Move], label: str) -> Answer[None]:
-        """Move sessions: seen at once, one step in the file."""
+    def move(self, moves: Sequence[Move], label: str) -> tuple[Judged, Answer[None]]:
+        """Move sessions: seen at once, one step in the file; what came and went with it."""
         known = self.judge.facts.placements
-        self.judge.put([moved(known[move.id], move) for move in moves])
+        judged = self.judge.put([moved(known[move.id], move) for move in moves])
         self.agenda = self.agenda.moved(moves)
         self._sort()
         self._writing += 1
         self._again = self._again or self._reading
         self.changed.emit()
         answer = self.desk.do(move_sessions, moves, label)
-        return answer.lastly(self._written).otherwise(self._refused)
+        return judged, answer.lastly(self._written).otherwise(self._refused)
 
     def _written(self) -> None:
         self._writing -= 1

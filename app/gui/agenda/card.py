@@ -12,6 +12,7 @@ from app.gui.agenda import wording
 from app.gui.agenda.book import Book
 from app.gui.agenda.card_items import CardItems, CardNeeds
 from app.gui.agenda.card_people import CardPeople
+from app.gui.agenda.sentences import sentence
 from app.gui.delegations.fields import Fields, TextsField, show_texts, side_by_side
 from app.gui.delegations.wording import conference_languages, said
 from app.gui.desk import Desk
@@ -28,7 +29,6 @@ from app.gui.widgets.layouts import (
     V,
     box,
     clear,
-    label,
     line,
     scrolled,
     set_shown,
@@ -51,13 +51,13 @@ class SessionCard(QWidget):
     clash_wanted = Signal(object)
     """This clash is to be seen among the others."""
 
-    def __init__(self, desk: Desk, book: Book, name: Callable[[int], str]) -> None:
+    def __init__(self, desk: Desk, book: Book) -> None:
         super().__init__()
-        self.desk, self.book, self._name = desk, book, name
+        self.desk, self.book = desk, book
         self.row: SessionRow | None = None
         self.setAccessibleName(_("Session"))
-        self.title = label("", "heading", wrap=True)
-        self.when = label("", "subtitle", wrap=True)
+        self.title = sentence("", "heading")
+        self.when = sentence("", "subtitle")
         self.pills: QVBoxLayout = V(spacing=4)
         self.more = tool_button(_("More about this session"), "ellipsis", self.menu_wanted.emit)
         self.clashes: QVBoxLayout = V(spacing=6)
@@ -200,8 +200,8 @@ class SessionCard(QWidget):
         return made
 
     def _clash(self, clash: Clash) -> QWidget:
-        words = wording.clash_words(clash, self.book.agenda, self._name)
-        text = label(words, "body", wrap=True)
+        words = wording.clash_words(clash, self.book.agenda, self.book.person)
+        text = sentence(words)
         go = tool_button(_("Show among the clashes"), "arrow-right")
         go.clicked.connect(partial(self._go, clash))
         icon = IconLabel("triangle-alert", "danger_text")

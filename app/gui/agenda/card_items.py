@@ -9,6 +9,7 @@ from app.base.errors import AppError
 from app.base.texts import Texts
 from app.gui.agenda.book import Book
 from app.gui.agenda.finding import find_sessions
+from app.gui.agenda.sentences import sentence
 from app.gui.agenda.wording import length_words, title_of
 from app.gui.delegations.fields import TextsField, show_texts
 from app.gui.delegations.finding import Adder
@@ -155,7 +156,7 @@ class CardNeeds(QWidget):
             words = f"{_(REQUIREMENT_NAMES[kind])}: {title}"
             out = tool_button(_("Remove: {what}", what=words), "x", partial(self._remove, row_id))
             out.setVisible(not self.desk.read_only)
-            self.column.addLayout(H((label(words, wrap=True), 1), out, spacing=2))
+            self.column.addLayout(H((sentence(words), 1), out, spacing=2))
 
     def _find(self, text: str) -> list[tuple[int, str, str]]:
         return find_sessions(self.book.agenda, text, without=[self.session_id or 0])

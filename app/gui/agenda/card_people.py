@@ -10,6 +10,7 @@ from app.base.errors import AppError
 from app.gui.agenda.book import Book
 from app.gui.agenda.finding import find_anybody
 from app.gui.agenda.hours_sheet import person_sheet
+from app.gui.agenda.sentences import sentence
 from app.gui.delegations.finding import NEW, Adder
 from app.gui.delegations.wording import said, shown_name
 from app.gui.desk import Desk
@@ -17,7 +18,7 @@ from app.gui.i18n import _, language_name, localized
 from app.gui.widgets.avatar import Avatar
 from app.gui.widgets.elided import ElidedLabel
 from app.gui.widgets.inputs import FlagInput
-from app.gui.widgets.layouts import H, V, button, clear, label, menu_action, tool_button
+from app.gui.widgets.layouts import STRETCH, H, V, button, clear, label, menu_action, tool_button
 from app.queries.agenda import RoleRow, SessionRow
 from app.rules.name_parts import split_name
 from app.rules.people import NewPerson
@@ -26,7 +27,8 @@ from app.usecases.agenda import add_role, edit_roles, order_roles, remove_roles
 from app.usecases.people import add_person
 from app.usecases.registrations import register
 
-AVATAR = 32
+AVATAR, INSET, TOOL = 32, 4, 36
+"""Pixels: the picture, the room links keep around them, the button for more."""
 
 
 class RoleLine(QWidget):
@@ -54,19 +56,20 @@ class RoleLine(QWidget):
             doing = _("{role} into {language}", role=doing, language=language_name(role.language))
         parts = (doing, item, said(role.organisation) or role.city)
         self.detail = ElidedLabel(" · ".join(part for part in parts if part), "caption")
-        self.confirmed = FlagInput(_("Confirmed"), on=role.confirmed)
+        self.confirmed = FlagInput("", on=role.confirmed)
         self.confirmed.setAccessibleName(_("{person} has confirmed", person=name))
+        self.confirmed.setToolTip(_("{person} has confirmed", person=name))
         self.confirmed.setEnabled(editable)
         self.confirmed.clicked.connect(lambda on: self.changed.emit({"confirmed": on}))
         menu = self._menu()
         more = tool_button(_("More about {person}", person=name), "ellipsis", menu=menu)
         more.setVisible(editable)
-        lines = V(H(self.name, -1, spacing=0), self.detail, spacing=0)
+        lines = V(H(self.name, STRETCH, spacing=0), H(INSET, self.detail, spacing=0), spacing=0)
         row = H(Avatar(role.name.display(), AVATAR), (lines, 1), self.confirmed, more, spacing=8)
         self.register = button(_("Not registered: register"), kind="link", on=self.registered.emit)
         self.register.setAccessibleName(_("Register {person}", person=name))
         self.register.setVisible(not role.registered and editable)
-        self.setLayout(V(row, H(AVATAR + 8, self.register, -1, spacing=0), spacing=0))
+        self.setLayout(V(row, H(AVATAR + 8, self.register, STRETCH, spacing=0), spacing=0))
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -100,9 +103,10 @@ class CardPeople(QWidget):
         )
         self.adder.setVisible(not desk.read_only)
         self.adder.added.connect(self._on_added)
-        self.refusal = label("", "error", wrap=True)
+        self.refusal = sentence("", "error")
         self.refusal.hide()
-        title = label(_("People"), "strong")
+        self.head = label(_("Confirmed"), "caption")
+        title = H(label(_("People"), "strong"), STRETCH, self.head, TOOL, spacing=0)
         self.setLayout(V(title, self.column, self.refusal, self.adder, spacing=8))
 
     def show_session(self, row: SessionRow) -> None:
@@ -115,6 +119,7 @@ class CardPeople(QWidget):
         clear(self.column)
         items = {item.id: said(item.title) for item in row.items}
         self.lines = [self._line(role, items.get(role.item_id or 0, "")) for role in row.roles]
+        self.head.setVisible(bool(self.lines))
         for line in self.lines:
             self.column.addWidget(line)
 

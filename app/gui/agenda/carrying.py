@@ -168,7 +168,8 @@ class Carrying(Canvas):
         column = (self.day.column_of(anchor.room_id) or 0) + columns
         column = min(max(column, 0), len(self.day.columns) - 1)
         start = anchor.start or 0
-        drag.target(self.book, self.day, start + minutes, column, abs(minutes) or 1)
+        step = abs(minutes) or 1
+        drag.target(self.book, self.day, start + minutes, column, step, judged=False)
         self._want(drag.moves)
 
     def lengthen(self, minutes: int) -> None:
@@ -176,7 +177,7 @@ class Carrying(Canvas):
         anchor = self._anchor()
         if anchor is not None:
             drag = Drag(Way.LENGTHEN, self.chosen(), anchor)
-            drag.target(self.book, self.day, anchor.end + minutes, 0, self.step)
+            drag.target(self.book, self.day, anchor.end + minutes, 0, self.step, judged=False)
             self._want(drag.moves)
 
     def _anchor(self) -> Placement | None:

@@ -1,6 +1,6 @@
 """What does not fit: grouped, with a jump to each, and a way to live with it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.base.words import N_
 from app.gui.agenda.book import Book
+from app.gui.agenda.sentences import sentence
 from app.gui.agenda.wording import clash_words, title_of
 from app.gui.delegations.wording import said
 from app.gui.i18n import _, _n, number
@@ -17,7 +18,7 @@ from app.gui.widgets.chips import ChipRow, Choice
 from app.gui.widgets.elided import ElidedLabel
 from app.gui.widgets.empty_state import EmptyState, IconLabel
 from app.gui.widgets.inputs import TextInput
-from app.gui.widgets.layouts import STRETCH, H, V, box, button, clear, label, scrolled
+from app.gui.widgets.layouts import STRETCH, H, V, box, button, scrolled
 from app.gui.widgets.pills import pill
 from app.gui.widgets.stack import Stack
 from app.rules.clash_values import CLASH_NAMES, Clash
@@ -30,8 +31,8 @@ GROUPS = {
     DELEGATION: N_("Delegation"),
     SESSION: N_("Session"),
 }
-MOST = 60
-"""Clashes shown at once; more are not read by anybody."""
+MOST = 20
+"""Clashes shown at once; a button shows as many more."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class ClashRow(QWidget):
     def __init__(self, clash: Clash, words: str, *, editable: bool) -> None:
         super().__init__()
         self.clash = clash
-        self.words = label(words, wrap=True)
+        self.words = sentence(words)
         show = button(_("Show"), kind="link", on=lambda: self.jump_wanted.emit(clash))
         show.setAccessibleName(_("Show: {clash}", clash=words))
         live = button(_("Accept, because…"), kind="link", on=self.ask)
@@ -103,6 +104,15 @@ class ClashRow(QWidget):
             self.reason.setFocus()
 
 
+def clear_but(column: QVBoxLayout, kept: Collection[QWidget]) -> None:
+    """Take everything out of a column, and let go what is not to be kept."""
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None and widget not in kept:
+            widget.hide()
+            widget.deleteLater()
+
+
 class ClashPanel(QWidget):
     """All clashes of the agenda."""
 
@@ -113,9 +123,9 @@ class ClashPanel(QWidget):
     reopen_wanted = Signal(str)
     """The clash with this key is to be shown again."""
 
-    def __init__(self, book: Book, name: Callable[[int], str], *, editable: bool) -> None:
+    def __init__(self, book: Book, *, editable: bool) -> None:
         super().__init__()
-        self._book, self._name, self._editable = book, name, editable
+        self._book, self._editable = book, editable
         self.by = ChipRow(_("Group by"), [Choice(key, _(text)) for key, text in GROUPS.items()])
         self.by.chosen.connect(lambda _key: self.reload())
         self.column: QVBoxLayout = V(spacing=10)
@@ -128,33 +138,75 @@ class ClashPanel(QWidget):
             V(V(self.by, margins=(12, 10, 12, 0)), (self.stack, 1), spacing=8, margins=(0, 0, 0, 4))
         )
         self._shown: object = None
+        self._words: object = None
+        self._most = MOST
+        self._rows: dict[tuple[Clash, int], ClashRow] = {}
 
     def reload(self) -> None:
-        """Show the clashes as they are now."""
-        groups = grouped(self._book, self.by.key(), self._name)
+        """Show the clashes as they are now; what was shown before is only put in order."""
+        groups = grouped(self._book, self.by.key(), self._book.person)
         settled = list(self._book.settled)
-        words = {clash: self.sentence(clash) for clash in (*self._book.open[:MOST], *settled)}
-        shown = (groups, settled, words, self.by.key())
-        if shown == self._shown:
+        shown = (groups, settled, self.by.key(), self._most)
+        if shown == self._shown and self._said() == self._words:
             return
-        self._shown = shown
+        self._shown, self._words = shown, self._said()
         self.stack.setCurrentIndex(0 if groups or settled else 1)
-        clear(self.column)
-        left = MOST
-        for group in groups:
+        before, self._rows = self._rows, {}
+        clear_but(self.column, set(before.values()))
+        left = self._most
+        for place, group in enumerate(groups):
+            if left <= 0:
+                rest = sum(len(each.clashes) for each in groups[place:])
+                self.column.addWidget(self._more(rest))
+                break
             self.column.addWidget(self._heading(group))
-            for clash in group.clashes[: max(left, 0)]:
-                self.column.addWidget(self._row(clash))
+            for clash in group.clashes[:left]:
+                self._add_row(clash, place, before)
+            if len(group.clashes) > left:
+                self.column.addWidget(self._more(len(group.clashes) - left))
             left -= len(group.clashes)
-        if left < 0:
-            text = _n("and {n} more", "and {n} more", -left)
-            self.column.addWidget(label(text, "caption"))
+        for row in before.values():
+            row.hide()
+            row.deleteLater()
         if settled:
             self.column.addWidget(self._folded(settled))
 
+    def _said(self) -> tuple[object, ...]:
+        """What a sentence is made of beside the clash itself."""
+        agenda = self._book.agenda
+        clashes = self._book.open[: self._most]
+        titles = {each: agenda.rows.get(each) for clash in clashes for each in clash.sessions}
+        return (
+            [None if row is None else row.title for row in titles.values()],
+            agenda.rooms,
+            agenda.delegations,
+        )
+
+    def _add_row(
+        self, clash: Clash, place: int, before: "dict[tuple[Clash, int], ClashRow]"
+    ) -> None:
+        """The row shown before, if it says the same."""
+        key = clash, place if self.by.key() == SESSION else 0
+        row = before.pop(key, None)
+        if row is not None and row.words.text() != self.sentence(clash):
+            row.hide()
+            row.deleteLater()
+            row = None
+        self._rows[key] = row = row or self._row(clash)
+        self.column.addWidget(row)
+
+    def _more(self, rest: int) -> QWidget:
+        text = _n("Show {n} more", "Show {n} more", rest)
+        return box(H(button(text, kind="link", on=self.show_more), STRETCH))
+
+    def show_more(self) -> None:
+        """Show more of them."""
+        self._most += MOST
+        self.reload()
+
     def sentence(self, clash: Clash) -> str:
         """A clash in words."""
-        return clash_words(clash, self._book.agenda, self._name)
+        return clash_words(clash, self._book.agenda, self._book.person)
 
     def _heading(self, group: Group) -> QWidget:
         title = ElidedLabel(group.title or _("Others"), "strong")
@@ -182,8 +234,8 @@ class ClashPanel(QWidget):
             row = self._book.agenda.accepted[clash.key]
             again = button(_("Show again"), kind="link", on=partial(self._reopen, clash.key))
             again.setEnabled(self._editable)
-            because = label(_("Because: {reason}", reason=row.reason), "caption", wrap=True)
-            words = label(self.sentence(clash), "soft", wrap=True)
+            because = sentence(_("Because: {reason}", reason=row.reason), "caption")
+            words = sentence(self.sentence(clash), "soft")
             column.addLayout(V(words, because, H(again, STRETCH), spacing=2))
         return column
 

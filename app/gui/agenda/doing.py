@@ -43,18 +43,18 @@ class Doing:
 
     def move(self, moves: Sequence[Move], label: str = N_("Move session")) -> None:
         """Move sessions; what comes and goes with it is said."""
-        judged = self.book.preview_moves(moves)
         ids = [move.id for move in moves]
         start = moves[0].start
         if len(ids) == 1 and start is not None:
             text = _("{session}: {time}", session=self._many(ids), time=clock_of(start))
         else:
             text = _("{sessions} moved.", sessions=self._many(ids))
+        judged, answer = self.book.move(moves, label)
         come = len(judged.come)
         if come:
             new = _n("{n} new clash", "{n} new clashes", come)
             text = _("{moved} · {clashes}", moved=text, clashes=new)
-        self.book.move(moves, label).then(lambda _none: self._say(text))
+        answer.then(lambda _none: self._say(text))
 
     def add(self, start: int | None, room_id: int | None) -> Answer[int]:
         """Add a session with a title to be written over; the answer is its id."""

@@ -47,13 +47,25 @@ class Drag:
             self._shut[room_id] = joined(spans)
         return self._shut[room_id]
 
-    def target(self, book: Book, day: Day, minute: float, column: int, step: int) -> bool:
-        """Go to a minute and a column; whether that is another place than before."""
+    def target(
+        self,
+        book: Book,
+        day: Day,
+        minute: float,
+        column: int,
+        step: int,
+        *,
+        judged: bool = True,
+    ) -> bool:
+        """Go to a minute and a column; whether that is another place than before.
+
+        Without `judged` nobody asks what would not fit there.
+        """
         moves = self._moves(book, day, minute, column, step)
         if moves == self.moves:
             return False
         self.moves = moves
-        self.judged = self._judge(book)
+        self.judged = self._judge(book) if judged else None
         return True
 
     def _moves(

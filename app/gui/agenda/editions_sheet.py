@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.base.errors import AppError
 from app.gui.agenda.book import Book
+from app.gui.agenda.sentences import sentence
 from app.gui.agenda.wording import clock_of, day_name
 from app.gui.delegations.wording import said
 from app.gui.desk import Desk
@@ -70,8 +71,8 @@ class Changes(QWidget):
             return
         self.column.addLayout(H(pill(title, tone), label(str(len(entries)), "caption"), STRETCH))
         for entry, words in entries:
-            name = label(said(entry.title), "medium", wrap=True)
-            self.column.addLayout(V(name, label(words, "caption", wrap=True), spacing=0))
+            name = sentence(said(entry.title), "medium")
+            self.column.addLayout(V(name, sentence(words, "caption"), spacing=0))
 
     def _concerned(self, people: Sequence[int]) -> None:
         self._book.name_people(people)
@@ -82,7 +83,7 @@ class Changes(QWidget):
             text = f"{text} {rest}"
         title = _n("Concerns {n} person", "Concerns {n} people", len(names))
         self.column.addWidget(label(title, "strong"))
-        self.column.addWidget(label(text, "caption", wrap=True))
+        self.column.addWidget(sentence(text, "caption"))
 
 
 def _other(before: Entry, after: Entry) -> str:
@@ -117,6 +118,7 @@ class EditionsSheet(Sheet):
         self.checks: QVBoxLayout = V(spacing=6)
         self.coming, self.since = Changes(book), Changes(book)
         self.known: QVBoxLayout = V(spacing=12)
+        self.form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         parts = V(self.form, self.checks, line(), label(_("This edition announces"), "strong"))
         parts.addWidget(self.coming)
         self.stack = Stack(box(parts), self.since, box(V(self.known, STRETCH)))
@@ -131,6 +133,7 @@ class EditionsSheet(Sheet):
             primary=_("Release"),
             width=WIDE,
         )
+        self.secondary.setText(_("Close"))
         self.tabs.chosen.connect(self.turn)
         self.submitted.connect(self._release)
         self._fill()
@@ -143,6 +146,8 @@ class EditionsSheet(Sheet):
         self.tabs.set_chosen(part)
         self.stack.setCurrentIndex((RELEASE, CHANGES, ALL).index(part))
         self.primary.setVisible(part == RELEASE and not self._desk.read_only)
+        if part == RELEASE:
+            self.form["name"].widget().setFocus()
 
     def _fill(self) -> None:
         number = len(self.rows) + 1
@@ -174,7 +179,14 @@ class EditionsSheet(Sheet):
             tint = "warn_text" if count else "ok_text"
             row = H(IconLabel(icon if count else "check", tint), (label(text), 1), spacing=8)
             self.checks.addLayout(row)
-        self.coming.show_changes(summary.changes)
+        if self.rows:
+            self.coming.show_changes(summary.changes)
+        else:
+            new = len(summary.changes.new)
+            text = _n(
+                "The whole programme: {n} session.", "The whole programme: {n} sessions.", new
+            )
+            self.coming.column.addWidget(sentence(text))
 
     def _show_since(self, row: EditionRow) -> None:
         self.since.show_changes(self._desk.ask(editions.since, row.id))
@@ -188,7 +200,7 @@ class EditionsSheet(Sheet):
             detail = label(f"{moment(row.at)} · {held}", "caption")
             words = V(label(row.name, "strong"), detail, spacing=1)
             if row.note:
-                words.addWidget(label(row.note, "soft", wrap=True))
+                words.addWidget(sentence(row.note, "soft"))
             what = button(_("Changes since"), kind="link", on=partial(self._compare, row))
             what.setAccessibleName(_("Changes since {edition}", edition=row.name))
             out = button(_("Remove"), kind="link", on=partial(self._remove, row))

@@ -71,7 +71,7 @@ class Grid(Carrying):
             self._begin(event)
         if self.drag is not None:
             self._pull(at)
-            self._follow(at)
+            self.follow(at)
         elif self.rubber is not None:
             start = self.inside(self._pressed)
             self.rubber = QRectF(start, self.inside(at)).normalized()
@@ -99,7 +99,7 @@ class Grid(Carrying):
         ids = self.chosen() if block.id in self.selected else [block.id]
         self.drag = Drag(way, ids, anchor, round(minute) - block.start)
 
-    def _follow(self, at: QPointF) -> None:
+    def follow(self, at: QPointF) -> None:
         """Go to where the mouse is; painted again only where that is another place."""
         assert self.drag is not None
         point = self.inside(at)
@@ -207,7 +207,7 @@ class Grid(Carrying):
         """Qt: show where they would be."""
         if self.drag is not None:
             self._pull(event.position())
-            self._follow(event.position())
+            self.follow(event.position())
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
@@ -217,7 +217,7 @@ class Grid(Carrying):
     def dropEvent(self, event: QDropEvent) -> None:
         """Qt: there they are."""
         if self.drag is not None:
-            self._follow(event.position())
+            self.follow(event.position())
             self.drop()
             event.acceptProposedAction()
 

@@ -18,6 +18,7 @@ from app.gui.agenda.ripples import (
     of_day,
     pauses,
 )
+from app.gui.agenda.sentences import sentence
 from app.gui.agenda.time_input import TimeInput
 from app.gui.agenda.wording import clash_words, clock_of, day_name, span_words, title_of
 from app.gui.delegations.wording import said
@@ -51,7 +52,7 @@ class RippleSheet(Sheet):
         self.page, self.book = page, page.book
         choices = [Choice(way, _(name)) for way, name in WAY_NAMES.items()]
         self.ways = ChipRow(_("What is to be done"), choices)
-        self.help = label("", "subtitle", wrap=True)
+        self.help = sentence("", "subtitle")
         self.day: ChoiceCombo[date] = ChoiceCombo(
             _("Day"), [(day, day_name(day)) for day in self.book.agenda.days]
         )
@@ -63,7 +64,7 @@ class RippleSheet(Sheet):
         self.common.add("before", _("Begins before"), self.before)
         self.forms = {way: self._form(way) for way in Way}
         self.stack = Stack(*self.forms.values())
-        self.summary = label("", "strong", wrap=True)
+        self.summary = sentence("", "strong")
         self.column: QVBoxLayout = V(spacing=6)
         self.area = scrolled(V(self.column, STRETCH, margins=(0, 0, 8, 0)), _("Preview"))
         self.area.setMinimumSize(340, HIGH)
@@ -138,7 +139,9 @@ class RippleSheet(Sheet):
         combo.set_options(
             (one.id, f"{clock_of(one.start or 0)} {title_of(agenda, one.id)}") for one in found
         )
-        combo.set_value(found[0].id if found else None)
+        ids = [one.id for one in found]
+        chosen = next((each for each in self.page.grid.chosen() if each in ids), None)
+        combo.set_value(chosen or next(iter(ids), None))
 
     def _on_day(self) -> None:
         self._fill_breaks()
@@ -155,6 +158,8 @@ class RippleSheet(Sheet):
         self.ways.set_chosen(way)
         self.help.setText(_(WAY_HELP[way]))
         self.stack.setCurrentIndex(list(Way).index(way))
+        for name in ("after", "before"):
+            self.common[name].widget().setEnabled(way is not Way.COPY)
         self._look()
 
     # what it would do
@@ -229,8 +234,8 @@ class RippleSheet(Sheet):
             if move.room_id != old.room_id:
                 before = f"{before}, {_room(agenda.rooms, old.room_id)}"
                 after = f"{after}, {_room(agenda.rooms, move.room_id)}"
-            title = label(title_of(agenda, move.id), "medium", wrap=True)
-            detail = label(f"{before} → {after}", "caption", wrap=True)
+            title = sentence(title_of(agenda, move.id), "medium")
+            detail = sentence(f"{before} → {after}", "caption")
             self.column.addLayout(V(title, detail, spacing=0))
         if len(self.moves) > MOST:
             rest = len(self.moves) - MOST
@@ -244,7 +249,7 @@ class RippleSheet(Sheet):
         for clash in clashes[:6]:
             words = clash_words(clash, self.book.agenda, self.book.person)
             icon = IconLabel("triangle-alert" if bad else "check", tone)
-            row = H(V(1, icon, STRETCH), (label(words, "caption", wrap=True), 1), spacing=8)
+            row = H(V(1, icon, STRETCH), (sentence(words, "caption"), 1), spacing=8)
             self.column.addLayout(row)
         if len(clashes) > 6:  # noqa: PLR2004 - as many as were said
             rest = _n("and {n} more", "and {n} more", len(clashes) - 6)

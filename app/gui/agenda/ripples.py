@@ -73,11 +73,9 @@ def of_day(agenda: Agenda, day: date, known: Collection[Placement]) -> list[Plac
 
 def moves(agenda: Agenda, known: Collection[Placement], wish: Wish) -> list[Move]:
     """Where the sessions go; for a copy, where the copies stand (all with the id copied)."""
-    held = [
-        one
-        for one in of_day(agenda, wish.day, known)
-        if wish.after <= (one.start or 0) < wish.before
-    ]
+    held = of_day(agenda, wish.day, known)
+    if wish.way is not Way.COPY:
+        held = [one for one in held if wish.after <= (one.start or 0) < wish.before]
     return WAYS[wish.way](agenda, held, wish)
 
 

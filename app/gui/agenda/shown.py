@@ -63,7 +63,7 @@ class Shown(Page):
         self.grid: Grid = Grid(self.book, editable=self.editable)
         self.list: ListView = ListView(self.book)
         self.views = Stack(self.grid, self.list)
-        self.side: Side = Side(desk, self.book, self.book.person)
+        self.side: Side = Side(desk, self.book)
         self.whole = Stack()
         self._arrange()
         self._recall()

@@ -1,6 +1,6 @@
 """Beside the grid: the session, what is not placed, what does not fit."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -51,11 +51,11 @@ class Side(Card):
     turned = Signal(str)
     """Another part is in front."""
 
-    def __init__(self, desk: Desk, book: Book, name: Callable[[int], str]) -> None:
+    def __init__(self, desk: Desk, book: Book) -> None:
         editable = not desk.read_only
         self._book = book
         self.tabs = ChipRow(_("Beside the agenda"), _tabs(0, 0))
-        self.card = SessionCard(desk, book, name)
+        self.card = SessionCard(desk, book)
         self.several = Several(editable=editable)
         self.nobody = EmptyState(
             "calendar-range",
@@ -64,7 +64,7 @@ class Side(Card):
         )
         self.beside = Stack(self.nobody, self.card, self.several)
         self.tray = Tray(book, editable=editable)
-        self.clashes = ClashPanel(book, name, editable=editable)
+        self.clashes = ClashPanel(book, editable=editable)
         self.stack = Stack(self.beside, self.tray, self.clashes)
         head = V(self.tabs, margins=(12, 10, 12, 8))
         super().__init__(head, line(), (self.stack, 1), spacing=0, margins=1)

@@ -156,7 +156,7 @@ def totals(agenda: Agenda, clashes: int) -> str:
     if clashes:
         parts.append(_n("{n} clash", "{n} clashes", clashes))
     if agenda.edition is not None:
-        parts.append(_("Edition “{name}”", name=agenda.edition.name))
+        parts.append(agenda.edition.name)
         if agenda.fresh:
             parts.append(_n("{n} change since", "{n} changes since", len(agenda.fresh)))
     return " · ".join(parts)

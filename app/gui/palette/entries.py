@@ -1,4 +1,4 @@
-"""What the palette offers for a text: commands, delegations, people, documents."""
+"""What the palette offers for a text: commands, delegations, people, sessions, documents."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -8,22 +8,25 @@ from typing import TYPE_CHECKING, Any
 from app.base.texts import search_key, search_words
 from app.base.words import N_
 from app.gui.actions import Action
-from app.gui.i18n import _, country_name, current_language
+from app.gui.i18n import _, country_name, current_language, moment
 
 if TYPE_CHECKING:
     from app.gui.desk import Desk
+    from app.queries.agenda import SessionRow
     from app.queries.search import Hit
 
-COMMANDS, PEOPLE, DELEGATIONS, DOCUMENTS, RECENT = (
+COMMANDS, PEOPLE, DELEGATIONS, SESSIONS, DOCUMENTS, RECENT = (
     N_("Commands"),
     N_("People"),
     N_("Delegations"),
+    N_("Sessions"),
     N_("Documents"),
     N_("Recent"),
 )
 MOST_COMMANDS = 6
 MOST_HITS = 20
 MOST_DOCUMENTS = 6
+MOST_SESSIONS = 6
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,23 @@ def found(desk: "Desk", text: str) -> list[Entry]:
     from app.queries import search  # with a file open, SQLAlchemy is there
 
     return [_hit(desk, hit) for hit in desk.ask(search.find, text, limit=MOST_HITS)]
+
+
+def sessions(desk: "Desk", text: str) -> list[Entry]:
+    """Sessions of the agenda with all words of `text` in their titles."""
+    from app.queries import agenda  # with a file open
+
+    ids = desk.ask(agenda.find_sessions, text, limit=MOST_SESSIONS)
+    return [_session(desk, row) for row in desk.ask(agenda.sessions, ids)] if ids else []
+
+
+def _session(desk: "Desk", row: "SessionRow") -> Entry:
+    languages = (current_language(), "en")
+    when = _("not placed") if row.starts_at is None else moment(row.starts_at)
+    detail = ", ".join(part for part in (when, row.room.best(languages)) if part)
+    go = partial(desk.go, "agenda", row.id)
+    key = f"session:{row.id}"
+    return Entry(key, SESSIONS, row.title.best(languages), detail, go, icon="calendar-range")
 
 
 def documents(desk: "Desk") -> list[Entry]:
@@ -123,7 +143,11 @@ def offered(
         return [*recent, *(entry for entry in commands if entry.key not in keys)]
     hits: list[Entry] = []
     if desk is not None:
-        hits = [*found(desk, text), *matching(documents(desk), text)[:MOST_DOCUMENTS]]
+        hits = [
+            *found(desk, text),
+            *sessions(desk, text),
+            *matching(documents(desk), text)[:MOST_DOCUMENTS],
+        ]
     deeds = matching(commands, text)[:MOST_COMMANDS]
     first = bool(deeds) and _begins(deeds[0], text)
     return [*deeds, *hits] if first else [*hits, *deeds]

@@ -7,6 +7,8 @@ from typing import Any
 from app.base.errors import RuleBroken
 from app.base.words import N_, Words, words_for
 from app.documents.cards import Card
+from app.documents.designs.design import DesignKind
+from app.documents.designs.shipped import design_called
 from app.documents.document import Asked, DocumentKind, kind_of
 from app.documents.flow import Flow
 from app.documents.flow_pages import FlowPages, paginate
@@ -33,7 +35,10 @@ LOOKED_AT = 25
 
 @dataclass(frozen=True)
 class PrintOrder:
-    """What is to be printed; what is empty is the kind's usual, languages the event's first."""
+    """What is to be printed; what is empty is usual for the kind or the design.
+
+    Without languages it is the conference's first.
+    """
 
     kind: str
     options: Any = None
@@ -93,10 +98,10 @@ class LaidOut:
 def lay_out(read: Reading, order: PrintOrder) -> LaidOut:
     """Collect and lay out; raises RuleBroken for an order that cannot be."""
     kind = kind_of(order.kind)
-    paper = paper_of(order.paper or kind.paper)
+    options = kind.options() if order.options is None else order.options
+    paper = paper_of(order.paper or usual_paper(read, kind, options))
     event = events.event(read)
     tongues = _tongues(order.languages, event)
-    options = kind.options() if order.options is None else order.options
     data = kind.collect(read, order.asked, options, tongues)
     content = kind.layout(data, tongues, options)
     if isinstance(content, Flow) and paper.kind is not PaperKind.PAGE:
@@ -108,6 +113,16 @@ def lay_out(read: Reading, order: PrintOrder) -> LaidOut:
     blank = kind.blank(data, tongues, options) if kind.blank else None
     about = _about(kind, tongues, event)
     return LaidOut(order, kind, paper, about, content, blank, _expected(read, order))
+
+
+def usual_paper(read: Reading, kind: DocumentKind, options: Any) -> str:  # noqa: ANN401 - each kind has its own
+    """The key of the paper where none is chosen: a design that is not the usual one names its own.
+
+    Raises RuleBroken for a design that is not there.
+    """
+    if not kind.design_kind or options.design == kind.options().design:
+        return kind.paper
+    return design_called(read, options.design, DesignKind(kind.design_kind)).paper or kind.paper
 
 
 def _expected(read: Reading, order: PrintOrder) -> int:

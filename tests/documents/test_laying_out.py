@@ -120,3 +120,20 @@ def test_a_page_for_a_printer_that_is_not_true() -> None:
     (turned,) = calibrated_page(page, Calibration(dx=1)).marks
     assert isinstance(turned, Turned)
     assert calibrated_page(page, Calibration()) == page
+
+
+@pytest.mark.parametrize(
+    ("kind", "design", "paper", "key"),
+    [
+        ("badge", "badge-portrait", "", "A4"),
+        ("badge", "badge-label", "", "avery-zweckform-l4785"),
+        ("badge", "badge-label", "A4", "A4"),
+        ("badge", "badge-landscape", "", "herma-9012"),
+        ("place_card", "place-card", "", "A4"),
+    ],
+)
+def test_a_design_brings_its_paper(
+    store: Store, kind: str, design: str, paper: str, key: str
+) -> None:
+    options = kinds()[kind].options(design=design)
+    assert store.ask(lay_out, PrintOrder(kind, options, paper=paper)).paper.key == key

@@ -14,6 +14,7 @@ from app.gui.people.card_answers import AnswersBox
 from app.gui.people.card_consents import ConsentsBox
 from app.gui.people.card_fields import CardFields
 from app.gui.people.card_head import CardHead
+from app.gui.people.card_panels import PanelsBox
 from app.gui.people.card_registration import RegistrationBox
 from app.gui.people.card_travel import travel
 from app.gui.people.inputs import by_keyboard
@@ -33,6 +34,7 @@ SECTIONS = {
     "registration": N_("Registration"),
     "consents": N_("Consent"),
     "travel": N_("Travel and stay"),
+    "panels": N_("Panels"),
     "answers": N_("Questions"),
     "notes": N_("Notes"),
 }
@@ -107,6 +109,7 @@ class PersonPanel(Card):
             "registration": self._registration,
             "consents": self._consents,
             "travel": lambda: travel(self.fields),
+            "panels": self._panels,
             "answers": self._answers,
             "notes": lambda: V(self.fields.long("notes", 6)),
         }
@@ -137,6 +140,12 @@ class PersonPanel(Card):
         if self.card is not None:
             self.consents.show_card(self.card)
         return V(self.consents)
+
+    def _panels(self) -> QLayout:
+        self.panels = PanelsBox(self.desk)
+        if self.card is not None:
+            self.panels.show_card(self.card)
+        return V(self.panels)
 
     def _answers(self) -> QLayout:
         self.answers = AnswersBox(self.fields)
@@ -171,6 +180,8 @@ class PersonPanel(Card):
             self.registration.show_card(card)
         if self.sections["consents"].is_open:
             self.consents.show_card(card)
+        if self.sections["panels"].is_open:
+            self.panels.show_card(card)
         self._show_double()
         self._show_edited()
         if another:

@@ -40,6 +40,7 @@ CARD, NOBODY = range(2)
 COUNTED = frozenset({"person", "registration", "registration_category", "tag", "person_tag"})
 IN_GAPS = frozenset({"membership", "consent", "answer", "question"})
 IN_ROWS = frozenset({"organisation", "delegation", "logistics", "event", "card_print"})
+IN_CARD = frozenset({"sign_up", "session"})
 
 
 class PeoplePage(Page):
@@ -49,7 +50,7 @@ class PeoplePage(Page):
     "status:confirmed", "category:2", "organisation:4", "country:LV"; a tuple of ids selects.
     """
 
-    SHOWS = COUNTED | IN_GAPS | IN_ROWS
+    SHOWS = COUNTED | IN_GAPS | IN_ROWS | IN_CARD
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -79,6 +79,7 @@ def test_the_menu_offers_what_is_possible(page: PeoplePage) -> None:
     assert [action.text() for action in page.panel.head.menu.actions()] == [
         "Open the card",
         "Edit name",
+        "Print badges…",
         "Confirm",
         "Register",
         "Appoint head of delegation",

@@ -106,7 +106,7 @@ def board(read: Reading) -> Board:
     facts = panels.placing_facts(read)
     rows = panels.sign_ups(read)
     placed = [wish.place for wish in facts.wishes if wish.placed]
-    return Board(
+    found = Board(
         sessions={one: sessions[one] for one in ids},
         rows=tuple(row for row in rows if row.session_id in sessions),
         people={row.person_id: row for row in panels.wishers(read)},
@@ -117,6 +117,12 @@ def board(read: Reading) -> Board:
         topics=tuple(panels.topics(read)),
         votes=tuple(panels.votes(read)),
     )
+    for name in READY:  # worked out here, for the page may not wait
+        getattr(found, name)
+    return found
+
+
+READY = ("by_session", "by_person", "by_id", "promotable")
 
 
 def _grouped(

@@ -164,7 +164,7 @@ class _Blocks:
                 column(tongues, N_("Day"), name="day"),
                 column(tongues, N_("Time"), name="time"),
                 counting(tongues, N_("People"), 0.5, name="people"),
-                Column("", width=80.0),
+                Column("", width=50.0),
             ),
             rows,
             zebra=False,

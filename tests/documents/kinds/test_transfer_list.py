@@ -29,7 +29,7 @@ def test_one_person(store: Store) -> None:
                 Column("Day", name="day"),
                 Column("Time", name="time"),
                 Column("People", 0.5, across=Across.RIGHT, name="people"),
-                Column("", width=80.0),
+                Column("", width=50.0),
             ),
             [Row(("Fri\xa010\xa0Dec", "17:00–18:00", "1", Cell(bar=1.0)))],
             zebra=False,

@@ -8,31 +8,43 @@ from PySide6.QtWidgets import QApplication
 
 from app.base.paths import resource
 
+SCRIPTS = (
+    "Arabic",
+    "Armenian",
+    "Bengali",
+    "Devanagari",
+    "Ethiopic",
+    "Georgian",
+    "Gujarati",
+    "Gurmukhi",
+    "Hebrew",
+    "Kannada",
+    "Khmer",
+    "Lao",
+    "Malayalam",
+    "Myanmar",
+    "Oriya",
+    "Sinhala",
+    "Tamil",
+    "Telugu",
+    "Thai",
+)
 FILES = (
     "Inter-Regular",
     "Inter-Medium",
     "Inter-SemiBold",
     "Inter-Bold",
-    "NotoSansArabic-Regular",
-    "NotoSansArabic-Bold",
-    "NotoSansArmenian-Regular",
-    "NotoSansDevanagari-Regular",
-    "NotoSansGeorgian-Regular",
-    "NotoSansHebrew-Regular",
-    "NotoSansKR-Regular",
+    *(f"NotoSans{script}-{weight}" for script in SCRIPTS for weight in ("Regular", "Bold")),
     "NotoSansSC-Regular",
-    "NotoSansThai-Regular",
+    "NotoSansKR-Regular",
+    "NotoSansSymbols2-Regular",
 )
 FAMILIES = (
     "Inter",
-    "Noto Sans Arabic",
-    "Noto Sans Armenian",
-    "Noto Sans Devanagari",
-    "Noto Sans Georgian",
-    "Noto Sans Hebrew",
-    "Noto Sans Thai",
+    *(f"Noto Sans {script}" for script in SCRIPTS),
     "Noto Sans SC",
     "Noto Sans KR",
+    "Noto Sans Symbols2",
 )
 TITLE, HEADING, BODY, CAPTION, SMALL = 22, 17, 13, 12, 11
 NORMAL, MEDIUM, STRONG, BOLD = (

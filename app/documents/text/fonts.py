@@ -48,6 +48,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 SYMBOLS = "NotoSansSymbols2"
 WITHOUT_BOLD = frozenset({"NotoSansSC", "NotoSansKR"})
 ANYWHERE = (SYMBOLS, "NotoSansSC")  # signs that belong to no script: stars, full-width forms
+MOST_SHARING = "Deva"  # where Unicode has put the signs that the scripts of India share
 KEPT = 20_000
 DRAWS_NOTHING = frozenset("\ufffd")  # where letters were lost is told, not drawn
 
@@ -146,7 +147,8 @@ def _without_marks(characters: str) -> str:
 
 def _borrowed(character: str, style: Style) -> tuple[str, ...]:
     """The files of the scripts that share a character, as those of India share the danda."""
-    shared = (icu.Script(code).getShortName() for code in icu.Script.getScriptExtensions(character))
+    shared = [icu.Script(code).getShortName() for code in icu.Script.getScriptExtensions(character)]
+    shared.sort(key=MOST_SHARING.__ne__)
     return tuple(
         _in_style(family, style) for script in shared for family in SCRIPTS.get(script, ())
     )

@@ -1,0 +1,164 @@
+"""What `checkin` and `attendance` do: the desk without a window."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from app.base.errors import NotFound, RuleBroken
+from app.base.words import N_
+from app.cli.output import Column, print_json, print_table
+from app.queries import checkins, events, people
+from app.queries.people import PeopleFilter
+from app.rules.checkins import REFUSAL_NAMES, RESULT_NAMES, CheckResult, Direction
+from app.store import Store
+from app.usecases.checkins import (
+    CheckedIn,
+    Door,
+    check_in_code,
+    check_in_person,
+    need_day_points,
+)
+
+DONE, REFUSED = 0, 1
+STATION = "command line"
+FEW = 5
+
+
+def check_in(store: Store, given: argparse.Namespace) -> int:
+    """Check in whoever was asked for; 1 where somebody was not let in."""
+    direction = Direction.OUT if given.out else Direction.IN
+    door = Door(find_point(store, given.point), direction, STATION, given.anyway)
+    if given.list:
+        return _check_in_list(store, door, sys.stdin)
+    if given.code is not None:
+        answer = check_in_code(store, door, given.code)
+    else:
+        answer = check_in_person(store, door, find_person(store, given.person))
+    if given.json:
+        print_json(as_facts(answer))
+    else:
+        print(sentence(answer))
+    return REFUSED if answer.result is CheckResult.REFUSED else DONE
+
+
+def _check_in_list(store: Store, door: Door, lines: Iterable[str]) -> int:
+    code = DONE
+    for line in lines:
+        said = line.strip()
+        if not said:
+            continue
+        answer = _one_of_list(store, door, said)
+        print(json.dumps(as_facts(answer, said), ensure_ascii=True), flush=True)
+        if answer.result is CheckResult.REFUSED:
+            code = REFUSED
+    return code
+
+
+def _one_of_list(store: Store, door: Door, said: str) -> CheckedIn:
+    """By badge number where it is one of this conference, else by code."""
+    if said.isdecimal() and len(said) <= LONGEST_NUMBER:
+        found = store.ask(people.find_ids, PeopleFilter(number=int(said)))
+        if found:
+            return check_in_person(store, door, found[0])
+    return check_in_code(store, door, said)
+
+
+LONGEST_NUMBER = 9
+
+
+def find_point(store: Store, name: str) -> int:
+    """The id of the point of this name, else that of the day; days get theirs when missing."""
+    event = store.ask(events.event)
+    if event is not None and not store.ask(checkins.points) and not store.read_only:
+        length = (event.ends_on - event.starts_on).days + 1
+        need_day_points(store, [event.starts_on + timedelta(days=n) for n in range(length)])
+    rows = store.ask(checkins.points)
+    if name:
+        wanted = name.strip().casefold()
+        for row in rows:
+            if wanted in {text.casefold() for text in row.name.values()}:
+                return row.id
+        raise NotFound(
+            N_("There is no check-in point “{name}”. There are: {known}."),
+            name=name,
+            known=", ".join(row.name.best(("en",)) for row in rows) or "none",
+        )
+    found = store.ask(checkins.point_of_today)
+    if found is None:
+        raise NotFound(N_("There is no conference in this file, and hence no day to come on."))
+    return found
+
+
+def find_person(store: Store, text: str) -> int:
+    """The only person whom `text` fits; raises RuleBroken with the names where there are more."""
+    number = int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else None
+    by_number = [] if number is None else store.ask(people.find_ids, PeopleFilter(number=number))
+    ids = by_number or store.ask(people.find_ids, PeopleFilter(text=text))
+    if len(ids) == 1:
+        return ids[0]
+    if not ids:
+        raise NotFound(N_("Nobody is called “{text}” here. Try another spelling."), text=text)
+    rows = store.ask(people.rows, ids[:FEW])
+    names = [f"{rows[one].name.display()} ({rows[one].number or '-'})" for one in ids[:FEW]]
+    raise RuleBroken(
+        N_("“{text}” fits {count} people: {names}. Say the number in brackets."),
+        text=text,
+        count=len(ids),
+        names=", ".join(names) + (", …" if len(ids) > FEW else ""),
+    )
+
+
+def as_facts(answer: CheckedIn, said: str = "") -> dict[str, Any]:
+    """The answer for programs: times in UTC, ISO 8601."""
+    return {
+        "code": answer.code or said,
+        "number": answer.number,
+        "name": answer.name.display() if answer.name else "",
+        "result": "refused" if answer.result is CheckResult.REFUSED else answer.result.value,
+        "reason": answer.refusal.value if answer.refusal else "",
+        "at": answer.at.astimezone(UTC).isoformat(timespec="milliseconds"),
+    }
+
+
+def sentence(answer: CheckedIn) -> str:
+    """The answer for people."""
+    who = f"{answer.name.display()} ({answer.number}): " if answer.name else ""
+    if answer.refusal is not None:
+        return who + REFUSAL_NAMES[answer.refusal]
+    since = _clock(answer.at) if answer.result is CheckResult.ALREADY else ""
+    return f"{who}{RESULT_NAMES[answer.result]}{since}"
+
+
+def _clock(at: datetime) -> str:
+    return f" ({at.astimezone():%H:%M})"
+
+
+def print_attendance(store: Store, given: argparse.Namespace) -> int:
+    """Print everybody who is in, once for each point."""
+    point_id = find_point(store, given.point) if given.point else None
+    names = {row.id: row.name.best(("en",)) for row in store.ask(checkins.points)}
+    rows = store.ask(checkins.inside, point_id)
+    if given.json:
+        print_json(
+            [
+                {
+                    "code": row.code,
+                    "number": row.number,
+                    "name": row.name.display(),
+                    "at": row.at.astimezone(UTC).isoformat(timespec="milliseconds"),
+                    "point": names[row.point_id],
+                }
+                for row in rows
+            ]
+        )
+    else:
+        columns = [Column("No.", right=True), Column("Name"), Column("Since"), Column("Where")]
+        cells = [
+            (row.number, row.name.display(), f"{row.at:%Y-%m-%d %H:%M}", names[row.point_id])
+            for row in rows
+        ]
+        print_table(columns, cells)
+    return DONE

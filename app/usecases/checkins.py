@@ -1,0 +1,230 @@
+"""Checking people in and out: every passage a row that is never changed, every attempt kept."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from sqlalchemy import func, select
+
+from app.base.names import PersonalName
+from app.base.texts import Texts
+from app.base.words import N_
+from app.model import CheckIn, CheckInAttempt, CheckInPoint, Event, Session
+from app.queries import checkins
+from app.queries.checkins import Found
+from app.rules import fields
+from app.rules.checkins import (
+    LONGEST,
+    CheckResult,
+    Decision,
+    Direction,
+    Guest,
+    PointKind,
+    Refusal,
+    codes_in,
+    decide,
+    is_cut,
+)
+from app.store import Reading, Store
+from app.usecases.loading import need, need_all, next_position, put
+
+POINT_FIELDS = {
+    "name": fields.texts(N_("Name"), fields.NAME, required=True),
+    "kind": fields.one_of(N_("What is entered"), PointKind),
+    "day": fields.as_given(N_("Day")),
+    "session_id": fields.as_given(N_("Session")),
+}
+
+
+@dataclass(frozen=True)
+class CheckedIn:
+    """What became of an attempt; `at` in UTC is when the person came in, now or before."""
+
+    result: CheckResult
+    refusal: Refusal | None
+    at: datetime
+    person_id: int | None = None
+    name: PersonalName | None = None
+    code: str = ""
+    number: int | None = None
+
+
+@dataclass(frozen=True)
+class Door:
+    """Where and how it is asked: the point, the way, the station, an organiser's word."""
+
+    point_id: int
+    direction: Direction = Direction.IN
+    station: str = ""
+    anyway: bool = False
+    note: str = ""
+
+
+def check_in_code(
+    store: Store, door: Door, said: str, *, operation: str = "", now: datetime | None = None
+) -> CheckedIn:
+    """Let in whoever a scanned code belongs to, or say why not; committed when it returns.
+
+    An operation of the same name that was written before is answered and not done twice.
+    """
+    with store.change(_label(door)) as change:
+        attempt = _Attempt(change, door, now or datetime.now(UTC), said, operation)
+        return attempt.through(checkins.find_code(change, list(codes_in(said))))
+
+
+def check_in_person(
+    store: Store, door: Door, person_id: int, *, operation: str = "", now: datetime | None = None
+) -> CheckedIn:
+    """The same for somebody who was found by name; who is not registered is refused."""
+    with store.change(_label(door)) as change:
+        attempt = _Attempt(change, door, now or datetime.now(UTC), operation=operation)
+        found = checkins.of_person(change, person_id)
+        return attempt.refused(Refusal.NOT_REGISTERED) if found is None else attempt.through(found)
+
+
+def check_in_people(
+    store: Store, door: Door, person_ids: Sequence[int], *, now: datetime | None = None
+) -> list[CheckedIn]:
+    """Let in a delegation that stands there, in one step; who is not registered is left out."""
+    with store.change(N_("Check in a delegation")) as change:
+        attempt = _Attempt(change, door, now or datetime.now(UTC))
+        known = [found for one in person_ids if (found := checkins.of_person(change, one))]
+        return [attempt.through(found) for found in known]
+
+
+def _label(door: Door) -> str:
+    return N_("Check in") if door.direction is Direction.IN else N_("Check out")
+
+
+@dataclass(frozen=True)
+class _Attempt:
+    """Somebody at a door at a moment (UTC), within a change."""
+
+    change: Reading
+    door: Door
+    when: datetime
+    said: str = ""
+    operation: str = ""
+
+    def through(self, found: Found | None) -> CheckedIn:
+        """Write what becomes of it."""
+        before = checkins.done_already(self.change, self.operation)
+        if before is not None and found is not None:
+            return _told(found, Decision(CheckResult(self.door.direction.value)), before)
+        point_id = self.door.point_id
+        guest = checkins.guest(self.change, found, point_id) if found is not None else None
+        decision = self._decide(guest)
+        if found is None or decision.result in {CheckResult.REFUSED, CheckResult.ALREADY}:
+            self._keep(found, decision)
+            return _told(found, decision, (guest and guest.inside) or self.when)
+        self.change.add(
+            CheckIn(
+                point_id=self.door.point_id,
+                registration_id=found.registration_id,
+                direction=self.door.direction,
+                at=self.when,
+                station=self.door.station,
+                note=self.door.note,
+                operation=self.operation,
+            )
+        )
+        return _told(found, decision, self.when)
+
+    def refused(self, refusal: Refusal) -> CheckedIn:
+        """Nobody is known here, for this reason."""
+        decision = Decision(CheckResult.REFUSED, refusal)
+        self._keep(None, decision)
+        return _told(None, decision, self.when)
+
+    def _decide(self, guest: Guest | None) -> Decision:
+        day = need(self.change, CheckInPoint, self.door.point_id).day
+        return decide(
+            guest,
+            self.door.direction,
+            cut=is_cut(self.said),
+            day=day,
+            today=checkins.day_that_counts(self.change, day, self.when),
+            anyway=self.door.anyway,
+        )
+
+    def _keep(self, found: Found | None, decision: Decision) -> None:
+        text = "".join(letter if letter.isprintable() else " " for letter in self.said)
+        self.change.add(
+            CheckInAttempt(
+                point_id=self.door.point_id,
+                registration_id=found.registration_id if found else None,
+                said=text.strip()[:LONGEST],
+                at=self.when,
+                result=decision.result,
+                refusal=decision.refusal,
+                station=self.door.station,
+            )
+        )
+
+
+def _told(found: Found | None, decision: Decision, at: datetime) -> CheckedIn:
+    if found is None:
+        return CheckedIn(decision.result, decision.refusal, at)
+    known = (found.person_id, found.name, found.code, found.number)
+    return CheckedIn(decision.result, decision.refusal, at, *known)
+
+
+def add_point(store: Store, facts: Mapping[str, object]) -> int:
+    """Add a check-in point; its id. A name is needed."""
+    with store.change(N_("Add check-in point")) as change:
+        return insert_point(change, facts)
+
+
+def insert_point(change: Reading, facts: Mapping[str, object]) -> int:
+    """The same within a larger change."""
+    values = fields.cleaned(POINT_FIELDS, {"name": Texts(), **facts})
+    if values.get("session_id") is not None:
+        need(change, Session, values["session_id"])
+    row = CheckInPoint(
+        **values, position=next_position(change, select(func.max(CheckInPoint.position)))
+    )
+    change.add(row)
+    change.flush()
+    return row.id
+
+
+def edit_point(store: Store, point_id: int, changes: Mapping[str, object]) -> None:
+    """Change name, kind, day or session of a point."""
+    values = fields.cleaned(POINT_FIELDS, changes)
+    with store.change(N_("Edit check-in point")) as change:
+        put(need(change, CheckInPoint, point_id), values)
+
+
+def remove_point(store: Store, point_id: int) -> None:
+    """Remove a point with all that passed there; Undo brings it back."""
+    with store.change(N_("Remove check-in point")) as change:
+        change.delete(need(change, CheckInPoint, point_id))
+
+
+def order_points(store: Store, ids: Sequence[int]) -> None:
+    """Put the points in this order."""
+    with store.change(N_("Order check-in points")) as change:
+        for position, row in enumerate(need_all(change, CheckInPoint, ids), start=1):
+            put(row, {"position": position})
+
+
+def need_day_points(store: Store, days: Sequence[date]) -> list[int]:
+    """The points of the conference's days; those that are missing are made. Their ids."""
+    with store.change(N_("Set up the desk")) as change:
+        query = select(CheckInPoint.day, CheckInPoint.id).where(
+            CheckInPoint.kind == PointKind.DAY, CheckInPoint.day.is_not(None)
+        )
+        known = {row[0]: row[1] for row in change.execute(query)}
+        languages = change.scalar(select(Event.languages)) or ("en",)
+        for day in days:
+            if day not in known:
+                known[day] = insert_point(
+                    change, {"name": _named(day, languages), "kind": PointKind.DAY, "day": day}
+                )
+        return [known[day] for day in days]
+
+
+def _named(day: date, languages: Sequence[str]) -> Texts:
+    from babel.dates import format_date
+
+    return Texts({code: format_date(day, "EEEE d MMMM", locale=code) for code in languages})

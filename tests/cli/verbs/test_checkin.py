@@ -1,0 +1,99 @@
+"""`checkin` answers each after it is written, by code, by name, by list."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from factories import a_person
+
+from app.queries import checkins
+from app.rules.registrations import RegistrationStatus
+from app.store import Store
+from tests.cli.conftest import Run
+
+CODE = "ABCDEFGHJKLMNPQRSTUVWXYZ23"
+CONFIRMED = RegistrationStatus.CONFIRMED
+
+
+@pytest.fixture
+def guests(path: Path) -> Path:
+    """A file with three people, one of whom does not come."""
+    with Store.open(path) as store:
+        a_person(store, "Ada Abel", status=CONFIRMED, code=CODE)
+        a_person(store, "Bo Abel", status=CONFIRMED)
+        a_person(store, "Cy Cramer", status=RegistrationStatus.CANCELLED)
+    return path
+
+
+def test_by_code_and_again(run: Run, guests: Path) -> None:
+    done = run("checkin", guests, "--code", CODE.lower())
+    assert (done.code, done.out, done.err) == (0, "Ada Abel (1): In\n", "")
+    again = run("checkin", guests, "--code", CODE)
+    assert again.code == 0
+    assert again.out.startswith("Ada Abel (1): Already in (")
+
+
+def test_by_name_or_number(run: Run, guests: Path) -> None:
+    assert run("checkin", guests, "--person", "bo abel").out == "Bo Abel (2): In\n"
+    done = run("checkin", guests, "--person", "3")
+    assert (done.code, done.out) == (1, "Cy Cramer (3): The registration was cancelled.\n")
+    assert run("checkin", guests, "--person", "3", "--anyway").out == "Cy Cramer (3): In\n"
+    assert run("checkin", guests, "--person", "3", "--out").out == "Cy Cramer (3): Out\n"
+
+
+def test_a_name_that_fits_two_and_one_that_fits_nobody(run: Run, guests: Path) -> None:
+    done = run("checkin", guests, "--person", "Abel")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == (
+        "“Abel” fits 2 people: Ada Abel (1), Bo Abel (2). Say the number in brackets.\n"
+    )
+    assert run("checkin", guests, "--person", "Zzz").err.startswith("Nobody is called “Zzz” here")
+
+
+def test_as_json(run: Run, guests: Path) -> None:
+    found = json.loads(run("checkin", guests, "--code", CODE, "--json").out)
+    assert found.pop("at").endswith("+00:00")
+    assert found == {
+        "code": CODE,
+        "number": 1,
+        "name": "Ada Abel",
+        "result": "in",
+        "reason": "",
+    }
+
+
+def test_a_list_is_answered_line_by_line(
+    run: Run, guests: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = f"{CODE}\n\n2\nnonsense\n3\n{CODE}\n{CODE[:20]}\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    done = run("checkin", guests, "--list")
+    answers = [json.loads(line) for line in done.out.splitlines()]
+    assert [(a["result"], a["reason"]) for a in answers] == [
+        ("in", ""),
+        ("in", ""),
+        ("refused", "unknown"),
+        ("refused", "cancelled"),
+        ("already", ""),
+        ("refused", "cut"),
+    ]
+    assert [a["code"] for a in answers][2] == "nonsense"
+    assert done.code == 1
+    with Store.open(guests) as store:
+        assert [row.number for row in store.ask(checkins.inside)] == [1, 2]
+        assert len(store.ask(checkins.attempts)) == 4
+
+
+def test_the_days_are_the_first_points(run: Run, guests: Path) -> None:
+    assert run("checkin", guests, "--code", CODE, "--point", "sobota 11 grudnia").code == 0
+    done = run("checkin", guests, "--code", CODE, "--point", "Monday")
+    assert done.code == 1
+    assert done.err.startswith("There is no check-in point “Monday”. There are: Friday 10")
+
+
+def test_without_a_conference_there_is_no_day(run: Run, tmp_path: Path) -> None:
+    with Store.create(tmp_path / "bare.plenum"):
+        pass
+    done = run("checkin", tmp_path / "bare.plenum", "--code", CODE)
+    assert (done.code, done.err[:37]) == (1, "There is no conference in this file, ")

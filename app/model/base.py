@@ -67,7 +67,10 @@ class Base(DeclarativeBase):
 
     def __init_subclass__(cls, **more: Any) -> None:  # noqa: ANN401 - handed on as it comes
         items, options = _table_arguments(cls)
-        cls.__table_args__ = (*items, {**options, "sqlite_strict": True})
+        # Evidence that was removed with its person comes back by its id: no other may have it.
+        never_again = bool(options.get("info", {}).get("evidence"))
+        kept = {**options, "sqlite_strict": True, "sqlite_autoincrement": never_again}
+        cls.__table_args__ = (*items, kept)
         super().__init_subclass__(**more)
         table = cls.__table__
         assert isinstance(table, Table)

@@ -17,7 +17,9 @@ def script() -> str:
     """The newest schema as statements, an empty line after each."""
     bare = sqlite3.connect(":memory:", isolation_level=None)
     migrate.upgrade(bare, schema.SCHEMA)
-    made = bare.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+    made = bare.execute(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name <> 'sqlite_sequence'"
+    ).fetchall()
     (revision,) = bare.execute("SELECT version_num FROM alembic_version").fetchone()
     stamp = f"INSERT INTO alembic_version VALUES ('{revision}')"  # noqa: S608 - a number we gave
     return "".join(f"{statement.strip()};\n\n" for statement in (*(sql for (sql,) in made), stamp))

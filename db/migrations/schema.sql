@@ -292,29 +292,6 @@ CREATE INDEX ix_person_tag_tag_id ON person_tag (tag_id);
 
 CREATE INDEX ix_person_tag_person_id ON person_tag (person_id);
 
-CREATE TABLE consent (
-    id INTEGER NOT NULL,
-    person_id INTEGER NOT NULL,
-    purpose TEXT NOT NULL,
-    given INTEGER NOT NULL,
-    at TEXT NOT NULL,
-    source TEXT NOT NULL,
-    wording TEXT NOT NULL,
-    voids_id INTEGER,
-    CONSTRAINT pk_consent PRIMARY KEY (id),
-    CONSTRAINT fk_consent_person_id FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
-    CONSTRAINT uq_consent_voids_id UNIQUE (voids_id),
-    CONSTRAINT fk_consent_voids_id FOREIGN KEY(voids_id) REFERENCES consent (id) ON DELETE CASCADE,
-    CONSTRAINT ck_consent_purpose_fits CHECK (purpose IN ('contact_list', 'photos')),
-    CONSTRAINT ck_consent_given_fits CHECK (given IN (0, 1)),
-    CONSTRAINT ck_consent_at_fits CHECK (at IS NULL OR datetime(at) IS NOT NULL),
-    CONSTRAINT ck_consent_source_fits CHECK (source IN ('form', 'email', 'phone', 'in_person', 'imported', 'earlier_event')),
-    CONSTRAINT ck_consent_wording_fits CHECK (length(wording) <= 10000 AND instr(wording, char(0)) = 0)
-)
- STRICT;
-
-CREATE INDEX ix_consent_person_id ON consent (person_id);
-
 CREATE TABLE registration (
     id INTEGER NOT NULL,
     event_id INTEGER NOT NULL,
@@ -548,56 +525,6 @@ CREATE TABLE card_run (
     CONSTRAINT ck_card_run_note_fits CHECK (length(note) <= 300 AND instr(note, char(0)) = 0)
 )
  STRICT;
-
-CREATE TABLE card_print (
-    id INTEGER NOT NULL,
-    run_id INTEGER NOT NULL,
-    registration_id INTEGER NOT NULL,
-    code TEXT NOT NULL,
-    box INTEGER,
-    slot INTEGER,
-    reason TEXT NOT NULL,
-    snapshot TEXT NOT NULL,
-    at TEXT NOT NULL,
-    voids_id INTEGER,
-    CONSTRAINT pk_card_print PRIMARY KEY (id),
-    CONSTRAINT ck_card_print_places_from_one CHECK (box > 0 AND slot > 0),
-    CONSTRAINT ck_card_print_place_is_whole CHECK ((box IS NULL) = (slot IS NULL)),
-    CONSTRAINT fk_card_print_run_id FOREIGN KEY(run_id) REFERENCES card_run (id) ON DELETE CASCADE,
-    CONSTRAINT fk_card_print_registration_id FOREIGN KEY(registration_id) REFERENCES registration (id) ON DELETE CASCADE,
-    CONSTRAINT uq_card_print_voids_id UNIQUE (voids_id),
-    CONSTRAINT fk_card_print_voids_id FOREIGN KEY(voids_id) REFERENCES card_print (id) ON DELETE CASCADE,
-    CONSTRAINT ck_card_print_code_fits CHECK (length(code) <= 60 AND instr(code, char(0)) = 0),
-    CONSTRAINT ck_card_print_reason_fits CHECK (reason IN ('first', 'changed', 'lost', 'jammed')),
-    CONSTRAINT ck_card_print_snapshot_fits CHECK (length(snapshot) <= 100000),
-    CONSTRAINT ck_card_print_at_fits CHECK (at IS NULL OR datetime(at) IS NOT NULL)
-)
- STRICT;
-
-CREATE INDEX ix_card_print_registration_id ON card_print (registration_id);
-
-CREATE INDEX ix_card_print_run_id ON card_print (run_id);
-
-CREATE TABLE void_code (
-    id INTEGER NOT NULL,
-    registration_id INTEGER NOT NULL,
-    code TEXT NOT NULL,
-    reason TEXT NOT NULL,
-    at TEXT NOT NULL,
-    voids_id INTEGER,
-    CONSTRAINT pk_void_code PRIMARY KEY (id),
-    CONSTRAINT fk_void_code_registration_id FOREIGN KEY(registration_id) REFERENCES registration (id) ON DELETE CASCADE,
-    CONSTRAINT uq_void_code_voids_id UNIQUE (voids_id),
-    CONSTRAINT fk_void_code_voids_id FOREIGN KEY(voids_id) REFERENCES void_code (id) ON DELETE CASCADE,
-    CONSTRAINT ck_void_code_code_fits CHECK (length(code) <= 60 AND instr(code, char(0)) = 0),
-    CONSTRAINT ck_void_code_reason_fits CHECK (reason IN ('lost', 'merged')),
-    CONSTRAINT ck_void_code_at_fits CHECK (at IS NULL OR datetime(at) IS NOT NULL)
-)
- STRICT;
-
-CREATE INDEX ix_void_code_code ON void_code (code);
-
-CREATE INDEX ix_void_code_registration_id ON void_code (registration_id);
 
 CREATE TABLE accepted_clash (
     id INTEGER NOT NULL,
@@ -940,37 +867,6 @@ CREATE TABLE check_in_point (
 
 CREATE INDEX ix_check_in_point_session_id ON check_in_point (session_id);
 
-CREATE TABLE check_in (
-    id INTEGER NOT NULL,
-    point_id INTEGER NOT NULL,
-    registration_id INTEGER NOT NULL,
-    direction TEXT NOT NULL,
-    at TEXT NOT NULL,
-    station TEXT NOT NULL,
-    note TEXT NOT NULL,
-    operation TEXT NOT NULL,
-    voids_id INTEGER,
-    CONSTRAINT pk_check_in PRIMARY KEY (id),
-    CONSTRAINT fk_check_in_point_id FOREIGN KEY(point_id) REFERENCES check_in_point (id) ON DELETE CASCADE,
-    CONSTRAINT fk_check_in_registration_id FOREIGN KEY(registration_id) REFERENCES registration (id) ON DELETE CASCADE,
-    CONSTRAINT uq_check_in_voids_id UNIQUE (voids_id),
-    CONSTRAINT fk_check_in_voids_id FOREIGN KEY(voids_id) REFERENCES check_in (id) ON DELETE CASCADE,
-    CONSTRAINT ck_check_in_direction_fits CHECK (direction IN ('in', 'out')),
-    CONSTRAINT ck_check_in_at_fits CHECK (at IS NULL OR datetime(at) IS NOT NULL),
-    CONSTRAINT ck_check_in_station_fits CHECK (length(station) <= 200 AND instr(station, char(0)) = 0),
-    CONSTRAINT ck_check_in_note_fits CHECK (length(note) <= 300 AND instr(note, char(0)) = 0),
-    CONSTRAINT ck_check_in_operation_fits CHECK (length(operation) <= 60 AND instr(operation, char(0)) = 0)
-)
- STRICT;
-
-CREATE INDEX ix_check_in_operation ON check_in (operation);
-
-CREATE INDEX ix_check_in_point_id ON check_in (point_id);
-
-CREATE INDEX ix_check_in_point_id_check_in_registration_id ON check_in (point_id, registration_id);
-
-CREATE INDEX ix_check_in_registration_id ON check_in (registration_id);
-
 CREATE TABLE check_in_attempt (
     id INTEGER NOT NULL,
     point_id INTEGER NOT NULL,
@@ -995,5 +891,105 @@ CREATE INDEX ix_check_in_attempt_point_id ON check_in_attempt (point_id);
 
 CREATE INDEX ix_check_in_attempt_registration_id ON check_in_attempt (registration_id);
 
-INSERT INTO alembic_version VALUES ('0006');
+CREATE TABLE "consent" (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    person_id INTEGER NOT NULL,
+    purpose TEXT NOT NULL,
+    given INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    source TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    voids_id INTEGER,
+    CONSTRAINT fk_consent_person_id FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE,
+    CONSTRAINT uq_consent_voids_id UNIQUE (voids_id),
+    CONSTRAINT fk_consent_voids_id FOREIGN KEY(voids_id) REFERENCES consent (id) ON DELETE CASCADE,
+    CONSTRAINT ck_consent_purpose_fits CHECK (purpose IN ('contact_list', 'photos')),
+    CONSTRAINT ck_consent_given_fits CHECK (given IN (0, 1)),
+    CONSTRAINT ck_consent_at_fits CHECK (at IS NULL OR datetime(at) IS NOT NULL),
+    CONSTRAINT ck_consent_source_fits CHECK (source IN ('form', 'email', 'phone', 'in_person', 'imported', 'earlier_event')),
+    CONSTRAINT ck_consent_wording_fits CHECK (length(wording) <= 10000 AND instr(wording, char(0)) = 0)
+)
+ STRICT;
+
+CREATE INDEX ix_consent_person_id ON consent (person_id);
+
+CREATE TABLE "card_print" (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    run_id INTEGER NOT NULL,
+    registration_id INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    box INTEGER,
+    slot INTEGER,
+    reason TEXT NOT NULL,
+    snapshot TEXT NOT NULL,
+    at TEXT NOT NULL,
+    voids_id INTEGER,
+    CONSTRAINT ck_card_print_places_from_one CHECK (box > 0 AND slot > 0),
+    CONSTRAINT ck_card_print_place_is_whole CHECK ((box IS NULL) = (slot IS NULL)),
+    CONSTRAINT fk_card_print_run_id FOREIGN KEY(run_id) REFERENCES card_run (id) ON DELETE CASCADE,
+    CONSTRAINT fk_card_print_registration_id FOREIGN KEY(registration_id) REFERENCES registration (id) ON DELETE CASCADE,
+    CONSTRAINT uq_card_print_voids_id UNIQUE (voids_id),
+    CONSTRAINT fk_card_print_voids_id FOREIGN KEY(voids_id) REFERENCES card_print (id) ON DELETE CASCADE,
+    CONSTRAINT ck_card_print_code_fits CHECK (length(code) <= 60 AND instr(code, char(0)) = 0),
+    CONSTRAINT ck_card_print_reason_fits CHECK (reason IN ('first', 'changed', 'lost', 'jammed')),
+    CONSTRAINT ck_card_print_snapshot_fits CHECK (length(snapshot) <= 100000),
+    CONSTRAINT ck_card_print_at_fits CHECK (at IS NULL OR datetime(at) IS NOT NULL)
+)
+ STRICT;
+
+CREATE INDEX ix_card_print_registration_id ON card_print (registration_id);
+
+CREATE INDEX ix_card_print_run_id ON card_print (run_id);
+
+CREATE TABLE "check_in" (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    point_id INTEGER NOT NULL,
+    registration_id INTEGER NOT NULL,
+    direction TEXT NOT NULL,
+    at TEXT NOT NULL,
+    station TEXT NOT NULL,
+    note TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    voids_id INTEGER,
+    CONSTRAINT fk_check_in_point_id FOREIGN KEY(point_id) REFERENCES check_in_point (id) ON DELETE CASCADE,
+    CONSTRAINT fk_check_in_registration_id FOREIGN KEY(registration_id) REFERENCES registration (id) ON DELETE CASCADE,
+    CONSTRAINT uq_check_in_voids_id UNIQUE (voids_id),
+    CONSTRAINT fk_check_in_voids_id FOREIGN KEY(voids_id) REFERENCES check_in (id) ON DELETE CASCADE,
+    CONSTRAINT ck_check_in_direction_fits CHECK (direction IN ('in', 'out')),
+    CONSTRAINT ck_check_in_at_fits CHECK (at IS NULL OR datetime(at) IS NOT NULL),
+    CONSTRAINT ck_check_in_station_fits CHECK (length(station) <= 200 AND instr(station, char(0)) = 0),
+    CONSTRAINT ck_check_in_note_fits CHECK (length(note) <= 300 AND instr(note, char(0)) = 0),
+    CONSTRAINT ck_check_in_operation_fits CHECK (length(operation) <= 60 AND instr(operation, char(0)) = 0)
+)
+ STRICT;
+
+CREATE INDEX ix_check_in_operation ON check_in (operation);
+
+CREATE INDEX ix_check_in_point_id ON check_in (point_id);
+
+CREATE INDEX ix_check_in_point_id_check_in_registration_id ON check_in (point_id, registration_id);
+
+CREATE INDEX ix_check_in_registration_id ON check_in (registration_id);
+
+CREATE TABLE "void_code" (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    registration_id INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL,
+    voids_id INTEGER,
+    CONSTRAINT fk_void_code_registration_id FOREIGN KEY(registration_id) REFERENCES registration (id) ON DELETE CASCADE,
+    CONSTRAINT uq_void_code_voids_id UNIQUE (voids_id),
+    CONSTRAINT fk_void_code_voids_id FOREIGN KEY(voids_id) REFERENCES void_code (id) ON DELETE CASCADE,
+    CONSTRAINT ck_void_code_code_fits CHECK (length(code) <= 60 AND instr(code, char(0)) = 0),
+    CONSTRAINT ck_void_code_reason_fits CHECK (reason IN ('lost', 'merged')),
+    CONSTRAINT ck_void_code_at_fits CHECK (at IS NULL OR datetime(at) IS NOT NULL)
+)
+ STRICT;
+
+CREATE INDEX ix_void_code_code ON void_code (code);
+
+CREATE INDEX ix_void_code_registration_id ON void_code (registration_id);
+
+INSERT INTO alembic_version VALUES ('0007');
 

@@ -57,6 +57,7 @@ Table(
     Column("at", Text),
     Column("voids_id", ForeignKey("oath.id", **CASCADE), unique=True),
     info={"evidence": True},
+    sqlite_autoincrement=True,
 )
 Table(
     "coach",

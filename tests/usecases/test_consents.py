@@ -87,3 +87,15 @@ def test_answers_with_their_whole_past_come_back_with_the_people(store: Store, m
         assert kept() == before
         store.redo()
         assert kept() == []
+
+
+def test_what_went_with_its_person_comes_back_beside_what_came_later(store: Store) -> None:
+    ilze, jan = a_person(store, "Ilze B"), a_person(store, "Jan A")
+    record(store, [jan], given=True)
+    record(store, [ilze], given=True)
+    remove_people(store, [ilze])
+    record_consent(store, [jan], LIST, given=True, source=ConsentSource.PHONE)
+    store.undo()
+    store.undo()
+    assert store.ask(consents.holders, PHOTOS) == {ilze, jan}
+    assert store.ask(consents.holders, LIST) == frozenset()

@@ -179,11 +179,9 @@ class _Itemizer:
     def __init__(self, text: str, style: Style) -> None:
         self._letters = letters(text)
         self._style = style
-        scripts = {own for own in map(script_of, text) if own not in COMMON}
-        self._korean = "Hang" in scripts
         self._open: list[tuple[str, str]] = []
         firsts = (script_of(c) for c in text)
-        self._script = self._own_script(next((s for s in firsts if s not in COMMON), "Latn"))
+        self._script = _unified(next((s for s in firsts if s not in COMMON), "Latn"))
 
     def runs(self, levels: list[int]) -> Iterator[Run]:
         """Neighbours share a run while direction, script and font stay."""
@@ -213,15 +211,9 @@ class _Itemizer:
             return (*current[:2], level)
         own = script_of(letter[0])
         if own not in COMMON:
-            self._script = self._own_script(own)
+            self._script = _unified(own)
         script = self._of_bracket(letter) or self._script
         return font_for(_needed(letter), script, self._style), script, level
-
-    def _own_script(self, own: str) -> str:
-        """Chinese signs and kana are one; among hangul they are Korean."""
-        if own in CHINESE:
-            return "Hang" if self._korean else "Hani"
-        return own
 
     def _of_bracket(self, letter: str) -> str:
         """The script of the bracket that a closing one belongs to, else nothing."""
@@ -234,6 +226,11 @@ class _Itemizer:
                 if closing == letter[0]:
                     return script
         return ""
+
+
+def _unified(script: str) -> str:
+    """Chinese signs and kana are one: they stand in one font."""
+    return "Hani" if script in CHINESE else script
 
 
 def _needed(letter: str) -> str:

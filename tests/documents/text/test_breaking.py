@@ -90,6 +90,11 @@ def test_a_paragraph_is_as_wide_as_its_line(script: str) -> None:
     assert held.width == pytest.approx(shape(name).width, rel=0.03)
 
 
+def test_parts_that_read_leftwards_are_measured_in_their_own_order() -> None:
+    held = Paragraph(pieces("م عبدالرحمن"), PLAIN)
+    assert held.widest == shape("عبدالرحمن").width
+
+
 @given(WORDS, st.floats(1, 20))
 def test_lines_fit_and_lose_only_blanks(words: list[str], width: float) -> None:
     text = " ".join(words)

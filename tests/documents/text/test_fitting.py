@@ -56,8 +56,15 @@ def test_two_large_lines_are_better_than_a_small_one() -> None:
 
 
 def test_one_line_is_better_where_two_are_hardly_larger() -> None:
-    fitted = fit("Zuzanna Nowak", 200, 50, TextRules(30, 10, 2))
-    assert texts(fitted) == ["Zuzanna Nowak"]
+    rules = TextRules(40, 8, 2)
+    assert texts(fit("Zuzanna Nowak", 200, 72, rules)) == ["Zuzanna Nowak"]
+    assert texts(fit("Zuzanna Nowak", 200, 90, rules)) == ["Zuzanna", "Nowak"]
+
+
+def test_a_double_name_stays_whole_where_breaking_it_gains_little() -> None:
+    rules = TextRules(40, 8, 2)
+    assert texts(fit("Ewa Nowak-Zaręba", 100, 60, rules)) == ["Ewa", "Nowak-Zaręba"]
+    assert texts(fit("Jan Nowak-Kowalski", 100, 60, rules)) == ["Jan Nowak-", "Kowalski"]
 
 
 def test_lines_are_even() -> None:

@@ -113,7 +113,6 @@ def test_the_chain_names_each_file_once() -> None:
     files = chain("Hani", BOLD)
     assert files == (
         "NotoSansSC-Regular",
-        "NotoSansKR-Regular",
         "NotoSans-Bold",
         "NotoSansSymbols2-Regular",
     )

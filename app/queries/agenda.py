@@ -168,6 +168,20 @@ def sessions(read: Reading, ids: Sequence[int] | None = None) -> list[SessionRow
     return found
 
 
+@dataclass(frozen=True)
+class TitleRow:
+    """What a session is called."""
+
+    id: int
+    title: Texts
+
+
+def titles(read: Reading) -> list[TitleRow]:
+    """What all sessions are called, by id."""
+    query = select(Session.id, Session.title).order_by(Session.id)
+    return [TitleRow(*row) for row in read.execute(query)]
+
+
 def session(read: Reading, session_id: int) -> SessionRow | None:
     """One session, or None if it no longer exists."""
     return next(iter(sessions(read, [session_id])), None)
@@ -246,6 +260,22 @@ def find_sessions(read: Reading, text: str, *, limit: int = 8) -> list[int]:
         if all(f" {word}" in key for word in words)
     )
     return list(islice(found, limit))
+
+
+def sessions_of_people(read: Reading, person_ids: Sequence[int]) -> dict[int, list[int]]:
+    """The same of many people at once; those without any do not appear."""
+    has_role = select(SpeakingRole.person_id, SpeakingRole.session_id).where(
+        SpeakingRole.person_id.in_(person_ids)
+    )
+    placed = select(SignUp.person_id, SignUp.session_id).where(
+        SignUp.person_id.in_(person_ids), SignUp.state == SignUpState.PLACED
+    )
+    both = has_role.union(placed).subquery()
+    query = select(both.c.person_id, Session.id).join(Session, Session.id == both.c.session_id)
+    found: dict[int, list[int]] = defaultdict(list)
+    for person_id, session_id in read.execute(query.order_by(Session.starts_at, Session.id)):
+        found[person_id].append(session_id)
+    return dict(found)
 
 
 def days(read: Reading) -> list[date]:

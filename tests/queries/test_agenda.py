@@ -106,3 +106,15 @@ def test_tracks_count_their_sessions(store: Store) -> None:
         ]
     assert store.ask(agenda.count) == 3
     assert store.ask(agenda.sessions)[0].signed_up.get(SignUpState.PLACED, 0) == 0
+
+
+def test_the_sessions_of_many_people_at_once(store: Store) -> None:
+    ilze, jan, nobody = (a_person(store, f"Ada A{n}") for n in range(3))
+    late, early = a_session(store, starts_at=at(11, 9)), a_session(store, starts_at=at(10, 9))
+    for session in (late, early):
+        add_role(store, session, ilze)
+    add_role(store, late, jan)
+    with store.read() as read, counted(read) as sent:
+        found = agenda.sessions_of_people(read, [ilze, jan, nobody])
+    assert found == {ilze: [early, late], jan: [late]}
+    assert len(sent) == 1

@@ -21,7 +21,7 @@ from app.documents.designs.parts import Area, Part, Tools
 from app.documents.sayings.placeholder import Scope
 from app.documents.tongues import Tongues
 
-RULE = "#9AA3B2"
+RULE, PAPER, ROUNDED = "#9AA3B2", "#FFFFFF", 1.0
 """The colour of lines to write on."""
 THIN = 0.25
 ONE_LINE, TWO_LINES, ROOM_FOR_TWO = (0.85,), (0.45, 0.85), 20.0
@@ -124,7 +124,8 @@ class _Side:
     def blank(self, subject: Subject) -> list[Box]:
         """What stands on a blank card besides its ground."""
         everybodys = [part for part in self._own if part.scope < Scope.PERSON]
-        return self._placed([*_drawn(everybodys, subject), *_rules(self._own)])
+        paper, lines = _writing(self._own)
+        return self._placed([*paper, *_drawn(everybodys, subject), *lines])
 
     def _placed(self, boxes: list[Box]) -> list[Box]:
         if self._simple:
@@ -149,17 +150,18 @@ def _divided(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
     return shared, own
 
 
-def _rules(parts: Sequence[Part]) -> list[Box]:
-    """Lines to write on where the name stands, two where there is room."""
+def _writing(parts: Sequence[Part]) -> tuple[list[Box], list[Box]]:
+    """Paper to write on where the name stands, and lines: two where there is room."""
     names = [area for part in parts for area in part.names]
     if not names:
-        return []
+        return [], []
     area = Area.around(names)
     shares = TWO_LINES if area.height > ROOM_FOR_TWO else ONE_LINE
-    return [
+    lines: list[Box] = [
         ShapeBox(area.x, area.y + area.height * share, area.width, THIN, fill=RULE)
         for share in shares
     ]
+    return [ShapeBox(area.x, area.y, area.width, area.height, fill=PAPER, radius=ROUNDED)], lines
 
 
 def _moved(box: Box, place: _Place, face_width: float, face_height: float) -> Box:

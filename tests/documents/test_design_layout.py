@@ -12,6 +12,7 @@ from app.documents.designs.design import CardDesign, QrItem, Repeat, ShapeItem, 
 from app.documents.designs.shipped import shipped
 from app.documents.text.fitting import TextRules
 from app.documents.tongues import tongues
+from app.rules.delegations import MemberFunction
 
 BAND = ShapeItem(0, 0, 80, 9, "category.strong")
 NAME = TextItem(5, 20, 70, 20, "{name}")
@@ -124,11 +125,14 @@ def test_a_blank_card_has_its_ground_and_lines_to_write_on() -> None:
     card = a_layout(design).blank(subject)
     assert card.ground is not None
     assert card.ground.boxes == (ShapeBox(0, 0, 80, 9, "#F3B229"),)
-    assert card.boxes == [ShapeBox(5, 37, 70, 0.25, fill="#9AA3B2")]
+    assert card.boxes == [
+        ShapeBox(5, 20, 70, 20, fill="#FFFFFF", radius=1),
+        ShapeBox(5, 37, 70, 0.25, fill="#9AA3B2"),
+    ]
     assert card.back is not None
     assert card.person_id is None
     high = a_layout(a_design(replace(NAME, y=9, height=40))).blank(subject, back=False)
-    assert [box.y for box in high.boxes if isinstance(box, ShapeBox)] == [27, 43]
+    assert [box.y for box in high.boxes if isinstance(box, ShapeBox)] == [9, 27, 43]
     assert high.back is None
 
 
@@ -152,7 +156,7 @@ def test_polish_and_english_side_by_side() -> None:
         "Ilze",
         "Bērziņa",
         "Deputy Mayor · Przewodniczący delegacji",
-        "Deputy Mayor · Head of delegation",
+        "Head of delegation",
         "Miasto Ryga",
         "Rīga",
         "Łotwa / Latvia",
@@ -166,3 +170,11 @@ def said(boxes: Sequence[Box]) -> list[str]:
         found += [t.text for t in box.texts] if isinstance(box, StackBox) else []
         found += [box.text] if isinstance(box, TextBox) else []
     return found
+
+
+def test_a_mere_member_is_called_so_in_no_language() -> None:
+    subject = a_subject(a_row(member_function=MemberFunction.MEMBER, function="Poet"))
+    made = DesignLayout(shipped("badge-label"), subject.facts, tongues("pl", "en"))
+    words = said(made.card(subject).boxes)
+    assert "Poet" in words
+    assert "Member" not in words

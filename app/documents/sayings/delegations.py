@@ -23,17 +23,19 @@ def _members(tongues: Tongues) -> Say:
         for person in subject.members:
             told = person.function or label(replace(subject, person=person))
             name = names.whole(person, order)
-            lines.append(f"{name}{DASH}{told}" if told else name)
+            lines.append(f"{DOT}{name}{DASH}{told}" if told else f"{DOT}{name}")
         return "\n".join(lines)
 
     return said
 
 
-DASH = " – "
+DOT, DASH = "• ", " – "
+"""Where a line is broken in two, the dot tells where the next member begins."""
 
 
 def _names(subject: Subject) -> str:
-    return "\n".join(names.whole(each, subject.facts.name_order) for each in subject.members)
+    order = subject.facts.name_order
+    return "\n".join(f"{DOT}{names.whole(each, order)}" for each in subject.members)
 
 
 PLACEHOLDERS: tuple[Placeholder, ...] = (
@@ -42,14 +44,14 @@ PLACEHOLDERS: tuple[Placeholder, ...] = (
     text(
         "delegation.members",
         N_("Members with their functions"),
-        "Ilze Bērziņa – Deputy Mayor\nJānis Kalniņš",
+        "• Ilze Bērziņa – Deputy Mayor\n• Jānis Kalniņš",
         _members,
         several=True,
     ),
     text(
         "delegation.names",
         N_("Names of the members"),
-        "Ilze Bērziņa\nJānis Kalniņš",
+        "• Ilze Bērziņa\n• Jānis Kalniņš",
         anyway(_names),
         several=True,
     ),

@@ -14,6 +14,7 @@ from app.documents.text.shaping import ShapedLine, shape
 KEPT = 8_192
 KEPT_LENGTH = 200
 TINY = 1e-9
+ENDS = frozenset(" -‐–—/־")
 EVEN = 0.005
 """Lines are even when none can be made narrower by more than so much of the whole."""
 
@@ -26,6 +27,24 @@ def pieces(text: str, language: str = "") -> tuple[str, ...]:  # noqa: ARG001 (n
 @lru_cache(maxsize=KEPT)
 def _kept_parts(text: str) -> tuple[str, ...]:
     return tuple(line_parts(text))
+
+
+def whole_words(parts: Sequence[str]) -> tuple[str, ...]:
+    """The parts put together again where no blank ends them."""
+    found: list[str] = []
+    whole = True
+    for part in parts:
+        if whole:
+            found.append(part)
+        else:
+            found[-1] += part
+        whole = part.endswith(" ")
+    return tuple(found)
+
+
+def ends_are_seen(parts: Sequence[str]) -> bool:
+    """Whether a reader sees where lines may end: behind blanks and dashes only."""
+    return all(part[-1] in ENDS for part in parts[:-1])
 
 
 def paragraphs(text: str) -> list[str]:

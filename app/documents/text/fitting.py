@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from app.documents.text.breaking import KEPT_LENGTH, Paragraph, paragraphs, pieces, shattered
+from app.documents.text.breaking import (
+    KEPT_LENGTH,
+    Paragraph,
+    ends_are_seen,
+    paragraphs,
+    pieces,
+    shattered,
+    whole_words,
+)
 from app.documents.text.fonts import PLAIN, Style
 from app.documents.text.shaping import ShapedLine, shape
 
@@ -16,7 +24,9 @@ SMALLEST = 1.0
 WORTH_A_LINE = 1.12
 """One line more has to make a text so many times larger."""
 WORTH_A_CUT = 1.25
-"""So many times larger, and a line may end within a name: at a hyphen, between two signs."""
+"""So many times larger, and a line may end within a double name, behind its hyphen."""
+WORTH_A_SPLIT = 1.6
+"""So many times larger, and a line may end where nothing is seen: between Chinese signs."""
 SMALL_WIDTH = 1e-6
 LEAST = 0.1
 FEW_LINES = 4
@@ -163,14 +173,15 @@ def _on_lines(given: list[str], box: _Box) -> Fitted:
 def _largest(given: list[str], box: _Box, most: int) -> Fitted | None:
     """The text on up to `most` lines at the greatest size not below the floor."""
     parts = [pieces(paragraph, box.rules.language) for paragraph in given]
-    words = [_words(own) for own in parts]
+    words = [whole_words(own) for own in parts]
     by_words = _Setting(words, box)
     size = by_words.largest(most, box.floor)
     if words != parts and size != box.rules.size:
         by_parts = _Setting(parts, box)
         cut = by_parts.largest(most, box.floor)
         running = cut is not None and by_parts.count(cut) > FEW_LINES
-        if cut is not None and (size is None or running or cut > size * WORTH_A_CUT):
+        worth = WORTH_A_CUT if all(map(ends_are_seen, parts)) else WORTH_A_SPLIT
+        if cut is not None and (size is None or running or cut > size * worth):
             return by_parts.at(_fewer(by_parts, cut))
     return None if size is None else by_words.at(_fewer(by_words, size))
 
@@ -182,19 +193,6 @@ def _fewer(setting: "_Setting", size: float) -> float:
         return size
     fewer = setting.largest(count - 1, max(setting.floor, size / WORTH_A_LINE))
     return fewer or size
-
-
-def _words(parts: Sequence[str]) -> tuple[str, ...]:
-    """The parts put together again where no blank ends them."""
-    found: list[str] = []
-    whole = True
-    for part in parts:
-        if whole:
-            found.append(part)
-        else:
-            found[-1] += part
-        whole = part.endswith(" ")
-    return tuple(found)
 
 
 class _Setting:

@@ -8,9 +8,11 @@ from scripts import NAMES
 from app.documents.text.breaking import (
     Paragraph,
     break_lines,
+    ends_are_seen,
     paragraphs,
     pieces,
     shattered,
+    whole_words,
     wrap,
 )
 from app.documents.text.fonts import PLAIN
@@ -24,6 +26,20 @@ def test_parts_of_names() -> None:
     assert pieces("Anna Nowak-Kowalska") == ("Anna ", "Nowak-", "Kowalska")
     assert pieces("") == ()
     assert len(pieces("ab " * 1000)) == 1000
+
+
+def test_words_are_what_stands_between_blanks() -> None:
+    assert whole_words(("Anna ", "Nowak-", "Kowalska ", "王", "明")) == (
+        "Anna ",
+        "Nowak-Kowalska ",
+        "王明",
+    )
+    assert whole_words(()) == ()
+
+
+def test_a_reader_sees_the_end_of_a_word_but_not_of_a_chinese_sign() -> None:
+    assert ends_are_seen(pieces("Anna Nowak-Kowalska"))
+    assert not ends_are_seen(pieces("王小明"))
 
 
 def test_line_ends_of_all_kinds_end_a_paragraph() -> None:

@@ -77,6 +77,12 @@ def test_a_double_name_is_broken_behind_its_hyphen_when_it_must() -> None:
     assert texts(fitted) == ["Małgorzata Wiśniewska-", "Brzęczyszczykiewicz"]
 
 
+def test_a_name_without_blanks_is_split_only_for_much() -> None:
+    rules = TextRules(30, 14, 2)
+    assert texts(fit("山田はなこタロウ", 190, 80, rules)) == ["山田はなこタロウ"]
+    assert texts(fit("国际会议组织委员会主席", 150, 80, rules)) == ["国际会议组织", "委员会主席"]
+
+
 def test_breaking_against_the_wish_is_told() -> None:
     fitted = fit("Małgorzata Wiśniewska-Brzęczyszczykiewicz", WIDTH, HEIGHT, ONE)
     assert len(fitted.lines) == 2

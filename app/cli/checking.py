@@ -1,5 +1,6 @@
 """What `check` finds in a file: damage first, then what the conference still lacks."""
 
+from collections import Counter
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -7,8 +8,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.base.errors import FileProblem
+from app.cli.clashes import ListedClash, listed
 from app.cli.output import Column, print_table
 from app.queries import delegations, events, overview, people
+from app.rules.clash_values import CLASH_NAMES, ClashKind
 from app.rules.gaps import DELEGATION_GAPS, GAP_NAMES, PEOPLE_GAPS, Gap
 from app.store import Reading, Store
 from app.store.check import check
@@ -36,6 +39,7 @@ class Findings:
     file: Path
     problems: tuple[FileProblem, ...] = ()
     missing: tuple[Missing, ...] = ()
+    clashes: tuple[ListedClash, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The same as plain values."""
@@ -44,6 +48,7 @@ class Findings:
             "sound": not self.problems,
             "problems": [str(problem) for problem in self.problems],
             "missing": [asdict(missing) for missing in self.missing],
+            "clashes": [asdict(clash) for clash in self.clashes],
         }
 
 
@@ -53,7 +58,8 @@ def looked_at(file: Path) -> Findings:
     if problems:
         return Findings(file, problems)
     with Store.open(file, alone=False) as store:
-        return Findings(file, missing=tuple(store.ask(_missing)))
+        missing, clashes = store.ask(_missing), store.ask(listed)
+    return Findings(file, missing=tuple(missing), clashes=tuple(clashes))
 
 
 def _missing(read: Reading) -> list[Missing]:
@@ -85,6 +91,11 @@ def print_findings(findings: Findings) -> None:
     if findings.missing:
         print()
         print_table(COLUMNS, [(m.label, m.count, _shortened(m.who)) for m in findings.missing])
+    counted = Counter(ClashKind(one.kind) for one in findings.clashes if one.accepted is None)
+    if counted:
+        print()
+        rows = [(CLASH_NAMES[kind], count) for kind, count in counted.most_common()]
+        print_table((Column("Clashes of the agenda"), Column("Count", right=True)), rows)
 
 
 def _shortened(who: tuple[str, ...]) -> str:

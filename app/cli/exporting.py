@@ -1,9 +1,11 @@
-"""What `export` does: people, delegations or nomination forms are written for others."""
+"""What `export` does: people, delegations, forms or the agenda are written for others."""
 
 import argparse
 from collections.abc import Callable, Mapping
 
-from app.cli.filtering import delegation_called, wanted
+from app.cli.filtering import delegation_called, person_called, room_called, wanted
+from app.exchange.agenda.leaving import AgendaWish
+from app.exchange.agenda.writer import export_agenda
 from app.exchange.export import PeopleWish, export_delegations, export_people
 from app.exchange.nomination_out import write_nominations
 from app.store import Store
@@ -34,6 +36,21 @@ def nomination(store: Store, given: argparse.Namespace) -> str:
     return f"Wrote {_counted(len(written), 'form', 'forms')} to “{given.output}”."
 
 
+def the_agenda(store: Store, given: argparse.Namespace) -> str:
+    """Write the agenda or a part of it; the sentence that says so."""
+    wish = AgendaWish(
+        person_id=store.ask(person_called, given.person) if given.person else None,
+        room_id=store.ask(room_called, given.room) if given.room else None,
+        language=given.language,
+    )
+    left = export_agenda(store, given.output, wish)
+    said = f"Wrote {_counted(left.sessions, 'session', 'sessions')} to “{given.output}”."
+    if left.without_time:
+        missing = _counted(left.without_time, "session has", "sessions have")
+        said = f"{said} {missing} no time yet and could not be written."
+    return said
+
+
 def _counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
@@ -42,4 +59,5 @@ EXPORTS: Mapping[str, Callable[[Store, argparse.Namespace], str]] = {
     "people": people,
     "delegations": all_delegations,
     "nomination": nomination,
+    "agenda": the_agenda,
 }

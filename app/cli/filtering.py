@@ -8,11 +8,13 @@ from app.base.errors import NotFound, RuleBroken
 from app.base.texts import fold
 from app.base.words import N_
 from app.exchange.spelling import meaning
-from app.queries import delegations, events, organisations
+from app.queries import delegations, events, organisations, venues
+from app.queries.importing.frame import everybody
 from app.queries.people import PeopleFilter
 from app.rules.delegations import MemberFunction
 from app.rules.fields import check_country
 from app.rules.gaps import PEOPLE_GAPS, GapKind
+from app.rules.importing.agenda_people import name_key
 from app.rules.registrations import RegistrationStatus
 from app.store import Reading
 
@@ -50,17 +52,21 @@ def _number(value: str) -> int:
     return int(value)
 
 
-def _named(rows: Iterable[tuple[int, Iterable[str]]], value: str, template: str) -> int:
+def _named(
+    rows: Iterable[tuple[int, Iterable[str]]], value: str, template: str, *, shown: str = ""
+) -> int:
     """The id of the row that has this name among its own; raises NotFound."""
     key = fold(value)
     found = {row_id for row_id, names in rows if key in map(fold, names)}
     if len(found) != 1:
-        raise NotFound(SEVERAL if found else template, name=value)
+        raise NotFound(SEVERAL if found else template, name=shown or value)
     return found.pop()
 
 
 SEVERAL = N_("Several are called “{name}”. Rename one of them first.")
 NO_DELEGATION = N_("There is no delegation “{name}”.")
+NO_PERSON = N_("There is nobody called “{name}”.")
+NO_ROOM = N_("There is no room “{name}”.")
 NO_CATEGORY = N_("There is no category “{name}”.")
 NO_ORGANISATION = N_("There is no organisation “{name}”.")
 NO_TAG = N_("There is no tag “{name}”.")
@@ -73,6 +79,18 @@ def delegation_called(read: Reading, name: str) -> int:
         for row in delegations.rows(read)
     )
     return _named(rows, name, NO_DELEGATION)
+
+
+def person_called(read: Reading, name: str) -> int:
+    """The id of the person of that name, in either order; raises NotFound."""
+    rows = ((known.id, map(name_key, known.names)) for known in everybody(read))
+    return _named(rows, name_key(name), NO_PERSON, shown=name)
+
+
+def room_called(read: Reading, name: str) -> int:
+    """The id of the room of that name; raises NotFound."""
+    rooms = (room for venue in venues.venues(read) for room in venue.rooms)
+    return _named(((room.id, room.name.values()) for room in rooms), name, NO_ROOM)
 
 
 def _category(read: Reading, name: str) -> int:

@@ -68,6 +68,7 @@ def test_findings_for_a_program(tmp_path: Path) -> None:
         "sound": False,
         "problems": [f"“{tmp_path.name}” is odd."],
         "missing": [{"kind": "k", "label": "l", "count": 2, "who": ("a", "b")}],
+        "clashes": [],
     }
 
 

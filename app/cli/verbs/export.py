@@ -1,4 +1,4 @@
-"""`export`: people, delegations or nomination forms in files for others."""
+"""`export`: people, delegations, nomination forms or the agenda in files for others."""
 
 import argparse
 
@@ -12,12 +12,13 @@ FILTERS = (
 PEOPLE_EXAMPLE = (
     "export people sample.plenum -o latvia.xlsx --filter status=confirmed --filter country=LV"
 )
+AGENDA_EXAMPLE = "export agenda sample.plenum -o schedule.xml"
 FORMS_EXAMPLE = "export nomination sample.plenum -o forms --delegation Toruń"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What is exported, and for each what may be chosen."""
-    kinds = parser.add_subparsers(dest="what", metavar="people|delegations|nomination")
+    kinds = parser.add_subparsers(dest="what", metavar="people|delegations|nomination|agenda")
     kinds.required = True
     people = _kind(kinds, "people", "The people, or those of a filter", PEOPLE_EXAMPLE)
     _table_arguments(people)
@@ -55,6 +56,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     forms.add_argument("--language", default="", metavar="CODE", help="else that of each country")
     forms.add_argument("--delegation", default="", metavar="NAME", help="only this one")
+    _agenda_arguments(_kind(kinds, "agenda", "The agenda, or a part of it", AGENDA_EXAMPLE))
+
+
+def _agenda_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=file, help="the conference")
+    parser.add_argument(
+        *("-o", "--output"),
+        required=True,
+        type=file,
+        metavar="OUT",
+        help="the file to write; its ending says as what: .xml .json .ics .xlsx .csv",
+    )
+    part = parser.add_mutually_exclusive_group()
+    part.add_argument("--person", default="", metavar="NAME", help="only where this person is")
+    part.add_argument("--room", default="", metavar="NAME", help="only what is in this room")
+    parser.add_argument("--language", default="en", metavar="CODE", help="of the texts; else en")
 
 
 def _kind(
@@ -117,7 +134,7 @@ def run(given: argparse.Namespace) -> int:
 
 VERB = Verb(
     "export",
-    "Write people, delegations or nomination forms into files for others",
+    "Write people, delegations, nomination forms or the agenda into files for others",
     PEOPLE_EXAMPLE,
     arguments,
     run,

@@ -35,6 +35,8 @@ LONGEST_CODE = 3
 MOST_SESSIONS = 50_000
 OWN = "plenum"
 """What our own files say they were made by; their texts are plain already."""
+NO_ROOM = "–"
+"""What our own files call the room of a session that has none."""
 BACKWARDS = N_("The session ends before it begins.")
 TOO_LONG = N_("The session lasts longer than a day.")
 NO_TITLE = N_("The session has no title.")
@@ -122,7 +124,8 @@ def finished(
         records.append(record)
         problems += (AgendaProblem(place, record.title, one) for one in _wrong(draft, record))
         problems += (AgendaProblem(place, record.title, one, refuses=False) for one in doubts)
-    named_rooms = {room.name: room for room in rooms if room.name}
+    nothing = {"", NO_ROOM if own else ""}
+    named_rooms = {room.name: room for room in rooms if room.name not in nothing}
     for record in records:
         name = record.values.get(SessionField.ROOM)
         if name:
@@ -186,13 +189,14 @@ def _record(
 def _texts(draft: Draft, doubts: list[AppError], *, own: bool) -> dict[SessionField, str]:
     """The texts that the file speaks about, cut to what is kept."""
     found: dict[SessionField, str] = {}
+    room = "" if own and draft.room == NO_ROOM else draft.room
     if draft.subtitle is not None:
         cut = _cut(one_line(draft.subtitle), fields.LINE, SessionField.SUBTITLE, doubts)
         found[SessionField.SUBTITLE] = cut
     if draft.abstract is not None:
         text = tidy(draft.abstract) if own else plain_text(draft.abstract)
         found[SessionField.ABSTRACT] = _cut(text, fields.LONG, SessionField.ABSTRACT, doubts)
-    for target, name in ((SessionField.TRACK, draft.track), (SessionField.ROOM, draft.room)):
+    for target, name in ((SessionField.TRACK, draft.track), (SessionField.ROOM, room)):
         if name is not None:
             found[target] = one_line(name)
     return found

@@ -1,11 +1,13 @@
 """What the headings of programme tables mean, in the languages of those who send them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 
 from app.base.texts import fold
+from app.base.words import N_, PAPER_LANGUAGES, words_for
 from app.rules.sessions import ROLE_NAMES, RoleType
 
 
@@ -28,6 +30,25 @@ class Column(StrEnum):
     PEOPLE = "people"
 
 
+COLUMN_NAMES: Mapping[Column, str] = MappingProxyType(
+    {
+        Column.UID: N_("UID"),
+        Column.ID: N_("No."),
+        Column.DATE: N_("Date"),
+        Column.START: N_("Start"),
+        Column.END: N_("End"),
+        Column.MINUTES: N_("Length in minutes"),
+        Column.TITLE: N_("Title"),
+        Column.SUBTITLE: N_("Subtitle"),
+        Column.ABSTRACT: N_("Abstract"),
+        Column.ROOM: N_("Room"),
+        Column.TRACK: N_("Track"),
+        Column.KIND: N_("Kind"),
+        Column.LANGUAGES: N_("Languages"),
+        Column.PEOPLE: N_("Speakers"),
+    }
+)
+"""How our own tables call their columns."""
 WORDS: Mapping[Column, tuple[str, ...]] = MappingProxyType(
     {
         Column.UID: ("uid", "guid", "uuid"),
@@ -94,32 +115,51 @@ OF_ROLES: Mapping[RoleType, tuple[str, ...]] = MappingProxyType(
         ),
     }
 )
-LANGUAGE = re.compile(r"\(([a-z]{2,3})\)\s*$")
-"""“Title (pl)”: the same text in another language has its own column."""
 NUMBERED = re.compile(r"\s*\d{1,2}$")
+SEPARATOR = "; "
+"""What stands between people in a cell of our own tables."""
 PARTS = re.compile(r"\s+[–—|:/]\s+|\n")
 
 
-def _keys() -> dict[str, tuple[Column, RoleType | None]]:
-    found: dict[str, tuple[Column, RoleType | None]] = {
-        word: (column, None) for column, words in WORDS.items() for word in words
-    }
-    for role, words in OF_ROLES.items():
-        found |= dict.fromkeys((*words, fold(ROLE_NAMES[role])), (Column.PEOPLE, role))
-    found["speaker"] = (Column.PEOPLE, None)
+Meaning = tuple[Column, RoleType | None]
+
+
+@cache
+def _others() -> Mapping[str, Meaning]:
+    """Folded heading → what it means in tables of others."""
+    found: dict[str, Meaning] = {}
+    for column, listed in WORDS.items():
+        found |= dict.fromkeys(listed, (column, None))
+    for role, listed in OF_ROLES.items():
+        found |= dict.fromkeys(listed, (Column.PEOPLE, role))
     return found
 
 
-KEYS: Mapping[str, tuple[Column, RoleType | None]] = MappingProxyType(_keys())
+@cache
+def _own() -> Mapping[str, Meaning]:
+    """Folded heading → what it means in our own tables, in each language they are written in."""
+    found: dict[str, Meaning] = {}
+    for words in map(words_for, PAPER_LANGUAGES):
+        found |= {fold(words(name)): (column, None) for column, name in COLUMN_NAMES.items()}
+        found |= {fold(words(name)): (Column.PEOPLE, role) for role, name in ROLE_NAMES.items()}
+    return found
 
 
-def meaning_of(header: str) -> tuple[Column, RoleType | None] | None:
+def meanings(headers: Sequence[str]) -> list[Meaning | None]:
+    """What each heading means; our own tables, which have UIDs, are known by their own words."""
+    if any(fold(header) in WORDS[Column.UID] for header in headers):
+        return [_own().get(fold(header)) or meaning_of(header) for header in headers]
+    return [meaning_of(header) for header in headers]
+
+
+def meaning_of(header: str) -> Meaning | None:
     """What a heading means; of one put together from two rows, its last part first."""
+    keys = _others()
     parts = [part for part in PARTS.split(header) if part.strip()]
     if len(parts) > 1 and NUMBERED.fullmatch(parts[-1]):
         parts = parts[:-1]
     for part in (header, *reversed(parts)):
-        found = KEYS.get(fold(part)) or KEYS.get(NUMBERED.sub("", fold(part)))
+        found = keys.get(fold(part)) or keys.get(NUMBERED.sub("", fold(part)))
         if found is not None:
             return found
     return None

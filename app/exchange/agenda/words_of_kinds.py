@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from app.base.texts import fold
-from app.rules.sessions import SessionType
+from app.base.words import PAPER_LANGUAGES, words_for
+from app.rules.sessions import TYPE_NAMES, SessionType
 
 WORDS: Mapping[SessionType, tuple[str, ...]] = MappingProxyType(
     {
@@ -49,13 +51,18 @@ WORDS: Mapping[SessionType, tuple[str, ...]] = MappingProxyType(
         ),
     }
 )
-KNOWN: Mapping[str, SessionType] = MappingProxyType(
-    {word: kind for kind, words in WORDS.items() for word in words}
-    | {fold(kind.value): kind for kind in SessionType}
-)
 PAUSES = frozenset({SessionType.BREAK, SessionType.MEAL})
 LENGTH = re.compile(r"\([^)]{0,40}\)")
 """“Long talk (45 minutes)”."""
+
+
+@cache
+def _known() -> Mapping[str, SessionType]:
+    """Folded word → kind; also as our own tables have them in each language."""
+    found = {word: kind for kind, words in WORDS.items() for word in words}
+    for words in map(words_for, PAPER_LANGUAGES):
+        found |= {fold(words(name)): kind for kind, name in TYPE_NAMES.items()}
+    return found | {fold(kind.value): kind for kind in SessionType}
 
 
 def kind_of(word: str, title: str = "", *, peopled: bool = True) -> SessionType | None:
@@ -63,8 +70,8 @@ def kind_of(word: str, title: str = "", *, peopled: bool = True) -> SessionType 
 
     A session without people is a pause where its whole title says so.
     """
-    found = KNOWN.get(fold(word)) or KNOWN.get(fold(LENGTH.sub("", word)))
+    found = _known().get(fold(word)) or _known().get(fold(LENGTH.sub("", word)))
     if found is None and not peopled:
-        titled = KNOWN.get(fold(title))
+        titled = _known().get(fold(title))
         found = titled if titled in PAUSES else None
     return found

@@ -1,18 +1,16 @@
 """Sessions, times and clashes in the words of the window."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
-from types import MappingProxyType
-from typing import Any
 
 from PySide6.QtCore import QDate, QLocale
 
-from app.base.words import N_
 from app.gui.agenda.reading import Agenda
 from app.gui.delegations.wording import said
 from app.gui.i18n import _, _n, clock, language_name, number
 from app.queries.agenda import SessionRow
-from app.rules.clash_values import Clash, ClashKind, time_of
+from app.rules.clash_values import Clash, time_of
+from app.rules.clash_words import SENTENCES, meeting
 from app.rules.sessions import SignUpState
 
 MOST_NAMES = 3
@@ -84,46 +82,13 @@ def seats_words(row: SessionRow) -> tuple[str, bool]:
     return f"{number(placed)}/{number(seats)}", placed > seats
 
 
-Values = Mapping[str, Any]
-BOTH: Mapping[ClashKind, str] = MappingProxyType(
-    {
-        ClashKind.ROOM_TAKEN: N_("{room} is taken twice: “{one}” and “{other}”, {when}."),
-        ClashKind.PERSON_TWICE: N_("{person} is needed in “{one}” and “{other}”, {when}."),
-        ClashKind.HEAD_TWICE: N_(
-            "{person}, head of {delegation}, is needed in “{one}” and “{other}”, {when}."
-        ),
-        ClashKind.INTERPRETER_TWICE: N_("{person} interprets “{one}” and “{other}”, {when}."),
-        ClashKind.SHORT_CHANGE: N_(
-            "{person} has {amount} min to go from “{one}” to “{other}” in another room; "
-            "{asked} are needed."
-        ),
-        ClashKind.TRACK_PARALLEL: N_("“{one}” and “{other}” are of the same track, {when}."),
-        ClashKind.DECLARED: N_("“{one}” and “{other}” are not to be at the same time, {when}."),
-        ClashKind.WRONG_ORDER: N_("“{one}” and “{other}” are not in the order asked for."),
-        ClashKind.TWO_PLENARIES: N_("Everybody is expected at “{one}” and “{other}”, {when}."),
-        ClashKind.ROOM_CLOSED: N_("“{one}” is outside the hours of {room}, {when}."),
-        ClashKind.TOO_FEW_SEATS: N_("“{one}” has {asked} seats for {amount} people."),
-        ClashKind.PERSON_AWAY: N_("{person} is away during “{one}”, {when}."),
-        ClashKind.NO_MODERATOR: N_("“{one}” has no moderator."),
-        ClashKind.NO_SPEAKER: N_("“{one}” has no speaker."),
-        ClashKind.UNCONFIRMED: N_("{person} has not confirmed for “{one}”."),
-        ClashKind.NO_INTERPRETER: N_("“{one}” has no interpreter into {language}."),
-        ClashKind.DELEGATION_TOO_SMALL: N_(
-            "{delegation} has {asked} people for {amount} sessions at once, {when}: {all}."
-        ),
-        ClashKind.OUTSIDE_DAYS: N_("“{one}” is outside the days of the conference, {when}."),
-    }
-)
-"""What a clash says; {when} is the time at which they meet."""
-
-
 def clash_words(clash: Clash, agenda: Agenda, name: Callable[[int], str]) -> str:
     """A clash as a sentence; `name` says what a person is called."""
     titles = [title_of(agenda, each) for each in clash.sessions]
     room = agenda.rooms.get(clash.room_id) if clash.room_id is not None else None
     delegation = agenda.delegations.get(clash.delegation_id or 0)
     return _(
-        BOTH[clash.kind],
+        SENTENCES[clash.kind],
         one=titles[0],
         other=titles[-1],
         all=", ".join(titles),
@@ -139,12 +104,11 @@ def clash_words(clash: Clash, agenda: Agenda, name: Callable[[int], str]) -> str
 
 def _meeting(clash: Clash, agenda: Agenda) -> str:
     """Day and hours that all sessions of a clash share."""
-    if not clash.times:
+    span = meeting(clash)
+    if span is None:
         return ""
-    start = max(span[0] for span in clash.times)
-    end = min(span[1] for span in clash.times)
-    day = day_name(agenda.day_at(time_of(start)))
-    return f"{day}, {span_words(start, max(start, end))}"
+    day = day_name(agenda.day_at(time_of(span[0])))
+    return f"{day}, {span_words(*span)}"
 
 
 def totals(agenda: Agenda, clashes: int) -> str:

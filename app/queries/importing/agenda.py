@@ -13,7 +13,7 @@ from app.queries.importing import programmes
 from app.queries.importing.programmes import LastSession, StandingSession
 from app.queries.importing.sources import state
 from app.rules import fields
-from app.rules.importing.agenda_people import Directory, Names, joining, person_keys, tokens
+from app.rules.importing.agenda_people import NEW, Directory, Names, joining, person_keys, tokens
 from app.rules.importing.agenda_values import (
     AgendaDryRun,
     AgendaFile,
@@ -70,6 +70,12 @@ def compare_agenda(
         if done % OFTEN == 0:
             told.report(done, len(file.records))
         outcomes.append(judge.outcome(record, found.get(record.key)))
+    made = {who for outcome in outcomes for who, _role in outcome.said}
+    judge.problems += [
+        AgendaProblem(0, "", RuleBroken(SEVERAL, name=name), refuses=False)
+        for name in unsure
+        if f"{NEW}{name}" in made
+    ]
     there = programmes.rooms(read)
     missing = [room.name for room in file.rooms if there.find(room.name) is None]
     gone = {one.session_id for one in last.values()} - set(found.values())
@@ -79,7 +85,7 @@ def compare_agenda(
         known,
         tuple(missing),
         tuple(sorted(gone)),
-        tuple(sorted((*file.problems, *judge.problems, *unsure), key=lambda one: one.place)),
+        tuple(sorted((*file.problems, *judge.problems), key=lambda one: one.place)),
         source_id,
         state(read),
     )
@@ -87,19 +93,18 @@ def compare_agenda(
 
 def _who_is_who(
     file: AgendaFile, everybody: Directory, remembered: Mapping[str, int]
-) -> tuple[dict[str, int], list[AgendaProblem]]:
+) -> tuple[dict[str, int], list[str]]:
     """Name → who it is, of those that are known; and whom it cannot be told of."""
     people = file.people
     keys = person_keys(people.values())
     known: dict[str, int] = {}
-    unsure = []
+    unsure: list[str] = []
     for name, person in people.items():
         found, several = everybody.find(person, remembered.get(keys[name]))
         if found is not None:
             known[name] = found
         elif several:
-            error = RuleBroken(SEVERAL, name=name)
-            unsure.append(AgendaProblem(0, "", error, refuses=False))
+            unsure.append(name)
     return known, unsure
 
 
@@ -142,11 +147,24 @@ class _Judge:
             self.problems.append(AgendaProblem(record.place, record.title, error))
         if error is not None or record.place in self._refused:
             return SessionOutcome(record, OutcomeKind.REFUSED, session_id)
-        said = tokens(record.people or (), self._known)
         stands = None if session_id is None else self._stands.get(session_id)
+        said = tokens(record.people or (), self._who(record, stands))
         if stands is None:
             return SessionOutcome(record, OutcomeKind.NEW, None, added=said, said=said)
         return self._compared(record, stands, SessionOutcome(record, OutcomeKind.NEW, said=said))
+
+    def _who(self, record: SessionRecord, stands: StandingSession | None) -> Mapping[str, int]:
+        """Name → person; of several who are called the same, the one who is in the session."""
+        if stands is None:
+            return self._known
+        there = {int(who) for who, _role in stands.people}
+        found = {
+            person.name: person_id
+            for person in record.people or ()
+            if self._known.get(person.name) not in there
+            and (person_id := self._everybody.among(person, there)) is not None
+        }
+        return {**self._known, **found}
 
     def _compared(
         self, record: SessionRecord, stands: StandingSession, outcome: SessionOutcome

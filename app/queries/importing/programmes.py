@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from sqlalchemy import select
 
@@ -110,9 +111,18 @@ def people_of(read: Reading, source_id: int | None) -> dict[str, int]:
     return {row[0]: row[1] for row in found}
 
 
+def guid_of(uid: str) -> str:
+    """What a session is called where only UUIDs are names."""
+    try:
+        return uid if str(UUID(uid)) == uid else str(uuid5(NAMESPACE_URL, uid))
+    except ValueError:
+        return str(uuid5(NAMESPACE_URL, uid))
+
+
 def uids(read: Reading) -> dict[str, int]:
     """What sessions are called in files of other programs → the session."""
-    return {row[0]: row[1] for row in read.execute(select(Session.uid, Session.id))}
+    found = [*read.execute(select(Session.uid, Session.id))]
+    return {guid_of(row[0]): row[1] for row in found} | {row[0]: row[1] for row in found}
 
 
 FACTS = (

@@ -81,6 +81,13 @@ class Directory:
         """What is shown of somebody in a token."""
         return self._shown.get(who) or who.removeprefix(NEW)
 
+    def among(self, person: NamedPerson, there: Iterable[int]) -> int | None:
+        """The only one of these who is called so, or None."""
+        names = (name_key(person.name), name_key(person.parts.display()))
+        called = {one for name in names for one in self._folded.get(name, ())}
+        found = called.intersection(there)
+        return next(iter(found)) if len(found) == 1 else None
+
     def find(self, person: NamedPerson, remembered: int | None) -> tuple[int | None, bool]:
         """(who it is, whether several could be): as last time, or the only one of that name.
 

@@ -6,8 +6,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from factories import a_store
+from factories import a_store, at
 
+from app.base.texts import Texts
+from app.rules.sessions import SessionType
+from app.usecases.agenda import add_session
+from app.usecases.venues import add_room, add_venue
 from tests.cli.conftest import Run
 
 
@@ -64,3 +68,20 @@ def test_a_file_that_is_none(run: Run, tmp_path: Path) -> None:
     done = run("check", tmp_path / "no.plenum")
     assert (done.code, done.out) == (1, "")
     assert done.err == f"There is no file “no.plenum” in “{tmp_path}”. Choose another file.\n"
+
+
+def test_clashes_of_the_agenda(run: Run, tmp_path: Path) -> None:
+    with a_store(tmp_path, "agenda.plenum") as store:
+        venue = add_venue(store, {"name": Texts(en="Town hall")})
+        hall = add_room(store, venue, {"name": Texts(en="Hall")})
+        for title in ("One", "Two", "Three"):
+            facts = {"title": Texts(en=title), "kind": SessionType.MEETING, "room_id": hall}
+            add_session(store, {**facts, "starts_at": at(10, 9)})
+    found = json.loads(run("check", store.path, "--json").out)["clashes"]
+    assert [(one["kind"], one["sessions"], one["who"], one["room"]) for one in found] == [
+        ("room_taken", ["One", "Two"], "", "Hall"),
+        ("room_taken", ["One", "Three"], "", "Hall"),
+        ("room_taken", ["Two", "Three"], "", "Hall"),
+    ]
+    assert found[0]["text"] == ("Hall is taken twice: “One” and “Two”, 2027-12-10 09:00–10:00.")
+    assert run("check", store.path).out.splitlines()[-1].split() == ["Room", "taken", "twice", "3"]

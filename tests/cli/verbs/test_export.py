@@ -13,6 +13,7 @@ from factories import a_delegation, a_person, a_store
 
 from app.rules.registrations import RegistrationStatus
 from tests.cli.conftest import Run
+from tests.exchange.agenda.a_conference import fill
 
 
 @pytest.fixture
@@ -153,3 +154,42 @@ def test_help_has_an_example_and_imports_nothing_heavy(what: tuple[str, ...]) ->
     assert "example:\n  python3 run.py export " in done.stdout
     for heavy in ("sqlalchemy", "xlsxwriter", "babel", "icu", "PySide6"):
         assert f" {heavy}\n" not in done.stderr
+
+
+@pytest.fixture
+def with_agenda(tmp_path: Path) -> Path:
+    """A closed file with an agenda."""
+    with a_store(tmp_path, "agenda.plenum") as store:
+        fill(store)
+        return store.path
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ((), "Wrote 3 sessions to “{out}”. 1 session has no time yet and could not be written."),
+        (("--person", "NG Li"), "Wrote 1 session to “{out}”."),
+        (("--room", "sala"), "Wrote 2 sessions to “{out}”."),
+    ],
+)
+def test_the_agenda_or_a_part_of_it(
+    run: Run, with_agenda: Path, tmp_path: Path, more: tuple[str, ...], said: str
+) -> None:
+    out = tmp_path / "a.ics"
+    done = run("export", "agenda", with_agenda, "-o", out, *more, "--language", "pl")
+    assert (done.code, done.out) == (0, said.format(out=out) + "\n")
+    assert out.exists()
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("--person", "Nobody"), "There is nobody called “Nobody”.\n"),
+        (("--room", "Cellar"), "There is no room “Cellar”.\n"),
+    ],
+)
+def test_parts_that_are_not_there(
+    run: Run, with_agenda: Path, tmp_path: Path, more: tuple[str, ...], said: str
+) -> None:
+    done = run("export", "agenda", with_agenda, "-o", tmp_path / "a.ics", *more)
+    assert (done.code, done.err) == (1, said)

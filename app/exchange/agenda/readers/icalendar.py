@@ -15,6 +15,7 @@ from app.exchange.agenda.reader import AgendaReader, Opened
 from app.exchange.agenda.times import NO_TIME
 from app.exchange.agenda.words_of_kinds import kind_of
 from app.rules.importing.agenda_values import AgendaFile, NamedPerson
+from app.rules.sessions import RoleType
 
 DATE = re.compile(r"\d{8}")
 LENGTH = re.compile(
@@ -27,6 +28,8 @@ SPEAKERS = re.compile(
 )
 EVENTS = re.compile(rb"\bbegin:v(?:calendar|event|timezone)\b")
 AND = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bi\b|\bet\b|\bun\b|&)\s+")
+OWN_PERSON = "X-PLENUM-PERSON"
+OWN_ROLES = {role.value: role for role in RoleType}
 NOT_PEOPLE = frozenset({"ROOM", "RESOURCE", "GROUP"})
 UNKNOWN_ZONE = N_(
     "The time zone “{zone}” is not known; the time was taken as the conference’s own."
@@ -82,7 +85,7 @@ class _Events:
             uid="" if again else uid,
             abstract=abstract,
             room=event.text("LOCATION"),
-            people=named_there or told or self._attending(event),
+            people=told if self.own else named_there or told or self._attending(event),
         )
         if self.own:
             found.track = next(iter(categories), "")
@@ -107,10 +110,12 @@ class _Events:
         """What is told of it without the first line that says who speaks."""
         line = event.first("DESCRIPTION")
         if line is None:
-            return None, []
+            return ("", []) if self.own else (None, [])
         text = event.text("DESCRIPTION")
         if self.own:
-            return text, []
+            people = _own_people(event)
+            names = ", ".join(person.name for person in people if person)
+            return text.removeprefix(names).lstrip("\n"), people
         text = plain_text(text)
         found = SPEAKERS.match(text)
         if found is None:
@@ -174,6 +179,13 @@ class _Events:
         if isinstance(zone, ZoneInfo):
             return _Moment(when, zone)
         return _Moment(when.replace(tzinfo=zone))
+
+
+def _own_people(event: Part) -> list[NamedPerson | None]:
+    return [
+        named(line.text, "", OWN_ROLES.get(line.parameter("ROLE")))
+        for line in event.all(OWN_PERSON)
+    ]
 
 
 def _minutes(text: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.base.errors import AppError, FileProblem, RuleBroken
 from app.base.words import N_
-from app.exchange.agenda.drafts import Draft, Into, finished
+from app.exchange.agenda.drafts import Draft, Into, finished, named
 from app.exchange.agenda.plain_text import one_line
 from app.exchange.agenda.reader import AgendaReader, Opened
 from app.exchange.agenda.table_cells import (
@@ -18,7 +18,7 @@ from app.exchange.agenda.table_cells import (
     rooms_in,
     time_span,
 )
-from app.exchange.agenda.table_words import Column, meaning_of
+from app.exchange.agenda.table_words import SEPARATOR, Column, meanings
 from app.exchange.dates import orders_shown, parse_date
 from app.exchange.reading.open import read_data
 from app.exchange.reading.source import Row, Sheet
@@ -61,7 +61,7 @@ def read(opened: Opened, into: Into) -> AgendaFile:
         drafts += _Lines(table, columns, into, _day_of(sheet)).drafts()
     if not found:
         raise FileProblem(NO_TITLES, name=opened.name)
-    notes = [*source.notes, *_lengthened(drafts)]
+    notes = [*(() if own else source.notes), *_lengthened(drafts)]
     return finished("table", drafts, notes=notes, own=own)
 
 
@@ -69,8 +69,7 @@ def _columns(table: Table) -> Columns:
     """What each column is; of two for the same only people may have both."""
     found: list[tuple[int, Column, RoleType | None]] = []
     seen: set[Column] = set()
-    for place, header in enumerate(table.headers):
-        meant = meaning_of(header)
+    for place, meant in enumerate(meanings(table.headers)):
         if meant is None or (meant[0] in seen and meant[0] is not Column.PEOPLE):
             continue
         seen.add(meant[0])
@@ -124,10 +123,14 @@ class _Lines:
     def _said(self, row: Row, column: Column) -> str | None:
         return self._cell(row, column) if column in self._places else None
 
-    @staticmethod
-    def _of_rooms(draft: Draft, known: set[str]) -> Iterable[Draft]:
+    @property
+    def _own(self) -> bool:
+        """Whether it is a table of ours, in which nothing is to be guessed."""
+        return Column.UID in self._places
+
+    def _of_rooms(self, draft: Draft, known: set[str]) -> Iterable[Draft]:
         """The same item in each of its rooms."""
-        if draft.room is None:
+        if draft.room is None or self._own:
             yield draft
             return
         rooms = rooms_in(draft.room, known)
@@ -158,7 +161,12 @@ class _Lines:
 
     def _people(self, row: Row) -> Iterable[NamedPerson]:
         for place, column, role in self._columns:
-            if column is Column.PEOPLE and row[place]:
+            if column is not Column.PEOPLE or not row[place]:
+                continue
+            if self._own:
+                found = (named(name, "", role) for name in row[place].split(SEPARATOR.strip()))
+                yield from filter(None, found)
+            else:
                 yield from people_in(row[place], role, one=self._numbered > 1 and role is None)
 
     def _times(self, row: Row, found: Draft) -> None:

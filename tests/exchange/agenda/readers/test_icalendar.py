@@ -107,8 +107,10 @@ def test_all_that_is_said_of_a_session() -> None:
         (
             "DTSTART;TZID=Middle Earth:20271210T090000",
             at(10, 9),
-            ("The time zone “Middle Earth” is not known; the time was taken as the conference’s "
-            "own."),
+            (
+                "The time zone “Middle Earth” is not known; the time was taken as the conference’s "
+                "own."
+            ),
         ),
     ],
 )

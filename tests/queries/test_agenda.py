@@ -118,3 +118,14 @@ def test_the_sessions_of_many_people_at_once(store: Store) -> None:
         found = agenda.sessions_of_people(read, [ilze, jan, nobody])
     assert found == {ilze: [early, late], jan: [late]}
     assert len(sent) == 1
+
+
+def test_sessions_are_found_by_the_words_of_their_titles(store: Store) -> None:
+    late = a_session(store, "Twin cities", starts_at=at(11, 9))
+    tray = add_session(store, {"title": Texts(en="Cities", pl="Miasta bliźniacze")})
+    early = a_session(store, "Cities and twins", starts_at=at(10, 9))
+    assert store.ask(agenda.find_sessions, "cit") == [early, late, tray]
+    assert store.ask(agenda.find_sessions, "cit", limit=1) == [early]
+    assert store.ask(agenda.find_sessions, "blizn mia") == [tray]
+    assert store.ask(agenda.find_sessions, "ities") == []
+    assert store.ask(agenda.find_sessions, " ") == []

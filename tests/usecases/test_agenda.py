@@ -122,6 +122,21 @@ def test_edits_reach_all_of_them(store: Store) -> None:
     ] * 3
 
 
+def test_several_are_copied_in_one_step(store: Store) -> None:
+    ids = [a_session(store, title) for title in ("One", "Two", "Three")]
+    copies = agenda.copy_sessions(store, [(ids[0], None, at(10, 9)), (ids[2], None, None)])
+    found = {row.id: row for row in store.ask(reading.sessions)}
+    assert [(found[one].title["en"], found[one].starts_at) for one in copies] == [
+        ("One", at(10, 9)),
+        ("Three", None),
+    ]
+    with pytest.raises(NotFound):
+        agenda.copy_sessions(store, [(ids[1], None, None), (999, None, None)])
+    assert len(store.ask(reading.sessions)) == 5
+    store.undo()
+    assert len(store.ask(reading.sessions)) == 3
+
+
 def test_a_copy_has_items_and_people_of_its_own(store: Store) -> None:
     rooms = [a_room(store), a_room(store, "Annex")]
     original = a_session(store, "Coffee", minutes=20, starts_at=at(10, 10), room_id=rooms[0])

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QAction, QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from app.gui import icons
 from app.gui.agenda.wording import day_name
 from app.gui.i18n import _
 from app.gui.widgets.chips import ChipRow, Choice
@@ -24,10 +25,15 @@ class WhosePicker(Picker):
     def __init__(self, find: Callable[[str], Sequence[Found]]) -> None:
         name = _("Sessions of one person or delegation")
         super().__init__(name, find, placeholder=_("Person or delegation"))
-        self.setClearButtonEnabled(True)
+        self._cross = QAction(_("Show everybody’s sessions"), self)
+        icons.dress(self._cross, "x", "muted")
+        self._cross.triggered.connect(self.clear)
+        self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
+        self._cross.setVisible(False)  # only now: adding it shows its button in any case
         self.textChanged.connect(self._on_text)
 
     def _on_text(self, text: str) -> None:
+        self._cross.setVisible(bool(text))
         if not text.strip():
             self.emptied.emit()
 

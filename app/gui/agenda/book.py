@@ -176,6 +176,19 @@ class Book(QObject):
         self.reload()
 
 
+def net(judged: Judged) -> Judged:
+    """What really came and went, without the clashes that only moved along."""
+    gone, come = ({_about(clash) for clash in part} for part in (judged.gone, judged.come))
+    return Judged(
+        tuple(clash for clash in judged.gone if _about(clash) not in come),
+        tuple(clash for clash in judged.come if _about(clash) not in gone),
+    )
+
+
+def _about(clash: Clash) -> tuple[object, ...]:
+    return clash.kind, clash.sessions, clash.person_id, clash.room_id, clash.delegation_id
+
+
 def _around(facts: AgendaFacts) -> AgendaFacts:
     """All but the sessions."""
     return replace(facts, placements={})

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from app.gui import fonts, theme
 from app.gui.agenda import painting
-from app.gui.agenda.book import Book
+from app.gui.agenda.book import Book, net
 from app.gui.agenda.drag import Drag
 from app.gui.agenda.painting import GUTTER, HEADER
 from app.gui.agenda.wording import clash_words, span_words
@@ -26,7 +26,7 @@ def lines(book: Book, drag: Drag) -> list[tuple[str, str]]:
     if drag.judged is None:
         return []
     come = sorted(drag.judged.come, key=lambda clash: (KINDS[clash.kind], clash.sessions))
-    gone = drag.judged.gone
+    gone = net(drag.judged).gone
     book.name_people(clash.person_id for clash in come[:MOST])
     said = [(clash_words(clash, book.agenda, book.person), "danger_text") for clash in come[:MOST]]
     if len(come) > MOST:

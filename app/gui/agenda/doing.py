@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.base.errors import AppError
 from app.base.texts import Texts
 from app.base.words import N_
-from app.gui.agenda.book import Book
+from app.gui.agenda.book import Book, net
 from app.gui.agenda.wording import clock_of, title_of
 from app.gui.delegations.wording import conference_languages
 from app.gui.desk import Desk
@@ -50,7 +50,7 @@ class Doing:
         else:
             text = _("{sessions} moved.", sessions=self._many(ids))
         judged, answer = self.book.move(moves, label)
-        come = len(judged.come)
+        come = len(net(judged).come)
         if come:
             new = _n("{n} new clash", "{n} new clashes", come)
             text = _("{moved} · {clashes}", moved=text, clashes=new)

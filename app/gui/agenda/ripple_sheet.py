@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.gui.agenda.book import net
 from app.gui.agenda.reading import midnight
 from app.gui.agenda.ripples import (
     STEP_NAMES,
@@ -218,6 +219,7 @@ class RippleSheet(Sheet):
         self._say(text if self.moves else _("Nothing would move."), judged)
 
     def _say(self, text: str, judged: Judged) -> None:
+        judged = net(judged)
         self.summary.setText(text)
         self.primary.setEnabled(bool(self.moves))
         clear(self.column)

@@ -9,6 +9,7 @@ from app.gui.desk import Desk
 from app.gui.palette.entries import Entry, command, found, matching, offered
 from app.gui.window_actions import ACTIONS
 from app.rules.people import NewPerson
+from app.usecases.agenda import add_session
 from app.usecases.delegations import add_delegation
 from app.usecases.people import add_person
 
@@ -97,3 +98,13 @@ def test_documents_are_found_by_their_names(filled: Desk, qtbot: QtBot) -> None:
     groups = [shown.group for shown in offered(filled, "b", [entry("Back up now b")], [])]
     assert groups[0] == "Commands"
     assert "Documents" in groups
+
+
+def test_sessions_are_found_by_their_titles(filled: Desk, qtbot: QtBot) -> None:
+    facts = {"title": Texts(en="Twin cities", pl="Bliźniacze miasta")}
+    panel = add_session(filled.store, facts)
+    (hit,) = [hit for hit in offered(filled, "blizn", [], []) if hit.group == "Sessions"]
+    assert (hit.title, hit.detail) == ("Twin cities", "not placed")
+    with qtbot.waitSignal(filled.wanted_page) as wanted:
+        hit.run()
+    assert wanted.args == ["agenda", panel]

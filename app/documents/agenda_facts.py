@@ -93,8 +93,8 @@ class _Wanted:
         self, options: AgendaOptions, rooms: Sequence[RoomRow], tracks: Sequence[TrackRow]
     ) -> None:
         self._public = options.public
-        self._rooms = _named(options.rooms, ((room.id, room.name) for room in rooms))
-        self._tracks = _named(options.tracks, ((track.id, track.name) for track in tracks))
+        self._rooms = called_so(options.rooms, ((room.id, room.name) for room in rooms))
+        self._tracks = called_so(options.tracks, ((track.id, track.name) for track in tracks))
 
     def has(self, row: SessionRow) -> bool:
         if row.starts_at is None or (self._public and not is_public(row)):
@@ -103,7 +103,7 @@ class _Wanted:
         return in_room and (self._tracks is None or row.track_id in self._tracks)
 
 
-def _named(wanted: Collection[str], known: Iterable[tuple[int, Texts]]) -> frozenset[int] | None:
+def called_so(wanted: Collection[str], known: Iterable[tuple[int, Texts]]) -> frozenset[int] | None:
     """The ids of those called so in any language, or by their id; None where all are wanted."""
     if not wanted:
         return None

@@ -18,7 +18,7 @@ from app.gui.panels.topics_view import VOICES, TopicsView
 from app.gui.panels.wishes_view import WishesView
 from app.gui.widgets.chips import ChipRow, Choice
 from app.gui.widgets.empty_state import EmptyState
-from app.gui.widgets.layouts import V, button
+from app.gui.widgets.layouts import STRETCH, V, button
 from app.gui.widgets.stack import Stack
 from app.gui.widgets.title_block import TitleBlock
 
@@ -58,7 +58,9 @@ class PanelsPage(Page):
         self.views.chosen.connect(self.show_view)
         self.give = button(_("Give places…"), "sparkles", "primary", self.give_places)
         self.give.setEnabled(not desk.read_only)
-        self.head = TitleBlock(_("Panels and workshops"), "", self.give)
+        self.head = TitleBlock(
+            _("Panels and workshops"), "", V(STRETCH, self.views, STRETCH), self.give
+        )
         first = EmptyState(
             "users-round",
             _("Nothing to sign up for yet"),
@@ -67,8 +69,7 @@ class PanelsPage(Page):
             button(_("Collect topics"), "message-square", on=lambda: self.show_view(TOPICS)),
         )
         self.front = Stack(self.sessions, self.wishes, self.topics, first)
-        body = V(self.views, (self.front, 1), spacing=12)
-        self.setLayout(V(self.head, (body, 1), spacing=14, margins=(22, 20, 22, 16)))
+        self.setLayout(V(self.head, (self.front, 1), spacing=14, margins=(22, 20, 22, 16)))
         desk.preferred.connect(self._on_settings)
         self.reload()
 

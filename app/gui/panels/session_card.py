@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QWidget
 
 from app.base.words import N_
 from app.gui.desk import Desk
@@ -17,6 +17,7 @@ from app.gui.widgets.card import Card
 from app.gui.widgets.chips import ChipRow, Choice
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.fields import Field, number_field
+from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.layouts import STRETCH, H, V, button, label, line, set_shown, tool_button
 from app.gui.widgets.search_field import SearchField
 from app.gui.widgets.stack import Stack
@@ -73,17 +74,29 @@ class SessionCard(Card):
         self.column.addLayout(H((self.chips, 1), self.search, self.add, spacing=6))
         self.column.addWidget(self.promote)
         self.column.addWidget(self.people, 1)
-        self.column.addLayout(H(*self.decisions.values(), STRETCH, self.why, self.lock, spacing=6))
+        self.column.addLayout(H((self._decisions(), 1), self.why, self.lock, spacing=6))
+
+    def _decisions(self) -> QWidget:
+        """The buttons, on two lines where the card is narrow."""
+        made = QWidget()
+        flow = FlowLayout(made)
+        for each in self.decisions.values():
+            flow.addWidget(each)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+        return made
 
     def _head(self) -> QLayout:
         self.title = label("", "heading", wrap=True)
         self.place = label("", "subtitle", wrap=True)
         self.question = label("", "soft", wrap=True)
         self.duties: dict[str, QLabel] = {}
-        lines: list[QLayout | QWidget] = []
+        lines: list[QLayout] = []
         for name, _roles in DUTIES:
             self.duties[name] = label("", "body", wrap=True)
-            lines.append(V(label(_(name), "caption"), self.duties[name], spacing=0))
+            lines.append(V(label(_(name), "caption"), self.duties[name], STRETCH, spacing=0))
+        first, *rest, last = lines
         self.seats = number_field(_("Seats"))
         self.most = number_field(_("Per delegation"), least=1)
         for field in (self.seats, self.most):
@@ -91,7 +104,7 @@ class SessionCard(Card):
             field.setEnabled(not self.desk.read_only)
         self.cities, self.countries = Shares(_("Cities")), Shares(_("Countries"))
         limits = H(self.seats, self.most, STRETCH, spacing=8)
-        left = V(*lines, limits, STRETCH, spacing=5)
+        left = V(H((first, 1), (last, 1), spacing=10), *rest, limits, STRETCH, spacing=5)
         right = V(
             *(label(_("Countries placed"), "caption"), self.countries, 2),
             *(label(_("Cities placed"), "caption"), self.cities, STRETCH),

@@ -10,7 +10,7 @@ from app.gui import fonts, theme
 from app.gui.i18n import _, _n, number
 from app.gui.widgets.brush import metrics
 
-LINE, SHOWN = 18, 4
+LINE, SHOWN = 18, 3
 NUMBER_WIDTH, BAR_HEIGHT, GAP = 22, 6, 8
 NAME_SHARE = 0.5
 

@@ -36,7 +36,7 @@ class SignUpTable(RowTable):
             Column(N_("Delegation"), self._delegation, "delegation", 120, spare=5),
             Column(N_("Wish"), self._rank, "rank", 56, spare=2),
             Column(N_("State"), self._state, "state", 92, whole=self._states),
-            Column(N_("Why"), self._why, "", 176, spare=3),
+            Column(N_("Why"), self._why, "", 190, spare=3),
             Column(N_("Fixed"), self._lock, "locked", 60, spare=4),
         )
         self._model = RowModel(columns, self._rows)
@@ -130,9 +130,9 @@ class SignUpTable(RowTable):
         return [Pill(_(name), "neutral") for name in SIGN_UP_NAMES.values()]
 
     def _why(self, row: SignUpRow) -> Cell:
-        board = self.board
-        text = wording.reason(board, board.reason(row)) if board else ""
-        return Plain(text, "muted")
+        if self.board is None:
+            return Plain("")
+        return wording.reason_cell(self.board, self.board.reason(row))
 
     @staticmethod
     def _lock(row: SignUpRow) -> Cell:

@@ -11,7 +11,7 @@ from app.gui.panels import wording
 from app.gui.panels.board import Board
 from app.gui.row_model import Column, RowModel
 from app.gui.widgets.card import Card
-from app.gui.widgets.cells import Cell, Pill, Plain, TwoLines
+from app.gui.widgets.cells import Cell, Pill, TwoLines
 from app.gui.widgets.dialogs import Sheet
 from app.gui.widgets.table import RowTable
 from app.queries.panels import SignUpRow
@@ -62,4 +62,4 @@ class WhySheet(Sheet):
         return Pill(_(SIGN_UP_NAMES[row.state]), wording.STATE_TONES[row.state])
 
     def _why(self, row: SignUpRow) -> Cell:
-        return Plain(wording.reason(self._board, self._board.reason(row)))
+        return wording.reason_cell(self._board, self._board.reason(row))

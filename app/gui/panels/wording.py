@@ -9,6 +9,7 @@ from app.base.names import NameOrder, PersonalName
 from app.base.texts import Texts
 from app.gui.i18n import _, _n, clock, country_name, current_language
 from app.gui.panels.board import Board
+from app.gui.widgets.cells import Cell, Plain, TwoLines
 from app.queries.agenda import RoleRow, SessionRow
 from app.queries.panels import SignUpRow, WisherRow
 from app.rules.placing import WHY_NAMES, Reason
@@ -87,6 +88,13 @@ def reason(board: Board, found: Reason | None) -> str:
     if found.other_id is None:
         return sentence
     return _("{why}: {session}", why=sentence, session=title(board, found.other_id))
+
+
+def reason_cell(board: Board, found: Reason | None) -> Cell:
+    """Why, with the session that is in the way below."""
+    if found is None or found.other_id is None:
+        return Plain(reason(board, found))
+    return TwoLines(_(WHY_NAMES[found.why]), title(board, found.other_id), strong=False)
 
 
 def people_of(session: SessionRow, roles: Iterable[RoleType], order: NameOrder) -> str:

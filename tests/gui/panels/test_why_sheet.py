@@ -19,7 +19,7 @@ def test_every_wish_has_its_reason(
     said = [[spoken(sheet.model.cell_at(row, c)) for c in (1, 2, 3)] for row in range(2)]
     assert said == [
         ["1st wish", "Placed", "Wished it and has a place"],
-        ["2nd wish", "Wished", "Has a place in another wish at that time: Funds"],
+        ["2nd wish", "Wished", "Has a place in another wish at that time\nFunds"],
     ]
     assert spoken(sheet.model.cell_at(0, 0)).startswith("Funds\nFri 10 Dec")
     with qtbot.waitSignal(sheet.finished):

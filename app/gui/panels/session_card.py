@@ -66,7 +66,7 @@ class SessionCard(Card):
     def _arrange(self) -> None:
         nobody = EmptyState("users-round", _("Nobody here"), _("Wishes are typed under “Wishes”."))
         self.people = Stack(self.table, nobody)
-        self.people.setMinimumHeight(170)
+        self.people.setMinimumHeight(100)
         self.add = tool_button(_("Give somebody a place…"), "user-plus", self.add_asked.emit)
         self.promote = button("", "arrow-up", on=self._promote)
         self.column.addLayout(self._head())

@@ -7,9 +7,7 @@ from typing import Any, TypeVar
 from app.base.errors import NotFound, RuleBroken
 from app.base.texts import fold
 from app.base.words import N_
-from app.exchange.spelling import meaning
 from app.queries import delegations, events, organisations, venues
-from app.queries.importing.frame import everybody
 from app.queries.people import PeopleFilter
 from app.rules.delegations import MemberFunction
 from app.rules.fields import check_country
@@ -33,6 +31,8 @@ def wanted(read: Reading, conditions: Iterable[tuple[str, str]]) -> PeopleFilter
 
 
 def _choice(kind: type[ChoiceT], value: str) -> ChoiceT:
+    from app.exchange.spelling import meaning  # what guesses is loaded only where it must
+
     found = meaning(kind, value)
     if found is None:
         raise RuleBroken(N_("“{value}” is none of: {known}."), value=value, known=", ".join(kind))
@@ -83,6 +83,8 @@ def delegation_called(read: Reading, name: str) -> int:
 
 def person_called(read: Reading, name: str) -> int:
     """The id of the person of that name, in either order; raises NotFound."""
+    from app.queries.importing.frame import everybody  # what compares is loaded only here
+
     rows = ((known.id, map(name_key, known.names)) for known in everybody(read))
     return _named(rows, name_key(name), NO_PERSON, shown=name)
 

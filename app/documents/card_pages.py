@@ -78,7 +78,9 @@ class Head:
         """The boxes from `y` down, and where they end."""
         high = 12 * scale
         logos = list(
-            _row(around.logos if self.logos else (), x, y, (width * 0.4, high), right=x + width)
+            picture_row(
+                around.logos if self.logos else (), x, y, (width * 0.4, high), right=x + width
+            )
         )
         free = (min(box.x for box in logos) - x - 4 * scale) if logos else width
         pieces = (
@@ -107,7 +109,7 @@ class Foot:
         """The boxes above `bottom`, and where they begin."""
         right = TextPiece(self._right(), 7.5, colour=SOFT, name="foot", across=Across.RIGHT)
         aside = width * 0.42
-        emblems = _row(around.emblems, x, 0, (width * 0.25, 8 * scale))
+        emblems = picture_row(around.emblems, x, 0, (width * 0.25, 8 * scale))
         indent = max((box.x + box.width - x + 3 * scale for box in emblems), default=0.0)
         told = TextPiece(_funders(around, self.tongues), 6.5, colour=MUTED, name="funder")
         rest = width - aside - 4 * scale - indent
@@ -115,7 +117,7 @@ class Foot:
         high = max(*heights, 8 * scale if emblems else 0.0)
         top = bottom - high
         boxes: list[Box] = [ShapeBox(x, top - 2 * scale, width, RULE_WIDTH, fill=HAIRLINE)]
-        boxes += _row(around.emblems, x, top, (width * 0.25, 8 * scale))
+        boxes += picture_row(around.emblems, x, top, (width * 0.25, 8 * scale))
         if told.text:
             boxes.append(box_of(told, Area(x + indent, top, rest, high), scale))
         boxes.append(box_of(right, Area(x + width - aside, top, aside, high), scale))
@@ -138,7 +140,7 @@ def conference(around: Around, tongues: Tongues) -> str:
     return tongues.pick(around.event.title) if around.event else ""
 
 
-def _row(
+def picture_row(
     shown: Sequence[Picture],
     x: float,
     y: float,

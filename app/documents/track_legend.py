@@ -23,31 +23,35 @@ def shown_tracks(facts: AgendaFacts, days: Iterable[AgendaDay]) -> list[TrackRow
     return [track for track in facts.tracks if track.id in used]
 
 
-def legend_height(tracks: Sequence[TrackRow], tongues: Tongues, width: float) -> float:
+def legend_height(
+    tracks: Sequence[TrackRow], tongues: Tongues, width: float, scale: float = 1.0
+) -> float:
     """The millimetres the legend takes; 0 for no tracks."""
-    lines = {area.y for _, area in _places(tracks, tongues, Area(0, 0, width, 0))}
-    return len(lines) * LINE
+    lines = {area.y for _, area in _places(tracks, tongues, Area(0, 0, width, 0), scale)}
+    return len(lines) * LINE * scale
 
 
-def legend(tracks: Sequence[TrackRow], tongues: Tongues, area: Area) -> Iterator[Box]:
+def legend(
+    tracks: Sequence[TrackRow], tongues: Tongues, area: Area, scale: float = 1.0
+) -> Iterator[Box]:
     """The squares and names from the top left of `area`."""
-    for track, place in _places(tracks, tongues, area):
-        top = place.y + (LINE - SQUARE) / 2
-        yield ShapeBox(place.x, top, SQUARE, SQUARE, fill=print_tone(track.tone).strong)
+    for track, place in _places(tracks, tongues, area, scale):
+        top, side = place.y + (LINE - SQUARE) * scale / 2, SQUARE * scale
+        yield ShapeBox(place.x, top, side, side, fill=print_tone(track.tone).strong)
         name = TextPiece(tongues.pick(track.name), SIZE, colour=SOFT, name="track")
-        indent = SQUARE + 1.4
-        text = Area(place.x + indent, place.y, place.width - indent, LINE)
-        yield box_of(name, text, down=Down.MIDDLE)
+        indent = (SQUARE + 1.4) * scale
+        text = Area(place.x + indent, place.y, place.width - indent, LINE * scale)
+        yield box_of(name, text, scale, down=Down.MIDDLE)
 
 
 def _places(
-    tracks: Sequence[TrackRow], tongues: Tongues, area: Area
+    tracks: Sequence[TrackRow], tongues: Tongues, area: Area, scale: float
 ) -> Iterator[tuple[TrackRow, Area]]:
     x, y = area.x, area.y
     for track in tracks:
         text = width_of(tongues.pick(track.name), PLAIN) * SIZE / MM
-        wide = min(SQUARE + 2.4 + text, area.width)
+        wide = min((SQUARE + 2.4 + text) * scale, area.width)
         if x > area.x and x + wide > area.right:
-            x, y = area.x, y + LINE
-        yield track, Area(x, y, wide, LINE)
-        x += wide + GAP
+            x, y = area.x, y + LINE * scale
+        yield track, Area(x, y, wide, LINE * scale)
+        x += wide + GAP * scale

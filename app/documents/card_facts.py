@@ -9,6 +9,7 @@ from app.base.errors import RuleBroken
 from app.base.names import NameOrder
 from app.base.paths import resource
 from app.base.words import N_
+from app.documents.card_sessions import SessionsOf, no_sessions, sessions_of
 from app.documents.document import Asked
 from app.documents.marks import Picture
 from app.documents.pictures import load
@@ -44,8 +45,8 @@ def no_picture(_picture_id: int) -> None:
 class CardFacts:
     """Everything that cards of one order can show, looked up by id.
 
-    While the snapshot is open, `rows` gives people by their ids and `picture` a picture, None
-    for one that is gone or damaged.
+    While the snapshot is open, `rows` gives people by their ids, `sessions` those of a person
+    by the person's id, and `picture` a picture, None for one that is gone or damaged.
     """
 
     event: EventRow
@@ -58,6 +59,7 @@ class CardFacts:
     emblems: Mapping[int, int] = field(default_factory=dict)
     picture: PictureOf = field(default=no_picture, compare=False)
     name_order: NameOrder = NameOrder.GIVEN_FIRST
+    sessions: SessionsOf = field(default=no_sessions, compare=False)
 
     def people(self, ids: Iterable[int]) -> Iterator[CardRow]:
         """Those who exist, in this order; each some hundred are read when they are needed."""
@@ -133,6 +135,7 @@ def collect_cards(
         emblems=cards.emblems(read),
         picture=pictures(read),
         name_order=name_order,
+        sessions=sessions_of(read),
     )
     return people, facts
 

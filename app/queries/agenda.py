@@ -262,14 +262,15 @@ def find_sessions(read: Reading, text: str, *, limit: int = 8) -> list[int]:
     return list(islice(found, limit))
 
 
-def sessions_of_people(read: Reading, person_ids: Sequence[int]) -> dict[int, list[int]]:
-    """The same of many people at once; those without any do not appear."""
-    has_role = select(SpeakingRole.person_id, SpeakingRole.session_id).where(
-        SpeakingRole.person_id.in_(person_ids)
-    )
-    placed = select(SignUp.person_id, SignUp.session_id).where(
-        SignUp.person_id.in_(person_ids), SignUp.state == SignUpState.PLACED
-    )
+def sessions_of_people(
+    read: Reading, person_ids: Sequence[int] | None = None
+) -> dict[int, list[int]]:
+    """The same of many people, or of all, at once; those without any do not appear."""
+    has_role = select(SpeakingRole.person_id, SpeakingRole.session_id)
+    placed = select(SignUp.person_id, SignUp.session_id).where(SignUp.state == SignUpState.PLACED)
+    if person_ids is not None:
+        has_role = has_role.where(SpeakingRole.person_id.in_(person_ids))
+        placed = placed.where(SignUp.person_id.in_(person_ids))
     both = has_role.union(placed).subquery()
     query = select(both.c.person_id, Session.id).join(Session, Session.id == both.c.session_id)
     found: dict[int, list[int]] = defaultdict(list)

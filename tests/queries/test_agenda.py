@@ -118,6 +118,8 @@ def test_the_sessions_of_many_people_at_once(store: Store) -> None:
         found = agenda.sessions_of_people(read, [ilze, jan, nobody])
     assert found == {ilze: [early, late], jan: [late]}
     assert len(sent) == 1
+    assert store.ask(agenda.sessions_of_people) == found
+    assert store.ask(agenda.sessions_of_people, [jan]) == {jan: [late]}
 
 
 def test_sessions_are_found_by_the_words_of_their_titles(store: Store) -> None:

@@ -6,6 +6,7 @@ from app.base.names import NameOrder
 from app.base.words import N_
 from app.documents import names_on_cards as names
 from app.documents.card_facts import Subject
+from app.documents.sayings import sessions
 from app.documents.sayings.placeholder import (
     Bind,
     Placeholder,
@@ -220,7 +221,7 @@ PLACEHOLDERS: tuple[Placeholder, ...] = (
         "47",
         anyway(lambda s: "" if s.slot is None else str(s.slot.number)),
     ),
-    text("panels", N_("Panels"), "Youth and culture", anyway(_nothing), several=True),
+    text("panels", N_("Panels"), "Youth and culture", sessions.panels, several=True),
     text("table", N_("Table"), "7", anyway(_nothing)),
-    text("programme", N_("Personal programme"), "9:00 Opening", anyway(_nothing), several=True),
+    text("programme", N_("Personal programme"), "9:00 Opening", sessions.programme, several=True),
 )

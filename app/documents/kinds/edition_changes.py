@@ -42,13 +42,15 @@ def collect(read: Reading, _asked: Asked, options: Options, _tongues: Tongues) -
     """The changes since an edition; raises RuleBroken where there is none of this number."""
     released = {row.number: row for row in editions.editions(read)}
     number = options.edition or max(released, default=0)
+    around = read_around(read)
+    if not number:
+        return Facts(around, issue(read, around), 0, EditionChanges())
     if number not in released:
         raise RuleBroken(
-            N_("There is no edition {number} of the programme. Release one first."),
+            N_("There is no edition {number} of the programme. Choose one that was released."),
             field="edition",
             number=number,
         )
-    around = read_around(read)
     changes = editions.since(read, released[number].id)
     return Facts(around, issue(read, around), number, changes)
 
@@ -58,9 +60,12 @@ def layout(facts: Facts, tongues: Tongues, options: Options) -> Flow:
     number = facts.number
 
     def title(words: Words) -> str:
+        if not number:
+            return words(N_("What changed"))
         return words(N_("What changed since edition {number}"), number=number)
 
-    nothing = Paragraph(tongues(N_("Nothing has changed.")), Ink.NOTE)
+    unchanged = N_("Nothing has changed.") if number else N_("No edition was released yet.")
+    nothing = Paragraph(tongues(unchanged), Ink.NOTE)
     return Flow(
         with_issue(letterhead(facts.around, tongues, title), facts.issue, tongues),
         list(_blocks(facts.changes, tongues)) or (nothing,),

@@ -10,7 +10,7 @@ from app.documents.document import kind_of
 from app.gui.desk import Desk
 from app.gui.i18n import _, day
 from app.gui.people.lists import Lists, said
-from app.queries import events, logistics
+from app.queries import agenda, events, logistics, panels, venues
 
 Offers = list[tuple[Any, str]]
 
@@ -23,6 +23,9 @@ def offered(desk: Desk, lists: Lists, kind: str) -> Callable[[str], Offers]:
         "categories": lambda: [(row.id, said(row.name)) for row in lists.categories],
         "tags": lambda: [(row.id, row.name) for row in lists.tags],
         "hotels": lambda: [(name, name) for name in desk.ask(logistics.hotels)],
+        "rooms": lambda: _rooms(desk),
+        "tracks": lambda: [(row.id, said(row.name)) for row in desk.ask(agenda.tracks)],
+        "panels": lambda: _panels(desk),
         "designs": lambda: _designs(desk, kind),
     }
 
@@ -39,6 +42,16 @@ def _days(desk: Desk) -> Offers:
     count = (event.ends_on - event.starts_on).days + 1
     days = [event.starts_on + timedelta(days=each) for each in range(min(max(count, 1), 60))]
     return [(None, _("Every day")), *((each, day(each)) for each in days)]
+
+
+def _rooms(desk: Desk) -> Offers:
+    found = desk.ask(venues.venues)
+    return [(room.id, said(room.name)) for venue in found for room in venue.rooms]
+
+
+def _panels(desk: Desk) -> Offers:
+    rows = desk.ask(agenda.sessions, desk.ask(panels.offered))
+    return [(row.id, said(row.title)) for row in rows]
 
 
 def _designs(desk: Desk, kind: str) -> Offers:

@@ -31,3 +31,11 @@ def test_the_hotels_people_sleep_in(desk: Desk, lists: Lists) -> None:
 
     assert ("Hotel Nikolaiort", "Hotel Nikolaiort") in found
     assert len(found) == 4
+
+
+def test_rooms_tracks_and_panels(desk: Desk, lists: Lists) -> None:
+    offer = offered(desk, lists, "programme_grid")
+    assert len(offer("tracks")) == 3
+    assert len(offer("rooms")) > 3
+    assert "Great Hall" in dict(offer("rooms")).values()
+    assert "Young people decide" in dict(offer("panels")).values()

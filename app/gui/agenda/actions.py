@@ -127,6 +127,14 @@ WHOLE: tuple[PageAction, ...] = (
         "inbox",
     ),
     Action(
+        "agenda.hours",
+        N_("Hours of the room…"),
+        N_("When the room of the chosen session is open."),
+        lambda page: page.hours_of_chosen(),
+        icon="clock",
+        when=lambda page: page.editable and page.chosen_room() is not None,
+    ),
+    Action(
         "agenda.setup",
         N_("Set up the agenda…"),
         N_("Minutes to change rooms, when a day begins, tracks."),

@@ -7,15 +7,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.base.errors import AppError
+from app.gui import fonts
 from app.gui.agenda.book import Book
 from app.gui.agenda.finding import find_anybody
 from app.gui.agenda.hours_sheet import person_sheet
 from app.gui.agenda.sentences import sentence
 from app.gui.delegations.finding import NEW, Adder
-from app.gui.delegations.wording import said, shown_name
+from app.gui.delegations.wording import conference_languages, said, shown_name
 from app.gui.desk import Desk
 from app.gui.i18n import _, language_name, localized
 from app.gui.widgets.avatar import Avatar
+from app.gui.widgets.brush import metrics
 from app.gui.widgets.elided import ElidedLabel
 from app.gui.widgets.inputs import FlagInput
 from app.gui.widgets.layouts import STRETCH, H, V, button, clear, label, menu_action, tool_button
@@ -27,8 +29,8 @@ from app.usecases.agenda import add_role, edit_roles, order_roles, remove_roles
 from app.usecases.people import add_person
 from app.usecases.registrations import register
 
-AVATAR, INSET, TOOL = 32, 4, 36
-"""Pixels: the picture, the room links keep around them, the button for more."""
+AVATAR, INSET, TOOL, NAME_WIDTH = 32, 4, 36, 176
+"""Pixels: the picture, the room links keep around them, the button for more, names."""
 
 
 class RoleLine(QWidget):
@@ -44,12 +46,17 @@ class RoleLine(QWidget):
     away_wanted = Signal()
     """When this person cannot come is to be written down."""
 
-    def __init__(self, role: RoleRow, desk: Desk, item: str) -> None:
+    def __init__(self, role: RoleRow, desk: Desk, session: SessionRow) -> None:
         super().__init__()
-        self.role = role
+        self.role, self._session, self._desk = role, session, desk
+        item = next((said(each.title) for each in session.items if each.id == role.item_id), "")
         editable = not desk.read_only
         name = shown_name(desk, role.name)
-        self.name = button(name, kind="link", on=self.opened.emit)
+        short = metrics(fonts.BODY, fonts.MEDIUM).elidedText(
+            name, Qt.TextElideMode.ElideRight, NAME_WIDTH
+        )
+        self.name = button(short, kind="link", on=self.opened.emit)
+        self.name.setAccessibleName(name)
         self.name.setToolTip(_("Open {person}", person=name))
         doing = _(ROLE_NAMES[role.role])
         if role.language:
@@ -78,6 +85,12 @@ class RoleLine(QWidget):
             icon = "check" if role is self.role.role else ""
             on = partial(self.changed.emit, {"role": role})
             roles.addAction(menu_action(roles, _(name), icon, on))
+        if self.role.role is RoleType.INTERPRETER:
+            self._fill(menu.addMenu(_("Interprets into")), "language", self._languages())
+        if self._session.items:
+            items = [(item.id, said(item.title)) for item in self._session.items]
+            choices = [(None, _("The whole session")), *items]
+            self._fill(menu.addMenu(_("Part of the session")), "item_id", choices)
         menu.addSeparator()
         menu.addAction(menu_action(menu, _("Move up"), "arrow-up", partial(self.moved.emit, -1)))
         menu.addAction(menu_action(menu, _("Move down"), "arrow-down", partial(self.moved.emit, 1)))
@@ -87,6 +100,18 @@ class RoleLine(QWidget):
         out = _("Take out of the session")
         menu.addAction(menu_action(menu, out, "user-x", self.removed.emit))
         return menu
+
+    def _languages(self) -> list[tuple[object, str]]:
+        codes = (*self._session.interpretation, *conference_languages(self._desk))
+        named = [(code, language_name(code)) for code in dict.fromkeys(codes)]
+        return [("", _("Any language")), *named]
+
+    def _fill(self, menu: QMenu, name: str, choices: Sequence[tuple[object, str]]) -> None:
+        """Values of a fact of the role, the present one ticked."""
+        for value, text in choices:
+            icon = "check" if value == getattr(self.role, name) else ""
+            on = partial(self.changed.emit, {name: value})
+            menu.addAction(menu_action(menu, text, icon, on))
 
 
 class CardPeople(QWidget):
@@ -111,20 +136,23 @@ class CardPeople(QWidget):
 
     def show_session(self, row: SessionRow) -> None:
         """Show who is in a session."""
-        if self.row is not None and (self.row.id, self.row.roles) == (row.id, row.roles):
+        if (
+            self.row is not None
+            and (self.row.id, self.row.roles) == (row.id, row.roles)
+            and self.row.items == row.items
+        ):
             self.row = row
             return
         self.row = row
         self.refusal.hide()
         clear(self.column)
-        items = {item.id: said(item.title) for item in row.items}
-        self.lines = [self._line(role, items.get(role.item_id or 0, "")) for role in row.roles]
+        self.lines = [self._line(role, row) for role in row.roles]
         self.head.setVisible(bool(self.lines))
         for line in self.lines:
             self.column.addWidget(line)
 
-    def _line(self, role: RoleRow, item: str) -> RoleLine:
-        line = RoleLine(role, self.desk, item)
+    def _line(self, role: RoleRow, row: SessionRow) -> RoleLine:
+        line = RoleLine(role, self.desk, row)
         line.changed.connect(partial(self._edit, role.id))
         line.moved.connect(partial(self._move, role.id))
         line.removed.connect(partial(self._remove, role.id))
@@ -197,3 +225,8 @@ class CardPeople(QWidget):
     def go_to_adder(self) -> None:
         """Type who is to be added."""
         self.adder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _people(row: SessionRow) -> tuple[object, ...]:
+    """What the lines are made of."""
+    return row.id, row.roles, row.items, row.interpretation

@@ -318,6 +318,20 @@ class AgendaPage(Shown):
 
         self._open(room_sheet(self.window(), self.desk, self.book, room_id))
 
+    def chosen_room(self) -> int | None:
+        """The room of the chosen session, else the first one."""
+        ids = self.chosen()
+        row = self.book.row(ids[0]) if ids else None
+        if row is not None and row.room_id is not None:
+            return row.room_id
+        return next(iter(self.book.agenda.rooms), None)
+
+    def hours_of_chosen(self) -> None:
+        """When the room of the chosen session is open."""
+        room_id = self.chosen_room()
+        if room_id is not None:
+            self.room_hours(room_id)
+
     @staticmethod
     def _open(sheet: QDialog) -> None:
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

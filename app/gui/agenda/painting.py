@@ -71,7 +71,8 @@ def paint_gutter(painter: QPainter, scale: Scale, height: int, offset: int) -> N
     for minute in range(scale.first, scale.last + 1, HOUR):
         y = round(scale.y(minute)) - offset
         if -HOUR < y < height + HOUR:
-            where = QRect(0, y - 8, GUTTER - 8, 16)
+            above = 0 if minute == scale.first else 8  # the first one would be cut by the rooms
+            where = QRect(0, y - above, GUTTER - 8, 16)
             painter.drawText(where, Qt.AlignmentFlag.AlignRight, clock_of(minute))
 
 

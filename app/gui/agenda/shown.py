@@ -47,7 +47,7 @@ class Shown(Page):
         super().__init__(desk)
         self.book = Book(desk, self)
         self.whose: int | None = None
-        self.editable = not desk.read_only
+        self.editable: bool = not desk.read_only
         self.search = SearchField(_("Search sessions…"), width=190)
         self.new = button(_("New session"), "plus", "primary")
         self.new.setEnabled(self.editable)

@@ -1,16 +1,18 @@
 """Who does what in a session."""
 
 import pytest
+from factories import a_person
 from gui.agenda.world import World
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.base.texts import Texts
 from app.gui.agenda.book import Book
 from app.gui.agenda.card_people import CardPeople
 from app.queries import people
 from app.rules.people import NewPerson
 from app.rules.sessions import RoleType
-from app.usecases.agenda import add_role
+from app.usecases.agenda import add_item, add_role
 from app.usecases.people import add_person
 
 
@@ -98,3 +100,35 @@ def test_people_are_opened_and_their_absences(world: World, area: CardPeople, qt
     assert sheet.windowTitle() == "When Jan Nowak is away"
     sheet.reject()
     area.go_to_adder()
+
+
+def test_the_language_and_the_part_of_a_role(world: World, book: Book, area: CardPeople) -> None:
+    item = add_item(world.desk.store, world.panel, {"title": Texts(en="Questions")})
+    add_role(world.desk.store, world.panel, world.ilze, {"role": RoleType.INTERPRETER})
+    book.reload()
+    world.settle()
+    area.show_session(book.agenda.rows[world.panel])
+    menu = area.lines[-1]._menu()
+    parts = {action.text(): action.menu() for action in menu.actions() if action.menu()}
+    assert list(parts) == ["Role", "Interprets into", "Part of the session"]
+    languages, items = parts["Interprets into"], parts["Part of the session"]
+    assert isinstance(languages, QMenu)
+    assert isinstance(items, QMenu)
+    assert [a.text() for a in languages.actions()] == ["Any language", "English", "Polish"]
+    languages.actions()[2].trigger()
+    items.actions()[1].trigger()
+    world.settle()
+    role = world.row(world.panel).roles[-1]
+    assert (role.language, role.item_id) == ("pl", item)
+
+
+def test_a_long_name_does_not_widen_the_card(world: World, book: Book, area: CardPeople) -> None:
+    name = "Maximiliane-Charlotte Freifrau von Hohenfels-Wintershausen"
+    add_role(world.desk.store, world.coffee, a_person(world.desk.store, name))
+    book.reload()
+    world.settle()
+    area.show_session(book.agenda.rows[world.coffee])
+    (line,) = area.lines
+    assert line.name.text().endswith("…")
+    assert line.name.accessibleName() == name
+    assert area.minimumSizeHint().width() < 340

@@ -183,3 +183,12 @@ def test_hours_of_a_room(world: World, page: AgendaPage) -> None:
     (sheet,) = [each for each in page.findChildren(QDialog) if each.isVisible()]
     assert sheet.windowTitle() == "Hours of Hall"
     sheet.reject()
+
+
+def test_hours_of_the_room_of_the_chosen_session(world: World, page: AgendaPage) -> None:
+    assert page.chosen_room() == world.hall
+    page.grid.choose(world.talk)
+    page.hours_of_chosen()
+    (sheet,) = [each for each in page.findChildren(QDialog) if each.isVisible()]
+    assert sheet.windowTitle() == "Hours of Studio"
+    sheet.reject()

@@ -1,11 +1,13 @@
 """How long the page of the agenda takes with 1,000 sessions in 90 rooms: drags, days, moves.
 
-Run it by hand: python benchmarks/agenda_page.py [sessions] [rooms]. The figures are medians and
-the slowest of several rounds, in milliseconds of the window's own thread, painting included.
+Run it by hand: python benchmarks/agenda_page.py [sessions] [rooms], or with a conference of
+one's own: python benchmarks/agenda_page.py FILE.plenum. The figures are medians and the slowest
+of several rounds, in milliseconds of the window's own thread, painting included.
 """
 
 import os
 import random
+import shutil
 import statistics
 import sys
 import tempfile
@@ -111,7 +113,7 @@ def look(page: "AgendaPage") -> None:
     """Show, scroll, turn over."""
     days, grid = list(page.book.agenda.days), page.grid
     say("what was read is shown", REACTION, [page.book.changed.emit] * 5)
-    say("another day", SWITCH, [partial(page.show_day, days[n % DAYS]) for n in range(9)])
+    say("another day", SWITCH, [partial(page.show_day, days[n % len(days)]) for n in range(9)])
     say("a frame", FRAME, [grid.viewport().update] * 30)
     bar = grid.horizontalScrollBar()
     say("a frame scrolled", FRAME, [partial(bar.setValue, n * 90) for n in range(40)])
@@ -158,14 +160,19 @@ def main() -> None:
     application = QApplication([])
     theme.apply(application, theme.LIGHT_MODE)
     i18n.set_language("en")
-    given = [int(text) for text in sys.argv[1:3]]
+    real = next((text for text in sys.argv[1:] if text.endswith(".plenum")), None)
+    given = [int(text) for text in sys.argv[1:3] if text.isdecimal()]
     sessions, rooms = (*given, SESSIONS, ROOMS)[:2] if len(given) != 1 else (given[0], ROOMS)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["PLENUM_CONFIG"] = os.environ["PLENUM_DATA"] = folder
-        store = Store.create(Path(folder) / "large.plenum")
-        fill(store, sessions, rooms)
+        path = Path(folder) / "large.plenum"
+        if real is None:
+            store = Store.create(path)
+            fill(store, sessions, rooms)
+        else:
+            store = Store.open(Path(shutil.copy(real, path)))
         desk = Desk(store, Preferences(Settings(), Path(folder) / "settings.json"))
-        title = f"{sessions} sessions, {rooms} rooms, CPU ms"
+        title = f"{real or f'{sessions} sessions, {rooms} rooms'}, CPU ms"
         print(f"{title:<34}{'median':>8}{'most':>8}{'aim':>8}")
         page = AgendaPage(desk)
         page.resize(*SIZE)

@@ -115,7 +115,7 @@ _ALL: tuple[Column[PersonFacts], ...] = (
     _travel(Target.HOTEL_FROM, N_("First night"), Kind.DAY),
     _travel(Target.HOTEL_UNTIL, N_("Leaves the hotel on"), Kind.DAY),
     Column("nights", N_("Nights"), Kind.NUMBER, _nights),
-    _travel(Target.ROOM_KIND, N_("Room"), Kind.CHOICE),
+    _travel(Target.ROOM_KIND, N_("Hotel room"), Kind.CHOICE),
     _own("shares_with", N_("Shares the room with")),
     _travel(Target.ARRIVAL_AT, N_("Arrival"), Kind.MOMENT),
     _travel(Target.ARRIVAL_BY, N_("Arrives by")),

@@ -58,29 +58,29 @@ def entries(read: Reading, edition_id: int) -> list[Entry]:
     row: Any
     for row in read.execute(query):
         start = minute_of(row.starts_at)
-        known = [*row[:3], start, start + row.minutes, row.room, frozenset(row.people)]
+        groups = [frozenset(row.people.get(group, ())) for group in ("speakers", "people")]
+        known = [*row[:3], start, start + row.minutes, row.room, *groups]
         found.append(Entry(*known))
     return found
 
 
 def current(read: Reading) -> list[Entry]:
     """The sessions that have a time, as the next edition would know them."""
-    return [
-        Entry(row.id, row.title, row.kind, *_span(row), row.room, _people(row, placed))
-        for placed in [_placed(read)]
-        for row in agenda.sessions(read)
-        if row.starts_at is not None
-    ]
+    placed = _placed(read)
+    found = []
+    for row in agenda.sessions(read):
+        if row.starts_at is not None:
+            speakers = frozenset(role.person_id for role in row.roles)
+            people = speakers | placed.get(row.id, frozenset())
+            known = (row.id, row.title, row.kind, *_span(row), row.room, speakers, people)
+            found.append(Entry(*known))
+    return found
 
 
 def _span(row: agenda.SessionRow) -> tuple[int, int]:
     assert row.starts_at is not None
     start = minute_of(row.starts_at)
     return start, start + row.minutes
-
-
-def _people(row: agenda.SessionRow, placed: dict[int, frozenset[int]]) -> frozenset[int]:
-    return frozenset(role.person_id for role in row.roles) | placed.get(row.id, frozenset())
 
 
 def _placed(read: Reading) -> dict[int, frozenset[int]]:

@@ -1,14 +1,17 @@
 """Editions of the programme: what was handed out, and what has changed since."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.base.texts import Texts
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A session as an edition knew it; local minutes since 2000, room by its name then."""
+    """A session as an edition knew it; local minutes since 2000, room by its name then.
+
+    `people` are all whom it concerns; that others have a place in it now is no change.
+    """
 
     id: int
     title: Texts
@@ -16,7 +19,8 @@ class Entry:
     start: int
     end: int
     room: Texts
-    people: frozenset[int] = frozenset()
+    speakers: frozenset[int] = frozenset()
+    people: frozenset[int] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ LOGISTICS_FIELDS = MappingProxyType(
         "hotel": fields.line(N_("Hotel"), fields.NAME),
         "hotel_from": fields.as_given(N_("First night")),
         "hotel_until": fields.as_given(N_("Leaves the hotel on")),
-        "room_kind": fields.one_of(N_("Room"), RoomKind, required=False),
+        "room_kind": fields.one_of(N_("Hotel room"), RoomKind, required=False),
         "shares_with_id": fields.as_given(N_("Shares the room with")),
         "arrival_at": fields.as_given(N_("Arrival")),
         "arrival_by": fields.line(N_("Arrives by")),

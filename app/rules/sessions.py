@@ -118,7 +118,7 @@ SIGN_UP_NAMES: Mapping[SignUpState, str] = MappingProxyType(
         SignUpState.WISH: N_("Wished"),
         SignUpState.PLACED: N_("Placed"),
         SignUpState.WAITING: N_("Waiting"),
-        SignUpState.DECLINED: N_("Declined"),
+        SignUpState.DECLINED: N_("Turned down"),
     }
 )
 LOWEST_RANK = 3

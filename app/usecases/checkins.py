@@ -30,7 +30,7 @@ from app.usecases.loading import need, need_all, next_position, put
 
 POINT_FIELDS = {
     "name": fields.texts(N_("Name"), fields.NAME, required=True),
-    "kind": fields.one_of(N_("What is entered"), PointKind),
+    "kind": fields.one_of(N_("What the point is for"), PointKind),
     "day": fields.as_given(N_("Day")),
     "session_id": fields.as_given(N_("Session")),
 }

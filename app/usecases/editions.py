@@ -47,7 +47,10 @@ def release_edition(store: Store, name: str, note: str = "") -> int:
                     room=entry.room,
                     starts_at=time_of(entry.start),
                     minutes=entry.end - entry.start,
-                    people=sorted(entry.people),
+                    people={
+                        "speakers": sorted(entry.speakers),
+                        "people": sorted(entry.people),
+                    },
                 )
             )
         return edition.id

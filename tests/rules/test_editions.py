@@ -35,7 +35,15 @@ def test_new_moved_changed_and_cancelled() -> None:
     assert found.sessions == {2, 3, 4, 5}
 
 
-def test_whom_it_concerns() -> None:
+def test_other_people_with_a_place_are_no_change_and_other_speakers_are() -> None:
     before, after = entry(1, people=frozenset({7})), entry(1, people=frozenset({8}))
+    assert not changes_since([before], [after])
+    spoken = entry(1, speakers=frozenset({8}))
+    assert [changed.after for changed in changes_since([before], [spoken]).other] == [spoken]
+
+
+def test_whom_it_concerns() -> None:
+    seven, eight = frozenset({7}), frozenset({8})
+    before, after = entry(1, people=seven), entry(1, speakers=eight, people=eight)
     gone, new = entry(2, people=frozenset({9})), entry(3, people=frozenset({10}))
     assert changes_since([before, gone], [after, new]).people == {7, 8, 9, 10}

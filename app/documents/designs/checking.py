@@ -102,7 +102,9 @@ def check_content(item: Item, questions: Sequence[QuestionRow] | None = None) ->
         return
     if item.floor > item.size:
         raise RuleBroken(
-            N_("The text cannot shrink from {size} to {floor} points. Choose a smaller floor."),
+            N_(
+                "The text cannot shrink from {size} to {floor} points. Choose a smaller least size."
+            ),
             field="floor",
             size=f"{item.size:g}",
             floor=f"{item.floor:g}",

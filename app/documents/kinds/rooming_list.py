@@ -34,7 +34,7 @@ class Options:
     delegations: bool = option(False, N_("With the delegation"))
     needs: bool = option(
         False,
-        N_("With accessible needs"),
+        N_("With accessibility needs"),
         hint=N_("Data about health: only for a hotel that has to know."),
     )
     new_pages: bool = option(True, N_("Each hotel on a new page"))
@@ -162,7 +162,7 @@ class _Blocks:
         if options.delegations:
             columns.append(column(tongues, N_("Delegation"), 1.2, name="delegation"))
         columns += [
-            column(tongues, N_("Room"), name="room"),
+            column(tongues, N_("Hotel room"), name="room"),
             column(tongues, N_("Arrival"), 0.8, name="from"),
             column(tongues, N_("Departure"), 0.8, name="until"),
             counting(tongues, N_("Nights"), 0.5, name="nights"),

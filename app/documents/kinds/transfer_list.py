@@ -57,7 +57,9 @@ class Options:
     phones: bool = option(
         False,
         N_("With everybody's phone"),
-        hint=N_("Else that of the delegation's contact, of people without one their own."),
+        hint=N_(
+            "Otherwise that of the delegation’s contact, and for people without one their own."
+        ),
     )
     everybody: bool = option(False, N_("Also people who need no transfer"))
     large: bool = option(False, N_("Large print"))

@@ -34,7 +34,7 @@ class AgainSheet(Sheet):
             more = _n("{n} more", "{n} more", len(names) - NAMED)
             who = f"{who} · {more}"
         content = V(label(who, "strong", wrap=True), *self.reasons.values(), spacing=8)
-        super().__init__(parent, _("One again"), box(content), primary=_("Make it again"))
+        super().__init__(parent, _("Make again"), box(content), primary=_("Make it again"))
         self.reasons[PrintReason.LOST].setChecked(True)
         self.submitted.connect(self._go)
 

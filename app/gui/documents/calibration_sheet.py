@@ -166,7 +166,7 @@ class CalibrationSheet(Sheet):
 
     def _say(self, found: Calibration) -> None:
         self.now.setText(
-            _("Nothing is changed: this printer is taken for true.")
+            _("Nothing is changed: this printer is taken as exact.")
             if found == TRUE
             else said(found)
         )

@@ -57,7 +57,7 @@ class Runs(QWidget):
         self.cards = RowTable(self.card_model, _("Cards of this run"))
         self.head = label("", "strong")
         self.detail = label("", "caption", wrap=True)
-        self.again = button(_("One again…"), "rotate-ccw", on=self.make_again)
+        self.again = button(_("Make again…"), "rotate-ccw", on=self.make_again)
         self.back = button(_("Did not come out"), "undo-2", "quiet", self.take_back)
         self.none = EmptyState(
             "printer",
@@ -156,9 +156,7 @@ class Runs(QWidget):
         run = self.run
         if run is None:
             return
-        text = _n(
-            "{n} card is not printed again.", "{n} cards count as not printed again.", run.cards
-        )
+        text = _n("{n} card counts as not printed.", "{n} cards count as not printed.", run.cards)
         self._desk.do(take_back_run, run.id).then(lambda _none: self._desk.toast(text, undo=True))
 
     def _menu(self, at: QPoint) -> None:
@@ -166,7 +164,7 @@ class Runs(QWidget):
             return
         menu = QMenu(self)
         person = self.chosen()[0]
-        menu.addAction(menu_action(menu, _("One again…"), "rotate-ccw", self.make_again))
+        menu.addAction(menu_action(menu, _("Make again…"), "rotate-ccw", self.make_again))
         go = menu_action(
             menu, _("Show the person"), "user", lambda: self._desk.go("people", person)
         )

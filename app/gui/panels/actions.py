@@ -113,7 +113,7 @@ ACTIONS: tuple[PageAction, ...] = (
     ),
     Action(
         "panels.lock",
-        N_("Fix, or let move"),
+        N_("Fix or let move"),
         N_("What is fixed stays when places are given again"),
         lambda page: page.sessions.card.fix(),
         "Ctrl+L",
@@ -148,7 +148,7 @@ def menu_rows(view: "SessionsView") -> list[tuple[str, str, Callable[[], object]
         if view.card.can_decide(state)
     ]
     if not view.desk.read_only:
-        rows += [None, (_("Fix, or let move"), "lock", view.card.fix)]
+        rows += [None, (_("Fix or let move"), "lock", view.card.fix)]
     rows += [
         (_("Why?"), "circle-question-mark", view.explain),
         (_("Show the person"), "id-card", view.show_person),

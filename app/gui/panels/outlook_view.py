@@ -104,7 +104,10 @@ class OutlookView(QWidget):
         if found.places.proved:
             parts = [pill(_("Proved"), "green"), label(_("No better answer exists."), "soft")]
         else:
-            text = _("It may be {percent} % from the best.", percent=f"{found.places.gap:.1%}"[:-1])
+            text = _(
+                "An answer up to {percent} % better may exist.",
+                percent=f"{found.places.gap:.1%}"[:-1],
+            )
             parts = [pill(_("Not proved"), "amber"), label(text, "soft")]
         if found.same:
             parts.append(label(_("Nobody’s place would change."), "soft"))

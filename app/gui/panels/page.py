@@ -64,7 +64,9 @@ class PanelsPage(Page):
         first = EmptyState(
             "users-round",
             _("Nothing to sign up for yet"),
-            _("Panels, workshops and all sessions open by sign-up stand here. Add one there."),
+            _(
+                "Panels, workshops and all sessions open by sign-up stand here. Add one on the page “Agenda”."
+            ),
             button(_("Go to the agenda"), "calendar-days", on=lambda: desk.go("agenda")),
             button(_("Collect topics"), "message-square", on=lambda: self.show_view(TOPICS)),
         )

@@ -98,7 +98,7 @@ class PlacingSheet(Sheet):
             self.bar.setValue(done)
             self.passed.setText(
                 _(
-                    "{n} s of at most {most} s; then the best found is taken.",
+                    "{n} of at most {most} seconds. Then the best answer found is taken.",
                     n=done // TENTHS,
                     most=total // TENTHS,
                 )

@@ -167,7 +167,9 @@ class SessionCard(Card):
 
     def _show_promotions(self, board: Board, session_id: int) -> None:
         many = sum(one[1] == session_id for one in board.promotable)
-        text = _n("Give {n} who waits the free place", "Give {n} who wait the free places", many)
+        text = _n(
+            "Give the free place to {n} who waits", "Give the free places to {n} who wait", many
+        )
         self.promote.setText(text)
         self.promote.setAccessibleName(text)
         set_shown(self.promote, many > 0 and not self.desk.read_only)

@@ -46,11 +46,11 @@ class TopicsView(QWidget):
         self.table = TopicTable()
         self.choice = ChoiceCard(read_only=desk.read_only)
         self.choice.setFixedWidth(CARD_WIDTH)
-        self.grid = RankGrid(_("Voices"))
+        self.grid = RankGrid(_("Votes"))
         self.grid.read_only = desk.read_only
         self.parts = ChipRow(
-            _("What of the topics"),
-            [Choice(PROPOSALS, _("Proposals")), Choice(VOICES, _("Voices"))],
+            _("Proposals or votes"),
+            [Choice(PROPOSALS, _("Proposals")), Choice(VOICES, _("Votes"))],
         )
         self._arrange()
         self._listen()
@@ -71,7 +71,7 @@ class TopicsView(QWidget):
         nothing = EmptyState(
             "message-square",
             _("No proposals yet"),
-            _("Write above what people want to talk about; then type their voices."),
+            _("Write above what people want to talk about; then type their votes."),
         )
         self._proposals = Stack(self.table, nothing)
         foot = H(*self.conditions.values(), STRETCH, self.edit, self.remove, spacing=6)
@@ -83,7 +83,7 @@ class TopicsView(QWidget):
             margins=(1, 6, 1, 6),
         )
         hint = label(
-            _("1, 2, 3: the rank of a voice · Space: a voice without a rank · Delete: none"),
+            _("1, 2, 3: the rank of a vote · Space: a vote without a rank · Delete: none"),
             "caption",
         )
         voices = V((Card(self.grid, margins=(1, 6, 1, 6)), 1), hint, spacing=8)
@@ -223,7 +223,7 @@ class TopicsView(QWidget):
         topic = self.table.current()
         if topic is None or self.desk.read_only:
             return
-        text = _("“{topic}” was removed with its voices.", topic=wording.said(topic.title))
+        text = _("“{topic}” was removed with its votes.", topic=wording.said(topic.title))
         answer = self.desk.do(remove_topic, topic.id)
         answer.then(lambda _none: self.desk.toast(text, undo=True))
 

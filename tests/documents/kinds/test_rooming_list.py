@@ -50,7 +50,7 @@ def test_one_guest(store: Store) -> None:
         Table(
             (
                 Column("Name", 1.6, name="name", lines=5),
-                Column("Room", name="room"),
+                Column("Hotel room", name="room"),
                 Column("Arrival", 0.8, name="from"),
                 Column("Departure", 0.8, name="until"),
                 Column("Nights", 0.5, name="nights", **right),

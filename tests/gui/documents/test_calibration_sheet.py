@@ -33,7 +33,7 @@ def test_four_numbers_are_kept(sheet: CalibrationSheet, desk: Desk, qtbot: QtBot
 
 
 def test_what_is_known_is_shown(desk: Desk, sheet: CalibrationSheet) -> None:
-    assert sheet.now.text() == "Nothing is changed: this printer is taken for true."
+    assert sheet.now.text() == "Nothing is changed: this printer is taken as exact."
     calibration.remember(desk.preferences, "Brother", "lower", Calibration(-1, 0.5))
     sheet.tray.set_value("lower")
     assert [sheet.numbers[name].value() for name in ("left", "top")] == [21.0, 19.5]

@@ -57,7 +57,7 @@ def test_it_did_not_come_out_after_all(
 ) -> None:
     with qtbot.waitSignal(desk.toasted) as toasted:
         runs.back.click()
-    assert toasted.args == ["3 cards count as not printed again.", True]
+    assert toasted.args == ["3 cards count as not printed.", True]
     settle(desk)
     assert desk.ask(printing.runs) == []
     runs.show_runs([])

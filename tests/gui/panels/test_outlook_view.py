@@ -49,7 +49,7 @@ def test_a_good_answer_says_so(view: OutlookView, world: World) -> None:
     assert view.empty.title.text() == "Every delegation is where it wished to be."
     assert _proof(view) == ["Proved", "No better answer exists."]
     view.show_outlook(replace(good, places=replace(good.places, gap=0.0312)))
-    assert _proof(view) == ["Not proved", "It may be 3.1 % from the best."]
+    assert _proof(view) == ["Not proved", "An answer up to 3.1 % better may exist."]
 
 
 def _proof(view: OutlookView) -> list[str]:

@@ -59,7 +59,7 @@ def test_progress_is_seconds(sheet: PlacingSheet, desk: Desk, settle: Settle) ->
     sheet._on_progress(object(), 1, 2, "")
     assert sheet.passed.text() == ""
     sheet._on_progress(sheet._answer, 30, 1200, "")
-    assert sheet.passed.text() == "3 s of at most 120 s; then the best found is taken."
+    assert sheet.passed.text() == "3 of at most 120 seconds. Then the best answer found is taken."
     settle(desk)
     sheet.reject()
 

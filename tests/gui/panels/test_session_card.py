@@ -31,7 +31,7 @@ def test_people_are_decided_from_the_card(page: PanelsPage, world: World, settle
     settle(page.desk)
     assert world.state(world.janis, world.funds) is SignUpState.WAITING
     assert not card.promote.isHidden()
-    assert card.promote.text() == "Give 1 who waits the free place"
+    assert card.promote.text() == "Give the free place to 1 who waits"
     card.promote.click()
     settle(page.desk)
     settle(page.desk)

@@ -93,7 +93,7 @@ def test_a_proposal_is_edited_and_removed(view: TopicsView, world: World, settle
     settle(view.desk)
     settle(view.desk)
     assert len(ids(world)) == 2
-    assert world.toasts == ["“Buses” was removed with its voices."]
+    assert world.toasts == ["“Buses” was removed with its votes."]
 
 
 def test_a_sheet_for_a_new_one(page: PanelsPage) -> None:

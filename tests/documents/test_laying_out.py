@@ -83,7 +83,7 @@ def test_the_languages_of_an_order(
 
 def test_what_one_language_lacks_is_said_in_the_conferences_own(tmp_path: Path) -> None:
     with a_store(tmp_path, languages=("lv",), title=Texts(lv="Visi")) as store:
-        assert store.ask(lay_out, replace(LIST, languages=("de",))).about.title == "Names – Visi"
+        assert store.ask(lay_out, replace(LIST, languages=("de",))).about.title == "Namen – Visi"
 
 
 def test_a_file_without_a_conference_yet(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The translations fit the texts in the code."""
 
 import io
+import re
 import string
 from pathlib import Path
 
@@ -18,6 +19,8 @@ LOCALE = ROOT / "resources" / "locale"
 CATALOGUES = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
 SHIPPED = [path for path in CATALOGUES if path.with_suffix(".mo").exists()]
 KEYWORDS = {"_": None, "_n": (1, 2), "N_": None}
+SAID = re.compile(r"(words|tongues|first)\(\s*N_\(")
+"""Where a text is marked and said on paper in one go."""
 AGAIN = "run: python3 run.py translations"
 
 
@@ -53,6 +56,12 @@ def texts_in_the_code() -> set[tuple[str, ...]]:
     return {message if isinstance(message, tuple) else (message,) for _, _, message, _, _ in found}
 
 
+def files_for_paper() -> list[Path]:
+    """The modules whose texts stand on paper."""
+    sources = (ROOT / source for source in run.PAPER.split())
+    return [file for each in sources for file in (each.rglob("*.py") if each.is_dir() else [each])]
+
+
 @pytest.mark.parametrize("path", CATALOGUES, ids=name)
 def test_placeholders_are_those_of_the_source(path: Path) -> None:
     wrong = []
@@ -76,11 +85,21 @@ def test_a_catalogue_of_paper_has_the_texts_for_paper(path: Path) -> None:
     keywords = {"words": None, "N_": None}
     marked = {
         message
-        for source in run.PAPER.split()
-        for _, message, _, _ in extract_from_file("python", ROOT / source, keywords=keywords)
+        for source in files_for_paper()
+        for _, message, _, _ in extract_from_file("python", source, keywords=keywords)
     }
     listed = {message.id for message in catalogue(path) if message.id}
     assert sorted(marked ^ listed) == [], AGAIN
+
+
+def test_what_is_said_on_paper_is_collected_for_paper() -> None:
+    paper = set(files_for_paper())
+    elsewhere = [
+        str(module.relative_to(ROOT))
+        for module in (APP / "documents").rglob("*.py")
+        if module not in paper and SAID.search(module.read_text(encoding="utf-8"))
+    ]
+    assert elsewhere == [], "add it to PAPER in run.py, and run: python3 run.py translations"
 
 
 def test_paper_has_texts_in_these_languages() -> None:

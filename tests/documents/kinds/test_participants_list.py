@@ -61,9 +61,9 @@ def test_three_by_country_those_without_one_at_the_end(store: Store) -> None:
     (table,) = tables(flow(store, KIND, "pl", "en", arrangement=Arrangement.COUNTRY))
 
     assert [texts(row) for row in table.rows if row.heading] == [
-        ["Łotwa / Latvia", "People: 1"],
-        ["Polska / Poland", "People: 1"],
-        ["Country not known", "People: 1"],
+        ["Łotwa / Latvia", "Liczba osób: 1 / People: 1"],
+        ["Polska / Poland", "Liczba osób: 1 / People: 1"],
+        ["Kraj nieznany / Country not known", "Liczba osób: 1 / People: 1"],
     ]
     assert [texts(row)[0] for row in table.rows if not row.heading] == [
         *("C Latvian", "B Pole", "A Nobody"),

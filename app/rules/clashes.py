@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from operator import attrgetter
+from functools import partial
 from types import MappingProxyType
 
+from app.rules.clash_pairs import BY_START, Overlaps, overlap, overlapping, pair, span
 from app.rules.clash_values import AgendaFacts, Clash, ClashKind, Placement, RoomFacts, Span
 from app.rules.sessions import (
     LEADS,
@@ -34,7 +35,14 @@ class Part(StrEnum):
 
 
 Scope = tuple[Part, int]
-BY_START = attrgetter("start", "id")
+PAIRED: Mapping[Part, ClashKind] = MappingProxyType(
+    {
+        Part.ROOM: ClashKind.ROOM_TAKEN,
+        Part.TRACK: ClashKind.TRACK_PARALLEL,
+        Part.TOGETHER: ClashKind.TWO_PLENARIES,
+    }
+)
+"""What is wrong with any two at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,11 @@ def clashes(facts: AgendaFacts) -> list[Clash]:
 
 
 class Judge:
-    """An agenda's clashes by what they are about, kept true through changes of placements."""
+    """An agenda's clashes by what they are about, kept true through changes of placements.
+
+    What is about two sessions at once is judged by what lies beside a move; the rest of what
+    a move touches is judged anew.
+    """
 
     def __init__(self, facts: AgendaFacts) -> None:
         self._facts = facts
@@ -66,8 +78,12 @@ class Judge:
             for scope in self._scopes(placement):
                 self._members[scope].add(placement.id)
         self._found: dict[Scope, tuple[Clash, ...]] = {}
+        self._paired: dict[Scope, Overlaps] = {}
         for scope in self._members:
-            self._judge(scope)
+            if scope[0] in PAIRED:
+                self._overlaps(scope).fill(self._held(scope))
+            else:
+                self._judge(scope)
 
     @property
     def facts(self) -> AgendaFacts:
@@ -76,32 +92,54 @@ class Judge:
 
     def clashes(self) -> list[Clash]:
         """All clashes as they are now."""
-        return [clash for found in self._found.values() for clash in found]
+        pairs = [clash for paired in self._paired.values() for clash in paired.clashes]
+        return [*pairs, *(clash for found in self._found.values() for clash in found)]
 
     def put(self, placements: Iterable[Placement], removed: Iterable[int] = ()) -> Judged:
         """Give sessions other facts, or take them out; only what they touch is judged again."""
-        touched: dict[Scope, None] = {}
-        for session_id in removed:
-            self._leave(session_id, touched)
-        for placement in placements:
-            self._leave(placement.id, touched)
-            self._placements[placement.id] = placement
-            for scope in self._scopes(placement):
-                self._members[scope].add(placement.id)
-                touched[scope] = None
+        put = list(placements)
+        ids = [*removed, *(placement.id for placement in put)]
+        known = [self._placements[one] for one in dict.fromkeys(ids) if one in self._placements]
+        last = {placement.id: placement for placement in put}
+        touched = {
+            scope: None
+            for placement in (*known, *last.values())
+            for scope in self._scopes(placement)
+            if scope[0] not in PAIRED
+        }
         before = {clash for scope in touched for clash in self._found.get(scope, ())}
+        before.update(clash for placement in known for clash in self._take_out(placement))
+        after = {clash for placement in last.values() for clash in self._put_in(placement)}
         for scope in touched:
             self._judge(scope)
-        after = {clash for scope in touched for clash in self._found.get(scope, ())}
+        after.update(clash for scope in touched for clash in self._found.get(scope, ()))
         return Judged(tuple(before - after), tuple(after - before))
 
-    def _leave(self, session_id: int, touched: dict[Scope, None]) -> None:
-        old = self._placements.pop(session_id, None)
-        if old is None:
-            return
-        for scope in self._scopes(old):
-            self._members[scope].discard(session_id)
-            touched[scope] = None
+    def _take_out(self, placement: Placement) -> Iterator[Clash]:
+        """Forget a session; the pairs it was in."""
+        del self._placements[placement.id]
+        for scope in self._scopes(placement):
+            self._members[scope].discard(placement.id)
+            if scope[0] in PAIRED:
+                yield from self._overlaps(scope).leave(placement)
+
+    def _put_in(self, placement: Placement) -> Iterator[Clash]:
+        """Take a session in; the pairs it is in."""
+        self._placements[placement.id] = placement
+        for scope in self._scopes(placement):
+            self._members[scope].add(placement.id)
+            if scope[0] in PAIRED and _counts(scope, placement):
+                yield from self._overlaps(scope).enter(placement)
+
+    def _overlaps(self, scope: Scope) -> Overlaps:
+        if scope not in self._paired:
+            kind, room = PAIRED[scope[0]], scope[1] if scope[0] is Part.ROOM else None
+            self._paired[scope] = Overlaps(partial(pair, kind, room_id=room))
+        return self._paired[scope]
+
+    def _held(self, scope: Scope) -> list[Placement]:
+        held = [self._placements[one] for one in self._members.get(scope, ())]
+        return [one for one in held if _counts(scope, one)]
 
     def _scopes(self, placement: Placement) -> Iterator[Scope]:
         yield Part.SESSION, placement.id
@@ -120,11 +158,10 @@ class Judge:
 
     def _judge(self, scope: Scope) -> None:
         part, about = scope
-        ids = self._members.get(scope, ())
         if part is Part.REQUIREMENT:
             found = tuple(self._of_requirement(about))
         else:
-            held = [self._placements[one] for one in ids]
+            held = self._held(scope)
             if part is not Part.SESSION:
                 held.sort(key=BY_START)
             found = tuple(JUDGES[part](self._facts, about, held))
@@ -132,7 +169,7 @@ class Judge:
             self._found[scope] = found
         else:
             self._found.pop(scope, None)
-        if not ids:
+        if not self._members.get(scope):
             self._members.pop(scope, None)
 
     def _of_requirement(self, about: int) -> Iterator[Clash]:
@@ -142,62 +179,14 @@ class Judge:
         if one is None or other is None or one.start is None or other.start is None:
             return
         if asked.kind is RequirementKind.NOT_PARALLEL and overlap(one, other):
-            yield _pair(ClashKind.DECLARED, one, other)
+            yield pair(ClashKind.DECLARED, one, other)
         if asked.kind is RequirementKind.AFTER and one.start < other.end:
-            yield _pair(ClashKind.WRONG_ORDER, one, other)
+            yield pair(ClashKind.WRONG_ORDER, one, other)
 
 
-def overlap(one: Placement, other: Placement) -> bool:
-    """Whether two placed sessions share a moment; one that ends as the other begins does not."""
-    assert one.start is not None
-    assert other.start is not None
-    return one.start < other.end and other.start < one.end
-
-
-def overlapping(placements: Sequence[Placement]) -> Iterator[tuple[Placement, Placement]]:
-    """Pairs that share a moment, of sessions sorted by start; only open ones are compared."""
-    running: list[Placement] = []
-    for placement in placements:
-        start = placement.start
-        assert start is not None
-        running = [one for one in running if one.end > start]
-        yield from ((one, placement) for one in running if overlap(one, placement))
-        running.append(placement)
-
-
-def _span(placement: Placement) -> Span:
-    return (placement.start or 0, placement.end)
-
-
-def _pair(
-    kind: ClashKind,
-    one: Placement,
-    other: Placement,
-    *,
-    person_id: int | None = None,
-    room_id: int | None = None,
-    delegation_id: int | None = None,
-    amount: int = 0,
-    asked: int = 0,
-) -> Clash:
-    first, second = sorted((one, other), key=BY_START)
-    ids, times = (first.id, second.id), (_span(first), _span(second))
-    return Clash(kind, ids, person_id, room_id, delegation_id, amount, asked, "", times)
-
-
-def _of_room(_facts: AgendaFacts, about: int, held: Sequence[Placement]) -> Iterator[Clash]:
-    for one, other in overlapping(held):
-        yield _pair(ClashKind.ROOM_TAKEN, one, other, room_id=about)
-
-
-def _of_track(_facts: AgendaFacts, _about: int, held: Sequence[Placement]) -> Iterator[Clash]:
-    for one, other in overlapping([each for each in held if each.kind not in PAUSES]):
-        yield _pair(ClashKind.TRACK_PARALLEL, one, other)
-
-
-def _of_together(_facts: AgendaFacts, _about: int, held: Sequence[Placement]) -> Iterator[Clash]:
-    for one, other in overlapping(held):
-        yield _pair(ClashKind.TWO_PLENARIES, one, other)
+def _counts(scope: Scope, placement: Placement) -> bool:
+    """Whether a session is one of those that must not overlap; pauses may, in a track."""
+    return scope[0] is not Part.TRACK or placement.kind not in PAUSES
 
 
 def _of_person(facts: AgendaFacts, about: int, held: Sequence[Placement]) -> Iterator[Clash]:
@@ -207,20 +196,25 @@ def _of_person(facts: AgendaFacts, about: int, held: Sequence[Placement]) -> Ite
         kind = ClashKind.PERSON_TWICE if heads is None else ClashKind.HEAD_TWICE
         if _interprets(about, one) and _interprets(about, other):
             kind = ClashKind.INTERPRETER_TWICE
-        yield _pair(kind, one, other, person_id=about, delegation_id=heads)
+        yield pair(kind, one, other, person_id=about, delegation_id=heads)
     for one, other in itertools.pairwise(held):
         gap = (other.start or 0) - one.end
         moves = one.room_id != other.room_id and None not in {one.room_id, other.room_id}
-        if moves and 0 <= gap < facts.change:
-            yield _pair(
+        if moves and 0 <= gap < facts.change and _serves(about, (one, other)):
+            yield pair(
                 *(ClashKind.SHORT_CHANGE, one, other),
                 person_id=about,
                 amount=gap,
                 asked=facts.change,
             )
     for one in held:
-        if known and any(_meet(_span(one), away) for away in known.away):
-            yield Clash(ClashKind.PERSON_AWAY, (one.id,), person_id=about, times=(_span(one),))
+        if known and any(_meet(span(one), away) for away in known.away):
+            yield Clash(ClashKind.PERSON_AWAY, (one.id,), person_id=about, times=(span(one),))
+
+
+def _serves(person_id: int, placements: Iterable[Placement]) -> bool:
+    """Whether one of them needs the person; listeners may be a minute late."""
+    return any(duty.person_id == person_id for one in placements for duty in one.duties)
 
 
 def _interprets(person_id: int, placement: Placement) -> bool:
@@ -249,11 +243,11 @@ def _of_delegation(facts: AgendaFacts, about: int, held: Sequence[Placement]) ->
                 delegation_id=about,
                 amount=len(running),
                 asked=members,
-                times=tuple(_span(one) for one in running),
+                times=tuple(span(one) for one in running),
             )
             grown = False
         running = still
-        if placement is not None and placement.end > _span(placement)[0]:
+        if placement is not None and placement.end > span(placement)[0]:
             running.append(placement)
             grown = True
 
@@ -278,11 +272,11 @@ def _of_place(facts: AgendaFacts, placement: Placement) -> Iterator[Clash]:
         )
     if placement.start is None:
         return
-    span = _span(placement)
-    if room is not None and room.hours and not any(_within(span, hours) for hours in room.hours):
-        yield Clash(ClashKind.ROOM_CLOSED, about, room_id=placement.room_id, times=(span,))
-    if facts.days is not None and not _within(span, facts.days):
-        yield Clash(ClashKind.OUTSIDE_DAYS, about, times=(span,))
+    own = span(placement)
+    if room is not None and room.hours and not any(_within(own, hours) for hours in room.hours):
+        yield Clash(ClashKind.ROOM_CLOSED, about, room_id=placement.room_id, times=(own,))
+    if facts.days is not None and not _within(own, facts.days):
+        yield Clash(ClashKind.OUTSIDE_DAYS, about, times=(own,))
 
 
 def fewest_seats(placement: Placement, room: RoomFacts | None) -> int | None:
@@ -315,11 +309,8 @@ JUDGES: Mapping[Part, Callable[[AgendaFacts, int, Sequence[Placement]], Iterator
     MappingProxyType(
         {
             Part.SESSION: _of_session,
-            Part.ROOM: _of_room,
             Part.PERSON: _of_person,
-            Part.TRACK: _of_track,
             Part.DELEGATION: _of_delegation,
-            Part.TOGETHER: _of_together,
         }
     )
 )
@@ -332,7 +323,7 @@ def impossible(facts: AgendaFacts, placement: Placement, room_id: int | None) ->
     """
     people = {duty.person_id for duty in placement.duties}
     busy = [
-        _span(other)
+        span(other)
         for other in facts.placements.values()
         if other.start is not None
         and other.id != placement.id

@@ -102,6 +102,9 @@ def test_a_pause_too_short_to_change_rooms() -> None:
     assert (clash.kind, clash.amount, clash.asked) == (ClashKind.SHORT_CHANGE, 4, 5)
     assert clashes(agenda(one, replace(other, start=65))) == []
     assert clashes(agenda(one, replace(other, room_id=AULA))) == []
+    placed = frozenset({BO})
+    listening = (replace(one, duties=(), placed=placed), replace(other, duties=(), placed=placed))
+    assert clashes(agenda(*listening)) == []
 
 
 def test_somebody_who_is_away() -> None:

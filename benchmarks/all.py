@@ -24,6 +24,7 @@ BENCHMARKS: dict[str, tuple[list[str], list[str]]] = {  # with what, with what w
     "lists.py": ([], ["10000"]),
     "badges.py": ([], ["--short"]),
     "placing.py": ([], ["--short"]),
+    "agenda.py": ([], ["--short"]),
     "agenda_page.py": ([], []),
     "checkins.py": ([], ["--times", "200"]),
 }

@@ -204,8 +204,9 @@ def print_sample() -> int:
     """Print all documents of the sample, in Polish and English."""
     print("Printing its documents …", flush=True)
     languages = ["--language", "pl", "--language", "en"]
-    report = ["--report", PRINTED.with_name("doubtful.json")]
-    pack = ["-m", "app", "print", "pack", SAMPLE, "-o", PRINTED, "--quiet", *languages, *report]
+    report = ["--report", str(PRINTED.with_name("doubtful.json"))]
+    paths = [str(SAMPLE), "-o", str(PRINTED)]
+    pack = ["-m", "app", "print", "pack", *paths, "--quiet", *languages, *report]
     return ENVIRONMENT.run(pack, output=subprocess.DEVNULL)
 
 

@@ -9,9 +9,9 @@ from typing import BinaryIO
 from app.base.errors import FileProblem
 from app.base.kinds import load_kinds
 from app.base.progress import Progress, Silent
+from app.base.whole_file import write_whole
 from app.base.words import N_
 from app.exchange.table_out import OutTable
-from app.base.whole_file import write_whole
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from pathlib import Path
 from app.base.errors import RuleBroken
 from app.base.file_names import safe_name
 from app.base.progress import Progress, Silent
+from app.base.whole_file import problems_at, write_whole
 from app.base.words import N_
 from app.exchange.export import words_of
 from app.exchange.nomination_form import Form, form, language_for, material
 from app.exchange.nomination_sheet import write_form
-from app.base.whole_file import problems_at, write_whole
 from app.rules.delegations import DelegationStatus
 from app.store import Reading, Store
 

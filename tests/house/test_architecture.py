@@ -47,7 +47,9 @@ def imported_by(*arguments: str) -> set[str]:
     return set(re.findall(r"^import time:.*\|\s+([A-Za-z_0-9]+)", done.stderr, re.MULTILINE))
 
 
-@pytest.mark.parametrize("verb", ["", "new", "sample", "list", "print", "check", "backup", "restore"])
+@pytest.mark.parametrize(
+    "verb", ["", "new", "sample", "list", "print", "check", "backup", "restore"]
+)
 def test_the_help_of_the_command_line_imports_nothing_heavy(verb: str) -> None:
     found = imported_by(*filter(None, [verb]), "--help")
     assert found & {"app", "argparse"} == {"app", "argparse"}

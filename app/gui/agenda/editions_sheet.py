@@ -60,7 +60,7 @@ class Changes(QWidget):
         other = [(one.after, _other(one.before, one.after)) for one in changes.other]
         self._part(_("Changed"), "neutral", other)
         gone = [(one, entry_words(one, book)) for one in changes.cancelled]
-        self._part(_("Cancelled"), "red", gone)
+        self._part(_("Cancelled sessions"), "red", gone)
         if not changes:
             self.column.addWidget(label(_("Nothing has changed."), "soft"))
         elif changes.people:

@@ -59,7 +59,7 @@ def test_what_changed_since(world: World, open_sheet: Open) -> None:
     sheet.turn("changes")
     found = texts(sheet)
     assert "Fri 10 Dec 10:30–11:00, Studio → Fri 10 Dec 12:00–12:30, Studio" in found
-    assert {"Moved", "Cancelled", "Concerns 1 person", "Jan Nowak"} <= set(found)
+    assert {"Moved", "Cancelled sessions", "Concerns 1 person", "Jan Nowak"} <= set(found)
     assert not sheet.primary.isVisible()
     sheet.reject()
 

@@ -65,7 +65,8 @@ class PanelsPage(Page):
             "users-round",
             _("Nothing to sign up for yet"),
             _(
-                "Panels, workshops and all sessions open by sign-up stand here. Add one on the page “Agenda”."
+                "Panels, workshops and all sessions open by sign-up stand here. "
+                "Add one on the page “Agenda”."
             ),
             button(_("Go to the agenda"), "calendar-days", on=lambda: desk.go("agenda")),
             button(_("Collect topics"), "message-square", on=lambda: self.show_view(TOPICS)),

@@ -96,3 +96,17 @@ def test_a_sheet_is_asked_for_by_name(store: Store) -> None:
     with pytest.raises(FileProblem) as caught:
         prepare(store, a_list(*LINES), sheet="People")
     assert caught.value.template == "There is no sheet “{name}”. There are: {names}."
+
+
+def test_a_card_is_known_again_by_what_stays_the_same_in_it(store: Store) -> None:
+    card = (
+        "BEGIN:VCARD\nVERSION:3.0\nN:Ek;Ana;;;\nFN:Ana Ek\nEMAIL:{0}\nUID:urn:uuid:1\nEND:VCARD\n"
+    )
+    bring(store, read_data(card.format("ana@example.org").encode(), "ana.vcf"))
+    assert store.ask(questions.questions) == []
+    moved = read_data(card.format("a.ek@example.net").encode(), "ana.vcf")
+    (outcome,) = preview(store, prepare(store, moved)).outcomes
+    assert outcome.kind is OutcomeKind.CHANGED
+    assert [(change.old, change.new) for change in outcome.changes] == [
+        ("ana@example.org", "a.ek@example.net")
+    ]

@@ -23,6 +23,7 @@ SALUTATIONS = frozenset(
     ["mr", "mrs", "ms", "miss", "herr", "frau", "pan", "pani", "m", "mme", "mlle", "sr", "sra"]
 )
 OTHER_EMAILS, OTHER_PHONES, DEPARTMENT = "other emails", "other phones", "department"
+UID = "internal id"  # a header that is known to tell who is who; "key" alone is a hotel's
 REPLACED = "\ufffd"
 
 
@@ -180,7 +181,7 @@ COLUMNS: Mapping[str, Callable[[Card], str]] = {
     Target.LANGUAGES.value: _joined("LANG"),
     Target.NOTES.value: lambda card: "\n".join(_distinct(p.text for p in _all(card, "NOTE"))),
     Target.TAGS.value: _joined("CATEGORIES"),
-    Target.KEY.value: lambda card: _first(card, "UID"),
+    UID: lambda card: _first(card, "UID"),
     OTHER_EMAILS: lambda card: ", ".join(_emails(card)[1:]),
     OTHER_PHONES: lambda card: ", ".join(_phones(card)[1:]),
     DEPARTMENT: _department,

@@ -58,7 +58,7 @@ def test_a_full_card() -> None:
             "country": "Latvia",
             "notes": "one\ntwo",
             "tags": "press, board",
-            "key": "urn:uuid:1",
+            "internal id": "urn:uuid:1",
             "other emails": "ilze@home.example",
             "other phones": "+371 2",
             "department": "Culture, Events",

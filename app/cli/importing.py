@@ -3,7 +3,7 @@
 import argparse
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ COUNTED = (
     ("refused", "Refused"),
 )
 GONE = "gone"
+FIRST_LINES = 10
 
 
 def import_people(store: Store, given: argparse.Namespace) -> int:
@@ -135,9 +136,16 @@ def facts(prepared: Prepared, dry_run: DryRun) -> dict[str, Any]:
     }
 
 
-def _lost(prepared: Prepared) -> tuple[str, ...]:
-    """What the list says that would not be kept."""
-    return (COUNTRY_ALONE,) if prepared.mapping.country_alone else ()
+def _lost(prepared: Prepared) -> Iterator[str]:
+    """What the list says that would not be kept, or may not be read as it was meant."""
+    if not prepared.source.encoding_sure:
+        yield f"The encoding is only guessed: {prepared.source.encoding}. --encoding says another."
+    if prepared.table.longer:
+        lines = ", ".join(map(str, prepared.table.longer[:FIRST_LINES]))
+        more = ", …" if len(prepared.table.longer) > FIRST_LINES else ""
+        yield f"More cells than there are columns, the rest is left out: line {lines}{more}."
+    if prepared.mapping.country_alone:
+        yield COUNTRY_ALONE
 
 
 def _problems(prepared: Prepared, dry_run: DryRun) -> list[dict[str, Any]]:
@@ -164,6 +172,8 @@ def _print(prepared: Prepared, dry_run: DryRun) -> None:
     said: Mapping[str, Any] = facts(prepared, dry_run)
     for note in said["notes"]:
         print(note)
+    if said["dates_ambiguous"]:
+        print("Day and month of the dates could be swapped: --date-order says which comes first.")
     rows = [(title, said[key]) for key, title in COUNTED]
     reasons = Counter(ignored["reason"] for ignored in said["ignored"])
     rows += [(f"Not a person: {reason}", count) for reason, count in sorted(reasons.items())]

@@ -43,3 +43,18 @@ def test_a_country_that_would_be_lost_is_noted(tmp_path: Path) -> None:
         prepared = prepare(store, source)
         notes = facts(prepared, preview(store, prepared))["notes"]
     assert [note[:39] for note in notes] == ["A country belongs to an organisation: t"]
+
+
+def test_what_may_be_read_wrongly_or_lost_is_noted(tmp_path: Path) -> None:
+    wide = "".join(f"Ana,Ek{'abcdefghijk'[n]},more\n" for n in range(11))
+    right = "Ana,Ek\n" * 12
+    source = read_data(f"Given name,Family name\n{right}{wide}Zoë,Ek\n".encode("cp1252"), "x")
+    assert not source.encoding_sure
+    with a_store(tmp_path) as store:
+        prepared = prepare(store, source)
+        notes = facts(prepared, preview(store, prepared))["notes"]
+    assert notes == [
+        f"The encoding is only guessed: {source.encoding}. --encoding says another.",
+        "More cells than there are columns, the rest is left out: line "
+        + "14, 15, 16, 17, 18, 19, 20, 21, 22, 23, ….",
+    ]

@@ -77,6 +77,18 @@ def test_every_problem_is_told_with_line_and_column(
     assert (told["encoding"], told["delimiter"], told["sheet"]) == ("utf-8-sig", ",", "")
 
 
+def test_days_and_months_that_could_be_swapped_are_told(
+    run: Run, conference: Path, tmp_path: Path
+) -> None:
+    path = a_list(tmp_path, "Given name,Family name,Arrival\nAna,Ek,05/06/2027\n")
+    done = run("import", "people", path, "--into", conference, "--dry-run")
+    assert done.out.splitlines()[0] == (
+        "Day and month of the dates could be swapped: --date-order says which comes first."
+    )
+    known = run("import", "people", path, "--into", conference, "--dry-run", "--date-order", "dmy")
+    assert known.out.splitlines()[0].startswith("Outcome")
+
+
 def test_one_refused_line_keeps_all_out(run: Run, conference: Path, tmp_path: Path) -> None:
     done = run("import", "people", a_list(tmp_path, MORE), "--into", conference)
     sentence = (

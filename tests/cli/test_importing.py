@@ -53,8 +53,8 @@ def test_what_may_be_read_wrongly_or_lost_is_noted(tmp_path: Path) -> None:
     with a_store(tmp_path) as store:
         prepared = prepare(store, source)
         notes = facts(prepared, preview(store, prepared))["notes"]
+    lines = "14, 15, 16, 17, 18, 19, 20, 21, 22, 23, …"
     assert notes == [
         f"The encoding is only guessed: {source.encoding}. --encoding says another.",
-        "More cells than there are columns, the rest is left out: line "
-        + "14, 15, 16, 17, 18, 19, 20, 21, 22, 23, ….",
+        f"More cells than there are columns, the rest is left out: line {lines}.",
     ]

@@ -16,6 +16,7 @@ from app.exchange.vocabulary import as_flag
 from app.rules import fields
 from app.rules.delegations import MemberFunction
 from app.rules.importing.values import ColumnMap, DateOrder, Target
+from app.rules.importing.wishes import WISHED
 from app.rules.organisations import OrganisationKind
 from app.rules.people import LOGISTICS_FIELDS, PERSON_FIELDS, REGISTRATION_FIELDS
 from app.rules.questions import QuestionKind, check_answer
@@ -109,6 +110,10 @@ def _tags(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split(r"[;,\n]", cell) if part.strip())
 
 
+def _wishes(cell: str) -> str:
+    return fields.clean_text(cell, N_("Wishes"), limit=fields.LONG, field=Target.WISHES)
+
+
 PARSERS: Mapping[Target, Parse] = MappingProxyType(
     {
         **dict.fromkeys(CONSENTS, _consent),
@@ -117,6 +122,7 @@ PARSERS: Mapping[Target, Parse] = MappingProxyType(
         Target.COUNTRY: parse_country,
         Target.LANGUAGES: parse_languages,
         Target.TAGS: _tags,
+        **dict.fromkeys(WISHED, _wishes),
     }
 )
 

@@ -1,16 +1,17 @@
 """What stands in the form by which a delegation names its people, before it is a workbook."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
 
+from app.base.texts import Texts
 from app.base.words import N_, Words
 from app.exchange.columns import ANSWER_KINDS, COLUMNS, Column, question_columns
 from app.exchange.nomination import CODE, SENT, fingerprint
-from app.exchange.spelling import NO, YES, Cell, choice, spelt
+from app.exchange.spelling import NO, SEPARATOR, YES, Cell, choice, spelt
 from app.exchange.table_out import Kind
-from app.queries import delegations, events
+from app.queries import agenda, delegations, events, panels
 from app.queries.delegations import DelegationRow, MemberRow
 from app.queries.events import EventRow
 from app.queries.exporting import PersonFacts, people_facts
@@ -18,6 +19,7 @@ from app.queries.questions import QuestionRow, questions
 from app.rules.delegations import MemberFunction
 from app.rules.diets import DIETS
 from app.rules.importing.values import Target
+from app.rules.importing.wishes import RANKED, Offered, OfferedSession
 from app.rules.questions import QuestionKind
 from app.rules.registrations import RoomKind, takes_a_place
 from app.store import Reading
@@ -61,6 +63,10 @@ def language_for(country: str) -> str:
     return LANGUAGE_OF.get(country, "en")
 
 
+SessionTitle = tuple[int, Texts]
+"""A session one can sign up for and what it is called."""
+
+
 @dataclass(frozen=True)
 class Material:
     """Everything the forms of some delegations are made of."""
@@ -70,6 +76,8 @@ class Material:
     members: Mapping[int, Sequence[MemberRow]]
     people: Mapping[int, PersonFacts]
     questions: tuple[QuestionRow, ...]
+    offered: tuple[SessionTitle, ...] = ()
+    wishes: Mapping[int, Mapping[int, int | None]] = field(default_factory=dict)
 
 
 def material(read: Reading, delegation_ids: Sequence[int] | None = None) -> Material | None:
@@ -82,12 +90,16 @@ def material(read: Reading, delegation_ids: Sequence[int] | None = None) -> Mate
     members = delegations.members(read, [row.id for row in rows])
     ids = [m.person_id for group in members.values() for m in group if takes_a_place(m.status)]
     people = {facts.row.id: facts for facts in people_facts(read, ids)}
-    return Material(event, rows, members, people, tuple(questions(read)))
+    called = {row.id: row.title for row in agenda.titles(read)}
+    offered = tuple((one, called[one]) for one in panels.offered(read) if called[one])
+    wished = panels.wishes_of(read, ids)
+    return Material(event, rows, members, people, tuple(questions(read)), offered, wished)
 
 
 def form(of: Material, row: DelegationRow, words: Words) -> Form:
     """The form of one delegation: known members first, then the places still free."""
-    columns = _columns(of.questions, words)
+    labels = _labels(of.offered, words)
+    columns = _columns(of.questions, labels, words)
     known = [of.people[m.person_id] for m in of.members.get(row.id, ()) if m.person_id in of.people]
     places = row.places or (0 if known else ROWS_WITHOUT_PLACES)
     free = max(places - len(known), 0)
@@ -101,14 +113,36 @@ def form(of: Material, row: DelegationRow, words: Words) -> Form:
         _heading(of.event, name, words),
         columns,
         (
-            *(_filled(facts, columns, values, words) for facts in known),
+            *(
+                _filled(facts, columns, values, _wished(of, facts.row.id, labels), words)
+                for facts in known
+            ),
             *((None,) * len(columns) for _ in range(free)),
         ),
         _help(of.event, words),
     )
 
 
-def _columns(asked: Sequence[QuestionRow], words: Words) -> tuple[FormColumn, ...]:
+def _labels(offered: Sequence[SessionTitle], words: Words) -> dict[int, str]:
+    """Session → how the form names it, so that it is known again when it comes back."""
+    numbers = Offered(OfferedSession(one, tuple(title.values())) for one, title in offered)
+    return {one: numbers.label(one, words.pick(title)) for one, title in offered}
+
+
+def _wished(of: Material, person_id: int, labels: Mapping[int, str]) -> dict[str, str]:
+    """Key of a column → what somebody wishes with that rank."""
+    ranks = of.wishes.get(person_id, {})
+    return {
+        target.value: SEPARATOR.join(
+            labels[session] for session, held in ranks.items() if held == rank and session in labels
+        )
+        for target, rank in RANKED.items()
+    }
+
+
+def _columns(
+    asked: Sequence[QuestionRow], labels: Mapping[int, str], words: Words
+) -> tuple[FormColumn, ...]:
     flags = (words(YES), words(NO))
     functions = tuple(choice(function, words) for function in MemberFunction)
     rooms = tuple(choice(room, words) for room in RoomKind)
@@ -133,11 +167,28 @@ def _columns(asked: Sequence[QuestionRow], words: Words) -> tuple[FormColumn, ..
         _column(Target.DEPARTURE_BY, words),
         replace(_column(Target.DEPARTURE_TRANSFER, words), choices=flags),
         *_questions(asked, words),
+        *_wishes(labels, words),
         replace(_column(Target.CONSENT_CONTACT_LIST, words), choices=flags, hint=consent),
         replace(_column(Target.CONSENT_PHOTOS, words), choices=flags, hint=consent),
         FormColumn(CODE, "", Kind.TEXT),
         FormColumn(SENT, "", Kind.TEXT),
     )
+
+
+WISHES = {
+    Target.WISH_1: N_("First wish"),
+    Target.WISH_2: N_("Second wish"),
+    Target.WISH_3: N_("Third wish"),
+}
+
+
+def _wishes(labels: Mapping[int, str], words: Words) -> Iterator[FormColumn]:
+    """A list to choose from for each rank, where there is anything to choose."""
+    if labels:
+        hint = words("The panel or workshop that this person wants to be in. Each only once.")
+        for target, name in WISHES.items():
+            choices = tuple(labels.values())
+            yield FormColumn(target.value, words(name), Kind.TEXT, choices, hint=hint)
 
 
 def _column(key: str, words: Words) -> FormColumn:
@@ -169,9 +220,13 @@ def _values(asked: Sequence[QuestionRow], words: Words) -> Values:
 
 
 def _filled(
-    facts: PersonFacts, columns: Sequence[FormColumn], values: Values, words: Words
+    facts: PersonFacts,
+    columns: Sequence[FormColumn],
+    values: Values,
+    wished: Mapping[str, str],
+    words: Words,
 ) -> tuple[Cell, ...]:
-    own = {CODE: facts.code, SENT: _sent(facts)}
+    own = {CODE: facts.code, SENT: _sent(facts), **wished}
     return tuple(
         own[column.key]
         if column.key in own

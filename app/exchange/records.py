@@ -41,6 +41,7 @@ BETWEEN = MappingProxyType(
         **dict.fromkeys((Target.GIVEN, Target.FAMILY, Target.FULL_NAME), " "),
         **dict.fromkeys(OF_OPTIONS, ", "),
         Target.NOTES: "\n",
+        Target.WISHES: "; ",
     }
 )
 """What stands between the texts of several columns of one target."""

@@ -1,7 +1,7 @@
 """Reading panels and workshops: who wishes what, who has a place, which topics are wanted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,7 +25,9 @@ from app.model import (
     TopicVote,
 )
 from app.queries.delegations import GONE
+from app.queries.matching import among
 from app.rules.clash_values import Span, minute_of
+from app.rules.importing.wishes import Offered, OfferedSession
 from app.rules.placing import Offer, PlacingFacts, Wish
 from app.rules.sessions import LOWEST_RANK, OpenTo, SessionType, SignUpState
 from app.rules.topics import Vote
@@ -68,6 +70,27 @@ def offered(read: Reading) -> list[int]:
         Session.kind.in_(OFFERED) | (Session.open_to == OpenTo.SIGN_UP)
     )
     return list(read.scalars(query.order_by(Session.starts_at.is_(None), Session.starts_at)))
+
+
+def to_choose_from(read: Reading) -> Offered:
+    """The sessions one signs up for with their titles, numbered by time as forms number them."""
+    ids = offered(read)
+    titles = {row[0]: row[1] for row in read.execute(select(Session.id, Session.title))}
+    known = ((one, tuple(titles[one].values())) for one in ids)
+    return Offered(OfferedSession(one, names) for one, names in known if names)
+
+
+def wishes_of(read: Reading, person_ids: Iterable[int]) -> dict[int, dict[int, int | None]]:
+    """Person → session → rank, of those who wish anything; also where they have a place."""
+    query = select(SignUp.person_id, SignUp.session_id, SignUp.rank).order_by(
+        SignUp.rank, SignUp.position, SignUp.id
+    )
+    found: dict[int, dict[int, int | None]] = defaultdict(dict)
+    for person_id, session_id, rank in read.execute(
+        query.where(SignUp.person_id.in_(among(person_ids)))
+    ):
+        found[person_id][session_id] = rank
+    return found
 
 
 def _people() -> Select[*tuple[Any, ...]]:

@@ -11,7 +11,7 @@ from app.exchange.mapping.system import System
 from app.rules.importing.values import ColumnMap, Target
 
 REPEATABLE = frozenset(
-    {Target.QUESTION, Target.NEW_QUESTION, Target.IGNORE, Target.TAGS, Target.NOTES}
+    {Target.QUESTION, Target.NEW_QUESTION, Target.IGNORE, Target.TAGS, Target.NOTES, Target.WISHES}
 )
 ONLY_ONE = frozenset(
     {

@@ -21,6 +21,10 @@ OWN_NAMES = {
     Target.COMPANIONS: N_("Companions"),
     Target.QUANTITY: N_("Number of people in the line"),
     Target.IGNORE: N_("Leave out"),
+    Target.WISHES: N_("Panels wished, the best first"),
+    Target.WISH_1: N_("First wish"),
+    Target.WISH_2: N_("Second wish"),
+    Target.WISH_3: N_("Third wish"),
 }
 TARGET_NAMES = MappingProxyType(
     {Target(key): column.label for key, column in COLUMNS.items() if key in set(Target)} | OWN_NAMES
@@ -59,6 +63,7 @@ GROUPS: tuple[tuple[str, tuple[Target, ...]], ...] = (
             *(Target.PASSPORT_NUMBER, Target.PASSPORT_EXPIRES_ON),
         ),
     ),
+    (N_("Wishes"), (Target.WISHES, Target.WISH_1, Target.WISH_2, Target.WISH_3)),
     (N_("Consent"), (Target.CONSENT_CONTACT_LIST, Target.CONSENT_PHOTOS)),
     (
         N_("Of the other program"),
@@ -70,6 +75,7 @@ QUESTION = "question:"
 SEVERAL = frozenset(
     {
         *(Target.QUESTION, Target.NEW_QUESTION, Target.IGNORE, Target.TAGS, Target.NOTES),
+        Target.WISHES,
         *(Target.GIVEN, Target.FAMILY, Target.FULL_NAME),
     }
 )

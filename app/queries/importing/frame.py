@@ -1,7 +1,7 @@
 """Reading what an import refers to: organisations, delegations, categories, questions, heads."""
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
@@ -19,21 +19,24 @@ from app.model import (
 )
 from app.queries.events import event_uid
 from app.queries.evidence import stands
+from app.queries.panels import to_choose_from
 from app.rules.delegations import MemberFunction
 from app.rules.importing.asking import KnownQuestion
 from app.rules.importing.bodies import Bodies, Body
 from app.rules.importing.matching import Known
+from app.rules.importing.wishes import Offered
 from app.rules.numbering import stand_in_code
 from app.store import Reading
 
 
 @dataclass(frozen=True)
 class Frame:
-    """What there is beside people; categories by folded name."""
+    """What there is beside people; categories by folded name, sessions to sign up for."""
 
     bodies: Bodies
     senders: Bodies
     categories: Mapping[str, int]
+    offered: Offered = field(default_factory=Offered)
 
 
 def frame(read: Reading) -> Frame:
@@ -42,7 +45,7 @@ def frame(read: Reading) -> Frame:
     names = select(RegistrationCategory.id, RegistrationCategory.name)
     found = [*read.execute(names.order_by(RegistrationCategory.id.desc()))]
     categories = {fold(text): row.id for row in found for text in row.name.values()}
-    return Frame(organisations, senders, categories)
+    return Frame(organisations, senders, categories, to_choose_from(read))
 
 
 def known_questions(read: Reading) -> list[KnownQuestion]:

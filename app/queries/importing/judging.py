@@ -27,6 +27,7 @@ from app.rules.importing.values import (
     Record,
     Target,
 )
+from app.rules.importing.wishes import WISHED, wishes
 from app.rules.registrations import RegistrationStatus
 
 NAME = frozenset({Target.GIVEN, Target.FAMILY})
@@ -119,6 +120,11 @@ class Judge:
         """What is wrong with the line by itself."""
         for target, error in check(record.values):
             yield self.problem(record, target, error)
+        try:
+            wishes(record.values, self._frame.offered)
+        except RuleBroken as error:
+            wished = next(target for target in WISHED if target in record.values)
+            yield self.problem(record, Target(error.field or wished), error)
         for asked in self._asking.all:
             try:
                 asked.answer(record)
@@ -208,8 +214,20 @@ class Judge:
             keys[Target.CITY] = text if own else fold(text)
         if text := values.get(Target.ORGANISATION_KIND):
             keys[Target.ORGANISATION_KIND] = plain(kind_of(text))
+        keys |= self._wished(values)
         if not own and (text := values.get(Target.EMAIL)):
             keys[Target.EMAIL] = text.casefold()
+        return keys
+
+    def _wished(self, values: Values) -> Values:
+        """Sessions in place of their titles; as they stand where they are no longer offered."""
+        keys: Values = {}
+        for target in WISHED:
+            if values.get(target):
+                try:
+                    keys |= wishes({target: values[target]}, self._frame.offered)
+                except RuleBroken:
+                    keys[target] = values[target]
         return keys
 
     def _changes(

@@ -22,9 +22,11 @@ from app.model import (
 from app.queries import consents
 from app.queries.events import first_language
 from app.queries.matching import among
+from app.queries.panels import to_choose_from, wishes_of
 from app.rules.consents import ConsentPurpose
 from app.rules.importing.plain import plain
 from app.rules.importing.values import Target
+from app.rules.importing.wishes import RANKED, WISHED
 from app.rules.people import LOGISTICS_FIELDS, PERSON_FIELDS
 from app.store import Reading
 
@@ -66,6 +68,8 @@ def standing(read: Reading, ids: Collection[int], targets: Collection[Target]) -
         _add_tags(read, ids, found)
     if set(targets) & set(CONSENTS):
         _add_consents(read, found)
+    if set(targets) & set(WISHED):
+        _add_wishes(read, ids, found)
     if set(targets) & {Target.QUESTION, Target.NEW_QUESTION}:
         _add_answers(read, ids, found)
     return found
@@ -162,6 +166,19 @@ def _add_tags(read: Reading, ids: Collection[int], found: Found) -> None:
         tags.setdefault(person_id, []).append(name)
     for person_id, names in tags.items():
         found[person_id].values[Target.TAGS] = tuple(sorted(names))
+
+
+def _add_wishes(read: Reading, ids: Collection[int], found: Found) -> None:
+    """As the form names them; what is wished without a rank is in the list of all alone."""
+    offered = to_choose_from(read)
+    for person_id, ranks in wishes_of(read, ids).items():
+        labels = {session: offered.label(session) for session in ranks}
+        held = {session: label for session, label in labels.items() if label}
+        values = found[person_id].values
+        values[Target.WISHES] = "; ".join(held.values())
+        for target, rank in RANKED.items():
+            of_rank = (label for session, label in held.items() if ranks[session] == rank)
+            values[target] = "; ".join(of_rank)
 
 
 def _add_consents(read: Reading, found: Found) -> None:

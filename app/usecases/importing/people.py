@@ -9,6 +9,7 @@ from typing import Any
 from app.base.errors import RuleBroken
 from app.base.progress import Progress, Silent
 from app.base.words import N_
+from app.queries import panels
 from app.queries.importing import sources
 from app.queries.importing.frame import known_questions
 from app.queries.importing.standing import CONSENTS, OF_LOGISTICS, OF_PERSON
@@ -25,6 +26,7 @@ from app.rules.importing.values import (
     Record,
     Target,
 )
+from app.rules.importing.wishes import WISHED, ranked, wishes
 from app.rules.people import NewPerson
 from app.rules.registrations import RegistrationStatus
 from app.store import Reading, Store
@@ -34,9 +36,11 @@ from app.usecases.importing.framing import Framing
 from app.usecases.importing.placing import leave_offices
 from app.usecases.importing.remembering import remember
 from app.usecases.importing.updating import update_people
+from app.usecases.panels import put_wishes
 
 CHUNK = 2_000
 FACTS, JOURNEY = frozenset(OF_PERSON), frozenset(OF_LOGISTICS)
+WISHES = frozenset(WISHED)
 OF_BADGE = frozenset({Target.BADGE_TEXT, Target.SEX})
 IMPORT = N_("Import people")
 OUTDATED = N_("The conference was changed after this preview was made. Make the preview again.")
@@ -136,8 +140,32 @@ class _Work:
             chunk = self._changed[start : start + CHUNK]
             people = [(became[outcome.record.line], outcome) for outcome in chunk]
             update_people(self._change, people, self._framing, self._ids, heads)
+        self._wish(became)
         self._progress.report(self._total, self._total)
         return became
+
+    def _wish(self, became: Mapping[int, int]) -> None:
+        """Sign people up for what their lines wish: all of a new line, what changed of others."""
+        said = {
+            o.record.line: o.record.values
+            for o in self._new
+            if not WISHES.isdisjoint(o.record.values)
+        }
+        for outcome in self._changed:
+            changed = {change.target: change.value for change in outcome.changes}
+            if not WISHES.isdisjoint(changed):
+                said[outcome.record.line] = changed
+        if not said:
+            return
+        offered = panels.to_choose_from(self._change)
+        people = [became[line] for line in said]
+        before = panels.wishes_of(self._change, people)
+        ids = panels.offered(self._change)
+        for line, values in said.items():
+            person_id = became[line]
+            after = ranked(before.get(person_id, {}), wishes(values, offered), ids)
+            before[person_id] = after
+            put_wishes(self._change, person_id, after)
 
     def _arrive(self) -> dict[int, int]:
         became: dict[int, int] = {}

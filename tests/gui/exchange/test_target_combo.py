@@ -21,7 +21,7 @@ def combo(qtbot: QtBot) -> TargetCombo:
 
 def test_titles_of_groups_cannot_be_chosen_nor_found(combo: TargetCombo) -> None:
     titles = [row for row, key in enumerate(combo._values) if key.startswith(HEADING)]
-    assert len(titles) == 9
+    assert len(titles) == 10
     model = combo.model()
     assert not any(model.flags(model.index(row, 0)) & Qt.ItemFlag.ItemIsEnabled for row in titles)
     combo.completer().setCompletionPrefix("travel and")

@@ -105,7 +105,7 @@ def test_only_what_the_list_speaks_about_is_read(store: Store) -> None:
         with store.read() as read, counted(read) as asked:
             standing(read, ids, targets)
         sent.append(len(asked))
-    assert sent == [4, 8, 8]
+    assert sent == [4, 11, 11]
 
 
 def test_nobody_is_nobody(store: Store) -> None:

@@ -7,7 +7,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from io import BytesIO
@@ -82,9 +81,7 @@ def test_a_name_that_no_form_lets_in(good: Path, tmp_path: Path, name: str) -> N
 
     by_another_program(good, spoil)
     out, told = tmp_path / "badges.pdf", tmp_path / "report.json"
-    began = time.process_time()
     assert main(["print", "badge", str(good), "-o", str(out), "--report", str(told)]) == 0
-    assert time.process_time() - began < 5
     words = words_of(out)
     assert "Świątek" in words
     assert "Abacka" in words

@@ -1,6 +1,10 @@
 """What every test gets: Qt without a screen, and a home of its own."""
 
+import gc
 import os
+import sys
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import hypothesis
@@ -21,3 +25,31 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     home: Path = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("PLENUM_CONFIG", str(home / "config"))
     monkeypatch.setenv("PLENUM_DATA", str(home / "data"))
+
+
+_SWEPT = count(1)
+WHOLE = 100
+"""So many tests with a window come to one look through all objects."""
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_swept_here() -> Iterator[None]:
+    """Windows are torn down on the thread that made them, as `gui/garbage` does in the program.
+
+    Otherwise a job's thread may come upon them, which Qt does not survive.
+    """
+    if "PySide6" in sys.modules:
+        gc.disable()
+    yield
+    if not gc.isenabled():
+        gc.collect(2 if next(_SWEPT) % WHOLE == 0 else 1)
+
+
+@pytest.fixture
+def collecting() -> Iterator[None]:
+    """Python collects by itself, as in a program without a window."""
+    was_on = gc.isenabled()
+    gc.enable()
+    yield
+    if not was_on:
+        gc.disable()

@@ -15,6 +15,7 @@ from app.base import settings as stored
 from app.base.errors import AppError
 from app.gui import crashes, i18n, theme
 from app.gui.files.work import get_ready
+from app.gui.garbage import Sweeper
 from app.gui.main_window import MainWindow
 from app.gui.message import Message, crashed
 from app.gui.preferences import Preferences
@@ -50,6 +51,7 @@ def main(arguments: Sequence[str]) -> int:
     i18n.set_language(preferences.settings.language)
     theme.apply(application, preferences.settings.theme)
     FieldsFirst(application)
+    Sweeper(application)
     window = MainWindow(preferences)
     before = crashes.install(lambda error, report: _tell(window, error, report))
     application.file_asked.connect(window.files.open_path)

@@ -6,6 +6,8 @@ import pytest
 
 from app.base.collecting import collector_at_rest
 
+pytestmark = pytest.mark.usefixtures("collecting")
+
 
 def test_it_rests_within_and_also_within_itself() -> None:
     assert gc.isenabled()

@@ -126,7 +126,7 @@ def test_the_sample_shows_every_page(driver: Driver, sample_file: Path) -> None:
             driver.rest()
             shown.append(driver.window.workspace.current)
             assert driver.page.isVisible()
-    assert shown[:4] == ["overview", "delegations", "people", "conference"]
+    assert shown[:4] == ["overview", "delegations", "people", "agenda"]
 
 
 def test_another_conference_takes_the_place_of_the_first(

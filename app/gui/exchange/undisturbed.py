@@ -12,12 +12,14 @@ def undisturbed() -> Iterator[None]:
     A full collection holds all threads until it has seen every object; ten thousand lines
     are a million of them. `forget_kept` lets them be looked at again.
     """
+    was_on = gc.isenabled()  # not in the window, where `gui/garbage` does it
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        if was_on:
+            gc.enable()
 
 
 def forget_kept() -> None:

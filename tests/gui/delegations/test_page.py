@@ -312,6 +312,7 @@ def test_the_menu_offers_what_is_possible(world: World, page: DelegationsPage) -
         "Add a person to the delegation": True,
         "Appoint head of delegation": True,
         "Move members to another delegation…": True,
+        "Print…": True,
         "Remove delegation": True,
     }
 
@@ -381,6 +382,7 @@ def test_a_file_that_is_only_read_offers_no_change(world: World, qtbot: QtBot) -
     assert [each for each in possible if ".group." not in each and ".order." not in each] == [
         "delegations.find",
         "delegations.organisations",
+        "delegations.print",
     ]
     assert not page.new.isEnabled()
     assert not page.card.stepper.isEnabled()

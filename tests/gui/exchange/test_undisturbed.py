@@ -6,6 +6,8 @@ import pytest
 
 from app.gui.exchange.undisturbed import forget_kept, undisturbed
 
+pytestmark = pytest.mark.usefixtures("collecting")
+
 
 def test_nothing_is_collected_meanwhile_and_what_was_made_is_left_alone() -> None:
     forget_kept()

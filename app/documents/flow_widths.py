@@ -78,6 +78,7 @@ def _filled(
             wide[i] = min(wide[i] + weight * by, most[i])
         narrow = [i for i in narrow if weights[i] and wide[i] < most[i]]
         rest = room - sum(wide)
+    wide[wide.index(max(wide))] += rest  # a splinter at most
     return wide
 
 

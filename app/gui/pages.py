@@ -114,9 +114,9 @@ PAGES = (
     PageKind("delegations", N_("Delegations"), "flag", "app.gui.delegations.page", "Ctrl+2"),
     PageKind("people", N_("People"), "users", "app.gui.people.page", "Ctrl+3"),
     PageKind("agenda", N_("Agenda"), "calendar-range", "app.gui.agenda.page", "Ctrl+6"),
-    PageKind("conference", N_("Conference"), "calendar-days", "app.gui.conference.page", "Ctrl+4"),
     PageKind("panels", N_("Panels"), "users-round", "app.gui.panels.page", "Ctrl+7"),
     PageKind("documents", N_("Documents"), "printer", "app.gui.documents.page", "Ctrl+5"),
+    PageKind("conference", N_("Conference"), "calendar-days", "app.gui.conference.page", "Ctrl+4"),
     PageKind("import", N_("Import"), "upload", "app.gui.exchange.page", "", passing=True),
     PageKind(
         "settings",

@@ -66,6 +66,12 @@ def test_too_little_for_the_words_alone_is_shared_fairly() -> None:
     )
 
 
+def test_not_even_a_splinter_of_the_room_is_left_over() -> None:
+    spans = [(0.0, 0.0), (0.0, 137.0), (86.0, 366.0), (75.0, 306.0), (152.0, 284.0), (112.0, 200.0)]
+    needs = [[(Part(least, whole, LINE),)] for least, whole in spans]
+    assert sum(shared(needs, [1.0] * 6, 443.0)) == pytest.approx(443.0)
+
+
 @given(
     st.lists(st.lists(st.tuples(st.floats(0, 200), st.floats(0, 900)), max_size=9), min_size=1)
     .filter(lambda columns: len(columns) < 7)

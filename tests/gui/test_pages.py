@@ -52,9 +52,9 @@ def test_the_table_of_pages_is_sound() -> None:
         "delegations",
         "people",
         "agenda",
-        "conference",
         "panels",
         "documents",
+        "conference",
         "import",
         "settings",
     ]

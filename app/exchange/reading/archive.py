@@ -28,6 +28,13 @@ MANIFEST = "META-INF/manifest.xml"
 CONTENT = "content.xml"
 ENCRYPTED = "encrypted-package"  # how newer OpenDocument wraps all that is secret
 BOOK = "xl/workbook.xml"
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError),
+    NotImplementedError,  # zipfile's word for a way of packing it does not know
+    RuntimeError,  # and for what is encrypted
+    *(ValueError, OverflowError, LookupError),  # and for headers with odd numbers
+)
+"""What zipfile raises of an archive that is not sound."""
 BINARY = "xl/workbook.bin"
 
 
@@ -60,10 +67,8 @@ def _opened(data: bytes, name: str) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             yield archive
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError):
+    except BROKEN:
         raise guards.damaged(name) from None
-    except (NotImplementedError, RuntimeError, ValueError, OverflowError, LookupError):
-        raise guards.damaged(name) from None  # zipfile's words for odd headers
 
 
 def _check_outside(archive: zipfile.ZipFile, name: str) -> None:

@@ -34,6 +34,7 @@ def read_xls(data: bytes, name: str) -> tuple[Sheet, ...]:
     except (ValueError, LookupError, ArithmeticError, TypeError, AttributeError):  # its words
         raise guards.unreadable(name, "xls") from None
     except (CompDocError, AssertionError, NotImplementedError, RecursionError, struct.error):
+        # The reader asserts what a file claims, and has not implemented all of the oldest ones.
         raise guards.unreadable(name, "xls") from None
 
 

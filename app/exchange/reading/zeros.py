@@ -3,8 +3,9 @@
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Mapping
+
+from app.exchange.reading.archive import BROKEN
 
 FORMAT = re.compile(rb'<(?:\w+:)?numFmt\b[^>]*?\bnumFmtId="(\d{1,9})"[^>]*?\bformatCode="([^"]*)"')
 FORMAT_BACKWARDS = re.compile(
@@ -35,7 +36,7 @@ def shown_with_zeros(data: bytes) -> dict[str, Places]:
     """
     try:
         return _found(data)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError):
+    except BROKEN:
         return {}
 
 

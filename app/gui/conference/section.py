@@ -37,7 +37,7 @@ class Section(QWidget):
 
     def show_all(self) -> None:
         """Read and show everything."""
-        raise NotImplementedError
+        raise NotImplementedError  # of each section; Qt's metaclass leaves no room for ABC's
 
     def add(self) -> None:
         """Begin to add what belongs here."""
@@ -81,7 +81,7 @@ class RowEditor(QWidget, Generic[Row]):
 
     def show_row(self, row: Row) -> None:
         """Show the record."""
-        raise NotImplementedError
+        raise NotImplementedError  # of each kind of row; the same
 
     def place(self, position: int, count: int) -> None:
         """Say where among the others it stands."""

@@ -1,5 +1,6 @@
 """What a table cell can say, as plain values that one delegate knows how to paint."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 
@@ -60,13 +61,13 @@ class Bar:
     total: int
 
 
-class OwnCell:
+class OwnCell(ABC):
     """A cell of a page's own, which registers with `paint_cell` how it is painted."""
 
     @property
+    @abstractmethod
     def words(self) -> str:
         """The cell for the ear."""
-        raise NotImplementedError
 
 
 Cell = Plain | TwoLines | Pill | Pills | Mark | Bar | OwnCell

@@ -1,8 +1,9 @@
 """The agenda in the page's hands: moves are seen at once, others' changes follow."""
 
+from threading import Event
+
 from factories import at
 from gui.agenda.world import World
-from pytestqt.qtbot import QtBot
 
 from app.gui.agenda.book import Book
 from app.rules.clash_values import ClashKind, minute_of
@@ -23,15 +24,15 @@ def test_clashes_are_known_by_their_sessions(world: World, book: Book) -> None:
     assert book.person(0) == ""
 
 
-def test_a_move_is_judged_at_once_and_written_meanwhile(
-    world: World, book: Book, qtbot: QtBot
-) -> None:
-    start = minute_of(at(10, 12))
-    with qtbot.waitSignal(book.changed):
-        judged, _answer = book.move([Move(world.talk, start, start + 30, world.studio)], "Move")
+def test_a_move_is_judged_at_once_and_written_meanwhile(world: World, book: Book) -> None:
+    start, writer_free, heard = minute_of(at(10, 12)), Event(), list[bool]()
+    world.desk.jobs.start("held", lambda _progress: writer_free.wait(), writes=True)
+    book.changed.connect(lambda: heard.append(writer_free.is_set()))
+    judged, _answer = book.move([Move(world.talk, start, start + 30, world.studio)], "Move")
     assert [clash.kind for clash in judged.gone] == [ClashKind.PERSON_TWICE]
-    assert book.open == []
+    assert (book.open, heard) == ([], [False])
     assert world.place(world.talk)[0] == "10 10:30"
+    writer_free.set()
     world.settle()
     assert world.place(world.talk)[0] == "10 12:00"
 

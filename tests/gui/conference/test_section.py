@@ -146,7 +146,7 @@ def test_a_section_says_what_it_has_to_show(world: World, qtbot: QtBot) -> None:
     qtbot.addWidget(section)
     section.setLayout(V(QLineEdit(), QPlainTextEdit()))
     section.add()
-    with pytest.raises(NotImplementedError):
+    with pytest.raises(NotImplementedError):  # nothing to show is each section's own mistake
         section.reload("pl")
     assert section.language == "pl"
     section.said("Done.")(None)
@@ -156,7 +156,7 @@ def test_a_section_says_what_it_has_to_show(world: World, qtbot: QtBot) -> None:
 def test_a_row_says_what_it_has_to_show(qtbot: QtBot) -> None:
     row: RowEditor[Thing] = RowEditor(1)
     qtbot.addWidget(row)
-    with pytest.raises(NotImplementedError):
+    with pytest.raises(NotImplementedError):  # the same of a row
         row.show_row(A)
 
 

@@ -42,8 +42,8 @@ class CalibrationSheet(Sheet):
 
     def __init__(self, parent: QWidget | None, desk: Desk, stations: Sequence[Station]) -> None:
         self._desk = desk
-        self._stations = {station.name: station for station in stations}
-        names = [(name, name) for name in self._stations]
+        self._stations = {station.key: station for station in stations}
+        names = [(key, each.title) for key, each in self._stations.items()]
         self.printer: ChoiceCombo[str] = ChoiceCombo(_("Printer"), names, searchable=False)
         trays = [(key, _(name)) for key, (name, _source) in TRAYS.items()]
         self.tray: ChoiceCombo[str] = ChoiceCombo(_("Tray"), trays, searchable=False)
@@ -176,6 +176,6 @@ class CalibrationSheet(Sheet):
         if found is None or station is None:
             return
         made = calibration.calibration_of(found, self.meant)
-        calibration.remember(self._desk.preferences, station.name, self.tray_key, made)
+        calibration.remember(self._desk.preferences, station.key, self.tray_key, made)
         self.kept.emit()
         self.accept()

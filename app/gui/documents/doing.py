@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from app.base.errors import AppError
 from app.base.file_names import safe_name
-from app.base.progress import Progress
 from app.base.words import N_
 from app.documents.making import Made
 from app.documents.prepared import Prepared
@@ -21,7 +20,8 @@ from app.gui.documents.pack_sheet import PackSheet
 from app.gui.documents.presets import PresetMenu, PresetSheet
 from app.gui.documents.previewing import Sight
 from app.gui.documents.print_sheet import PrintSheet, PrintWish
-from app.gui.documents.printers import Station, set_up, stations
+from app.gui.documents.printers import Station, stations
+from app.gui.documents.printing import Ticket
 from app.gui.i18n import _, localized
 from app.gui.message import Choice, Message
 from app.queries.document_presets import PresetRow
@@ -73,20 +73,13 @@ def _send(page: "DocumentsPage", sheet: PrintSheet, sight: Sight) -> None:
         return
     sheet.accept()
     choices, store = sight.wish.choices, page.desk.store
-    printer = set_up(
-        wish.station.begin(),
-        title=_(page.kinds[choices.kind].title),
-        tray=wish.tray,
-        copies=wish.copies,
-        duplex=choices.imposition.duplex,
+    title, duplex = _(page.kinds[choices.kind].title), choices.imposition.duplex
+    outlet = wish.station.outlet(Ticket(title, wish.tray, wish.copies, duplex))
+    job = replace(work.job_of(choices, sight.prepared), calibration=wish.calibration)
+    answer = page.desk.run(
+        N_("Printing"),
+        lambda progress: work.send(store, job, outlet, progress, pages=wish.pages),
     )
-    job = work.job_of(choices, sight.prepared)
-
-    def send(progress: Progress) -> Made:
-        pages, calibration = wish.pages, wish.calibration
-        return work.send(store, job, printer, progress, pages=pages, calibration=calibration)
-
-    answer = page.desk.run(N_("Printing"), send)
     answer.then(lambda made: _sent(page, sight, wish, made))
     answer.otherwise(lambda problem: _refused(page, problem))
 

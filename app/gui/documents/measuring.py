@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, BinaryIO
 from app.base.file_names import safe_name
 from app.base.whole_file import write_whole
 from app.base.words import N_, words_for
-from app.documents.imposition import TRUE
 from app.documents.ruler_page import ruler_pdf
 from app.gui.documents import saving, work
 from app.gui.documents.calibration_sheet import CalibrationSheet
 from app.gui.documents.print_sheet import PrintSheet
-from app.gui.documents.printers import Station, set_up, stations
+from app.gui.documents.printers import Station, stations
+from app.gui.documents.printing import Ticket
 from app.gui.i18n import _, current_language, localized
 
 if TYPE_CHECKING:
@@ -45,12 +45,8 @@ def ruler_page(page: "DocumentsPage", sheet: CalibrationSheet) -> None:
             sheet, page.desk, name, lambda target: _save_ruler(page, sheet, pdf, target)
         )
         return
-    printer = set_up(
-        station.begin(), title=_("Ruler page"), tray=sheet.tray_key, duplex=sheet.duplex
-    )
-    answer = page.desk.run(
-        N_("Printing"), lambda progress: work.send_pdf(pdf, printer, TRUE, progress)
-    )
+    outlet = station.outlet(Ticket(_("Ruler page"), sheet.tray_key, duplex=sheet.duplex))
+    answer = page.desk.run(N_("Printing"), lambda progress: work.send_pdf(pdf, outlet, progress))
     answer.then(lambda _none: page.desk.toast(_("Sent to “{printer}”.", printer=station.name)))
     answer.otherwise(lambda problem: sheet.fail(localized(problem)))
 

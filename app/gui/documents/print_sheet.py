@@ -55,10 +55,12 @@ class PrintSheet(Sheet):
         doubts: int = 0,
     ) -> None:
         self._desk, self._prepared = desk, prepared
-        self._stations = {station.name: station for station in stations}
+        self._stations = {station.key: station for station in stations}
         self.pages = PageRange(_("Pages"), prepared.page_count)
         self.printer: ChoiceCombo[str] = ChoiceCombo(
-            _("Printer"), [(name, name) for name in self._stations], searchable=False
+            _("Printer"),
+            [(key, each.title) for key, each in self._stations.items()],
+            searchable=False,
         )
         self.tray: ChoiceCombo[str] = ChoiceCombo(
             _("Tray"), [(key, _(name)) for key, (name, _source) in TRAYS.items()], searchable=False
@@ -142,7 +144,7 @@ class PrintSheet(Sheet):
         if values is None or station is None:
             return None
         tray = self.tray.value() or AUTOMATIC
-        self._desk.preferences.remember(REMEMBERED, {"printer": station.name, "tray": tray})
+        self._desk.preferences.remember(REMEMBERED, {"printer": station.key, "tray": tray})
         copies = self.copies.value() or 1
         return PrintWish(station, tray, copies, self.pages.value(), self._calibration())
 

@@ -1,13 +1,16 @@
 """The printers of this computer and their trays."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from app.base.words import N_
 from app.documents.imposition import Duplex
-from app.gui.documents.printing import resolution_for
+from app.gui.documents import cups
+from app.gui.documents.cups import CupsOutlet
+from app.gui.documents.printing import Outlet, QtOutlet, Ticket, resolution_for
+from app.gui.i18n import _
 
 AUTOMATIC = ""
 TRAYS = {
@@ -28,19 +31,46 @@ SIDES = {
 
 @dataclass(frozen=True)
 class Station:
-    """A printer by name, and how to begin with it."""
+    """A printer by name, one way of printing on it, and how to begin with it.
+
+    `lp` is the path of the program that hands it whole documents, without scaling; empty where
+    Qt draws the pages.
+    """
 
     name: str
     begin: Callable[[], QPrinter]
     default: bool = False
+    lp: str = ""
+
+    @property
+    def key(self) -> str:
+        """What it is remembered by: what is measured one way is not true of the other."""
+        return f"{cups.PROGRAM}:{self.name}" if self.lp else self.name
+
+    @property
+    def title(self) -> str:
+        """What it is called where one of them is chosen."""
+        return _("{printer} – without scaling", printer=self.name) if self.lp else self.name
+
+    def outlet(self, ticket: Ticket) -> Outlet:
+        """What takes one document to it."""
+        if self.lp:
+            return CupsOutlet(self.lp, self.name, ticket)
+        return QtOutlet(set_up(self.begin(), ticket))
 
 
 def stations() -> list[Station]:
-    """The printers of this computer, the usual one first."""
+    """The printers of this computer, the usual one first, of its ways the exact one first."""
     usual = QPrinterInfo.defaultPrinterName()
     names = QPrinterInfo.availablePrinterNames()
     found = [Station(name, _beginner(name), name == usual) for name in names]
-    return sorted(found, key=lambda station: not station.default)
+    return both_ways(sorted(found, key=lambda station: not station.default), cups.program())
+
+
+def both_ways(found: Iterable[Station], lp: str | None) -> list[Station]:
+    """Each printer by `lp` and by Qt; only by Qt where there is no `lp`."""
+    ways = [lp, ""] if lp else [""]
+    return [replace(station, lp=way) for station in found for way in ways]
 
 
 def _beginner(name: str) -> Callable[[], QPrinter]:
@@ -52,15 +82,12 @@ def _beginner(name: str) -> Callable[[], QPrinter]:
     return begin
 
 
-def set_up(
-    printer: QPrinter, *, title: str, tray: str = AUTOMATIC, copies: int = 1,
-    duplex: Duplex = Duplex.NONE,
-) -> QPrinter:  # fmt: skip
+def set_up(printer: QPrinter, ticket: Ticket) -> QPrinter:
     """Tell a printer how; returns it."""
-    printer.setDocName(title)
+    printer.setDocName(ticket.title)
     printer.setCreator("Plenum")
-    printer.setPaperSource(TRAYS.get(tray, TRAYS[AUTOMATIC])[1])
-    printer.setCopyCount(copies)
+    printer.setPaperSource(TRAYS.get(ticket.tray, TRAYS[AUTOMATIC])[1])
+    printer.setCopyCount(ticket.copies)
     printer.setCollateCopies(True)
-    printer.setDuplex(SIDES[duplex])
+    printer.setDuplex(SIDES[ticket.duplex])
     return printer

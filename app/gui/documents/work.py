@@ -1,19 +1,16 @@
 """The long work on documents, as it runs on other threads; nothing here touches the window."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtPrintSupport import QPrinter
-
 from app.base.progress import Progress
 from app.base.words import N_
-from app.documents.imposition import Calibration
+from app.documents.imposition import TRUE, Calibration
 from app.documents.making import Made, make, make_apart, new_cards
 from app.documents.prepared import Prepared
 from app.gui.documents.choices import Choices
-from app.gui.documents.pdfium import opened
-from app.gui.documents.printing import print_pages
+from app.gui.documents.printing import Outlet
 from app.gui.exchange.undisturbed import undisturbed
 from app.jobs.apart import apart
 from app.queries.printing import NewCard
@@ -21,14 +18,16 @@ from app.store import Store
 
 MANY_CARDS, MANY_PAGES = 500, 200
 """From so many on, the file is made in a process of its own, for typing would falter."""
+SENDING = N_("Sending the pages to the printer")
 
 
 @dataclass(frozen=True)
 class Job:
-    """A document to be made: its choices, and whether there is much of it."""
+    """A document to be made: its choices, whether there is much of it, and for which printer."""
 
     choices: Choices
     many: bool
+    calibration: Calibration = TRUE
 
 
 def job_of(choices: Choices, prepared: Prepared) -> Job:
@@ -53,7 +52,7 @@ class Share:
 def write_file(store: Store, job: Job, target: Path, progress: Progress) -> Made:
     """Put the PDF at `target`; raises as `making.make`."""
     with store.read() as read:
-        order = job.choices.order(read)
+        order = replace(job.choices.order(read), calibration=job.calibration)
     if job.many:
         with undisturbed():  # what comes back are thousands of small objects
             return apart(make_apart, store.path, order, target, progress=progress)
@@ -61,30 +60,22 @@ def write_file(store: Store, job: Job, target: Path, progress: Progress) -> Made
 
 
 def send(
-    store: Store,
-    job: Job,
-    printer: QPrinter,
-    progress: Progress,
-    *,
-    pages: tuple[int, ...],
-    calibration: Calibration,
+    store: Store, job: Job, outlet: Outlet, progress: Progress, *, pages: tuple[int, ...]
 ) -> Made:
     """Make the document and send pages of it, from 0, to the printer; raises PrinterGone."""
     with TemporaryDirectory() as folder:
         target = Path(folder) / "document.pdf"
-        making = Share(progress, N_("Making the pages"), 0, 40)
-        made = write_file(store, job, target, making)
-        sending = Share(progress, N_("Sending the pages to the printer"), 40, 100)
-        with opened(target) as pdf:
-            whole = tuple(page for page in pages if page < len(pdf))
-            print_pages(pdf, printer, sending, pages=whole, calibration=calibration)
+        made = write_file(store, job, target, Share(progress, N_("Making the pages"), 0, 40))
+        outlet.take(target, pages, Share(progress, SENDING, 40, 100))
     return made
 
 
-def send_pdf(pdf: bytes, printer: QPrinter, calibration: Calibration, progress: Progress) -> None:
+def send_pdf(pdf: bytes, outlet: Outlet, progress: Progress) -> None:
     """Send a PDF that is there already to the printer."""
-    with opened(pdf) as document:
-        print_pages(document, printer, progress, calibration=calibration)
+    with TemporaryDirectory() as folder:
+        target = Path(folder) / "document.pdf"
+        target.write_bytes(pdf)
+        outlet.take(target, None, progress)
 
 
 def to_record(store: Store, choices: Choices, prepared: Prepared) -> tuple[NewCard, ...]:

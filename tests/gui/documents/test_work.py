@@ -1,5 +1,6 @@
 """The long work on documents."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -9,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from app.base.errors import Cancelled, RuleBroken
 from app.base.progress import Silent
-from app.documents.imposition import Calibration
+from app.documents.imposition import TRUE, Calibration
+from app.documents.order import save
 from app.documents.prepared import prepare
 from app.gui.documents import work
 from app.gui.documents.choices import Choices
+from app.gui.documents.printing import Ticket
 from app.gui.documents.who import Who, Whom
 from app.store import Store
 
@@ -72,8 +75,8 @@ def test_pages_are_sent(store: Store, tmp_path: Path, qtbot: QtBot) -> None:
     target, heard = tmp_path / "printed.pdf", Heard()
     people = Who(Whom.SELECTED, person_ids=tuple(range(1, 11)))
     job = work.Job(Choices("badge", paper="A4", who=people), many=False)
-    printer = a_station(target).begin()
-    made = work.send(store, job, printer, heard, pages=(0, 2, 99), calibration=Calibration())
+    outlet = a_station(target).outlet(Ticket("Badges"))
+    made = work.send(store, job, outlet, heard, pages=(0, 2, 99))
     assert len(made.cards) == made.produced.cards - 1  # and a blank one
     with pypdfium2.PdfDocument(target) as document:
         assert len(document) == 2
@@ -83,6 +86,29 @@ def test_pages_are_sent(store: Store, tmp_path: Path, qtbot: QtBot) -> None:
     assert [done for done, _total, _label in heard.reports] == sorted(
         done for done, _total, _label in heard.reports
     )
+
+
+class Keeping:
+    """An outlet that keeps the file."""
+
+    def __init__(self) -> None:
+        self.file = b""
+
+    def take(self, pdf: Path, *_given: object) -> None:
+        self.file = pdf.read_bytes()
+
+
+def test_a_measured_printer_gets_moved_pages(store: Store, tmp_path: Path) -> None:
+    moved, target = Calibration(dx=1.5, dy=-2.0), tmp_path / "moved.pdf"
+    with store.read() as read:
+        order = replace(BADGES.order(read), calibration=moved)
+    save(store, order, target)
+    outlet = Keeping()
+    job = work.Job(BADGES, many=False, calibration=moved)
+    work.send(store, job, outlet, Silent(), pages=(0,))
+    assert outlet.file == target.read_bytes()
+    work.send(store, replace(job, calibration=TRUE), outlet, Silent(), pages=(0,))
+    assert outlet.file != target.read_bytes()
 
 
 def test_how_much_is_much(store: Store) -> None:

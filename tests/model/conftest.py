@@ -22,21 +22,32 @@ from app.model import (
     CardDesign,
     CardPrint,
     CardRun,
+    Certificate,
+    CertificateFrame,
+    CertificateSession,
     CheckIn,
     CheckInAttempt,
     CheckInPoint,
+    ClosingStep,
+    Commitment,
     Consent,
     Delegation,
     DelegationWish,
+    DeskNote,
+    Disclosure,
     DocumentPreset,
     Edition,
     EditionEntry,
+    ErasureRecord,
     Event,
     EventLogo,
+    Funding,
     HistoryEntry,
     ImportRow,
     ImportSource,
+    JointProject,
     Logistics,
+    Material,
     MemberOrganisation,
     Membership,
     Organisation,
@@ -44,25 +55,36 @@ from app.model import (
     PersonAway,
     PersonTag,
     Picture,
+    ProjectContact,
+    ProjectMilestone,
+    ProjectPartner,
     Question,
     Registration,
     RegistrationCategory,
+    Retention,
     Room,
     RoomHours,
     SavedFilter,
     SessionItem,
+    SessionOutcome,
     SessionRequirement,
+    SheetScan,
+    Signature,
     SignUp,
     SpeakingRole,
+    StoredFile,
     Tag,
+    Threshold,
     Topic,
     TopicVote,
     Track,
     Venue,
     VoidCode,
 )
+from app.rules.attendance import CounterKind
 from app.rules.checkins import CheckResult, Refusal
 from app.rules.clash_values import ClashKind
+from app.rules.closing import ClosingTask, DataCategory, DisclosureKind
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.rules.events import LogoPurpose
 from app.rules.printing import PrintReason, VoidReason
@@ -264,6 +286,59 @@ def an_attempt(session: Session, **facts: object) -> int:
     return add(session, CheckInAttempt(**known))
 
 
+def a_file(session: Session, **facts: object) -> int:
+    """A presentation."""
+    known = {"sha256": f"digest {next(_numbers)}", "name": "talk.pdf", "size": 1, "data": b"x"}
+    return add(session, StoredFile(**{**known, **facts}))
+
+
+def a_project(session: Session, **facts: object) -> int:
+    """A joint project."""
+    return add(session, JointProject(**{"uid": f"project {next(_numbers)}", **facts}))
+
+
+def a_signature(session: Session, **facts: object) -> int:
+    """Somebody new signed on the first day."""
+    known: dict[str, object] = {"day": date(2027, 12, 10), "at": NOW}
+    if "registration_id" not in facts:
+        known["registration_id"] = a_registration(session)
+    return add(session, Signature(**{**known, **facts}))
+
+
+def a_certificate(session: Session, **facts: object) -> int:
+    """A line of the register, of somebody new."""
+    known: dict[str, object] = {"number": next(_numbers), "contents": {}, "at": NOW}
+    if "registration_id" not in facts:
+        known["registration_id"] = a_registration(session)
+    return add(session, Certificate(**{**known, **facts}))
+
+
+def rows_of_the_end(session: Session, person: int, registration: int) -> list[Base]:
+    """A row in every table of what comes after the conference."""
+    project, panel = a_project(session), an_agenda_session(session)
+    body = an_organisation(session)
+    a_signature(session, registration_id=registration)
+    a_certificate(session, registration_id=registration)
+    return [
+        SessionOutcome(session_id=panel),
+        Commitment(session_id=panel, what=Texts(en="Send the report"), person_id=person),
+        ProjectPartner(project_id=project, organisation_id=body),
+        ProjectContact(project_id=project, person_id=person),
+        ProjectMilestone(project_id=project, title=Texts(en="Application")),
+        Material(session_id=panel, file_id=a_file(session)),
+        Funding(id=1),
+        SheetScan(picture_id=a_picture(session)),
+        Threshold(kind=CounterKind.COUNTRIES, least=5),
+        CertificateFrame(id=1),
+        CertificateSession(session_id=panel),
+        DeskNote(registration_id=registration, text="Gift for the mayor"),
+        ClosingStep(task=ClosingTask.FREEZE, done_at=NOW),
+        Retention(category=DataCategory.HEALTH, days=3),
+        ErasureRecord(at=NOW, category=DataCategory.HEALTH, counts={}),
+        Disclosure(at=NOW, kind=DisclosureKind.EXPORT, what="xlsx", people=1),
+    ]
+
+
 def count_of(session: Session, kind: type[Base]) -> int:
     """How many rows of a kind there are, past everything the session remembers."""
     return int(session.scalar(text(f"SELECT count(*) FROM {kind.__tablename__}")) or 0)  # noqa: S608 - a name of ours
@@ -285,6 +360,7 @@ def one_of_each() -> Iterator[Session]:
         delegation = a_delegation(session)
         rows: list[Base] = [
             *agenda_rows(session, person, delegation),
+            *rows_of_the_end(session, person, registration),
             MemberOrganisation(partnership_id=an_organisation(session), organisation_id=partner),
             Membership(registration_id=registration, delegation_id=delegation),
             EventLogo(event_id=event, picture_id=a_picture(session), purpose=LogoPurpose.HOST),

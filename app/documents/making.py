@@ -55,7 +55,7 @@ def new_cards(read: Reading, order: PrintOrder, person_ids: Sequence[int]) -> tu
         list(person_ids),
         kind=order.kind,
         languages=order.languages or own or ("en",),
-        shown=facts_shown(design),
+        shown=facts_shown(design, back=getattr(options, "back", True)),
         per_box=getattr(options, "per_box", 0) or None,
     )
     return tuple(found)

@@ -26,6 +26,7 @@ from app.model import (
     Tag,
 )
 from app.queries.matching import IDS, among
+from app.queries.printed_sessions import OwnSession, own_sessions
 from app.store import Reading
 
 Lists = dict[int, list[str]]
@@ -40,6 +41,7 @@ class Standing:
     tags: Lists = field(default_factory=dict)
     answers: Lists = field(default_factory=dict)
     pictures: Mapping[int, str] = field(default_factory=dict)
+    sessions: Mapping[int, Sequence[OwnSession]] = field(default_factory=dict)
     said: dict[tuple[int, tuple[str, ...]], list[str]] = field(default_factory=dict)
 
     def facts(
@@ -75,6 +77,17 @@ def _texts(column: str, now: Standing, row: Any, languages: tuple[str, ...]) -> 
     return now.in_each(getattr(row, column), languages)
 
 
+def _sessions(now: Standing, row: Any, languages: tuple[str, ...]) -> list[list[str]]:  # noqa: ANN401 - the same
+    return [
+        [
+            own.starts_at.isoformat(" ", "minutes"),
+            *now.in_each(own.title, languages),
+            *now.in_each(own.room, languages),
+        ]
+        for own in now.sessions.get(row.id, ())
+    ]
+
+
 def _known(*values: str | None) -> list[str]:
     return list(dict.fromkeys(value for value in values if value))
 
@@ -106,6 +119,7 @@ FACTS: Mapping[str, Fact] = MappingProxyType(
             *map(now.pictures.get, (row.sent_emblem_id, row.emblem_id))
         ),
         "answers": lambda now, row, _: now.answers.get(row.id, []),
+        "sessions": _sessions,
     }
 )
 
@@ -126,7 +140,8 @@ def standing(read: Reading, person_ids: Sequence[int], wanted: Collection[str]) 
     if {"photo", "emblem"} & set(wanted):
         pictures = {row[0]: row[1] for row in connection.execute(_picture_query())}
     found = connection.execute(_row_query(frozenset(wanted)), these).all()
-    return Standing({row[0]: row for row in found}, tags, answers, pictures)
+    sessions = own_sessions(read, person_ids) if "sessions" in wanted else {}
+    return Standing({row[0]: row for row in found}, tags, answers, pictures, sessions)
 
 
 @cache

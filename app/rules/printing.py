@@ -99,6 +99,7 @@ FACT_NAMES: Mapping[str, str] = MappingProxyType(
         "emblem": N_("Emblem"),
         "code": N_("Code"),
         "answers": N_("Answers"),
+        "sessions": N_("Sessions"),
     }
 )
 """What of a person can stand on a card → what it is called, in the order changes are told.

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from app.base.progress import Silent
-from app.documents.document import Asked
+from app.documents.document import Asked, kind_of
 from app.documents.laying_out import PrintOrder
 from app.documents.making import make, make_apart, new_cards
 from app.rules.printing import PrintReason, Slot
@@ -55,3 +55,11 @@ def test_languages_are_those_of_the_order_or_the_first_of_the_conference(store: 
     (two,) = store.ask(new_cards, PrintOrder("badge", languages=("pl", "en")), (1,))
     assert len(usual.snapshot["delegation"]) == 1
     assert len(two.snapshot["delegation"]) == 2
+
+
+def test_sessions_count_where_the_back_that_shows_them_is_printed(store: Store) -> None:
+    kind = kind_of("badge")
+    for back in (False, True):
+        order = PrintOrder("badge", options=kind.options(back=back))
+        (card,) = store.ask(new_cards, order, (140,))
+        assert ("sessions" in card.snapshot) is back

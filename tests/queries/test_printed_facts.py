@@ -3,17 +3,20 @@
 from typing import Any
 
 import pytest
-from factories import a_delegation, a_person, a_png, an_organisation, counted
+from factories import a_delegation, a_person, a_png, an_organisation, at, counted
 
 from app.base.texts import Texts
 from app.queries.printed_facts import FACTS, standing
 from app.rules.delegations import MemberFunction
 from app.rules.printing import FACT_NAMES
+from app.rules.sessions import RoleType
 from app.store import Store
+from app.usecases.agenda import add_role, add_session
 from app.usecases.events import add_category
 from app.usecases.organisations import set_emblem
 from app.usecases.questions import add_question
 from app.usecases.registrations import set_photo
+from app.usecases.venues import add_room, add_venue
 
 EMBLEM, PHOTO = a_png(8), a_png(9)
 
@@ -51,6 +54,9 @@ def test_somebody_of_whom_all_is_known(store: Store) -> None:
         **names,
     )
     set_photo(store, person, PHOTO)
+    red = add_room(store, add_venue(store, {"name": Texts(en="Hall")}), {"name": Texts(en="Red")})
+    culture = {"title": Texts(en="Culture", lv="Kultūra"), "starts_at": at(2, 9), "room_id": red}
+    add_role(store, add_session(store, culture), person, {"role": RoleType.SPEAKER})
     known = facts(store, person, *FACT_NAMES, languages=("en", "lv"))
     assert len(known.pop("photo")) == len(known["emblem"][0]) == 44
     assert known == {
@@ -70,6 +76,7 @@ def test_somebody_of_whom_all_is_known(store: Store) -> None:
         "emblem": known["emblem"],
         "code": "CODE",
         "answers": [f"{bus}: true"],
+        "sessions": [["2027-12-02 09:00", "Culture", "Kultūra", "Red", "Red"]],
     }
 
 
@@ -100,7 +107,13 @@ def test_whoever_is_not_registered_has_no_card(store: Store) -> None:
 @pytest.mark.parametrize("many", [1, 3])
 @pytest.mark.parametrize(
     ("wanted", "queries"),
-    [((), 1), (("given", "city"), 1), (("tags", "answers"), 3), (("photo", "emblem"), 2)],
+    [
+        ((), 1),
+        (("given", "city"), 1),
+        (("tags", "answers"), 3),
+        (("photo", "emblem"), 2),
+        (("sessions",), 2),
+    ],
 )
 def test_as_many_queries_as_facts_need(
     store: Store, many: int, wanted: tuple[str, ...], queries: int

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
-from factories import a_delegation, a_person, a_run, counted
+from factories import a_delegation, a_person, a_run, at, counted
 
 from app.base.names import PersonalName
 from app.base.texts import Texts
@@ -12,8 +12,11 @@ from app.queries import people, printing
 from app.queries.printing import NewCard, PrintRow, RunRow, VoidRow
 from app.rules.printing import PrintReason, PrintState, Slot, VoidReason
 from app.rules.registrations import RegistrationStatus as S
+from app.rules.sessions import RoleType, SignUpState
 from app.store import Store
+from app.usecases.agenda import add_role, add_session, edit_sessions
 from app.usecases.delegations import edit_delegations
+from app.usecases.panels import set_place
 from app.usecases.people import edit_people, remove_people
 from app.usecases.printing import print_again
 
@@ -48,6 +51,23 @@ def test_from_first_print_to_the_next(store: Store) -> None:
     for expected in (AGAIN, PRINTED, CHANGED, PRINTED, NOT):
         store.undo()
         assert state(store, person) is expected
+
+
+def test_a_session_that_moved_changes_the_card_that_shows_it(store: Store) -> None:
+    shows, does_not, other = (a_person(store, f"Ada A{n}") for n in range(3))
+    session = add_session(store, {"title": Texts(en="Panel"), "starts_at": at(2, 9)})
+    for person in (shows, does_not):
+        add_role(store, session, person, {"role": RoleType.SPEAKER})
+    a_run(store, [shows, other], shown=("given", "sessions"))
+    a_run(store, [does_not])
+    edit_sessions(store, [session], {"starts_at": at(2, 10)})
+    found = [state(store, person) for person in (shows, does_not, other)]
+    assert found == [CHANGED, PRINTED, PRINTED]
+    assert store.ask(printing.standings, [shows])[shows].changes == ("sessions",)
+    store.undo()
+    assert state(store, shows) is PRINTED
+    set_place(store, [(other, session)], SignUpState.PLACED)
+    assert state(store, other) is CHANGED
 
 
 def test_a_translation_counts_only_on_cards_in_that_language(store: Store) -> None:

@@ -221,7 +221,21 @@ PLACEHOLDERS: tuple[Placeholder, ...] = (
         "47",
         anyway(lambda s: "" if s.slot is None else str(s.slot.number)),
     ),
-    text("panels", N_("Panels"), "Youth and culture", sessions.panels, several=True),
+    text(
+        "panels",
+        N_("Panels"),
+        "Youth and culture",
+        sessions.panels,
+        shows="sessions",
+        several=True,
+    ),
     text("table", N_("Table"), "7", anyway(_nothing)),
-    text("programme", N_("Personal programme"), "9:00 Opening", sessions.programme, several=True),
+    text(
+        "programme",
+        N_("Personal programme"),
+        "9:00 Opening",
+        sessions.programme,
+        shows="sessions",
+        several=True,
+    ),
 )

@@ -16,6 +16,7 @@ from app.queries.printed_facts import FACTS
         (TextItem(0, 0, 9, 9, "{name.first}"), {"given", "family", "original"}),
         (TextItem(0, 0, 9, 9, Texts(en="{city}", pl="[{country}]")), {"city", "country"}),
         (TextItem(0, 0, 9, 9, "{event.title} {number} {slot}"), set()),
+        (TextItem(0, 0, 9, 9, "{programme} {panels}"), {"sessions"}),
         (TextItem(0, 0, 9, 9, "{question:7}"), {"answers"}),
         (QrItem(0, 0, 9), {"code"}),
         (PictureItem(0, 0, 9, 9, "photo"), {"photo"}),

@@ -7,6 +7,7 @@ from typing import Any
 from app.base.errors import RuleBroken
 from app.base.words import N_, Words, words_for
 from app.documents.cards import Card
+from app.documents.deck import Deck
 from app.documents.designs.design import DesignKind
 from app.documents.designs.shipped import design_called
 from app.documents.document import Asked, DocumentKind, kind_of
@@ -78,6 +79,11 @@ class LaidOut:
         if self.blank is not None:
             for _ in range(blanks_for(people, self.order.imposition.blanks)):
                 yield self.blank
+
+    def deck(self, content: Deck) -> Deck:
+        """The same of which any card can be made at once."""
+        people = sum(person_id is not None for person_id in content.persons)
+        return content.followed_by(self.blank, blanks_for(people, self.order.imposition.blanks))
 
     def imposer(self, first: Sequence[Card]) -> Imposer:
         """What puts cards like these first ones on the paper; raises RuleBroken.

@@ -17,7 +17,7 @@ from app.documents.flow import Flow
 from app.documents.imposition import Calibration, Duplex, Imposition
 from app.documents.laying_out import LOOKED_AT, LaidOut, PrintOrder, calibrated_page, lay_out
 from app.documents.marks import Page
-from app.documents.prepared import Prepared, Telling, prepare
+from app.documents.prepared import Prepared, prepare
 from app.documents.problems import Problem
 from app.documents.write import write
 from app.store import Reading, Store
@@ -29,7 +29,6 @@ __all__ = [
     "Prepared",
     "PrintOrder",
     "Produced",
-    "Telling",
     "prepare",
     "produce",
     "save",

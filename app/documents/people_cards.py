@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, islice
 
 from app.base.names import NameOrder
 from app.base.words import N_
@@ -15,11 +14,13 @@ from app.documents.card_facts import (
 )
 from app.documents.card_order import Bundle, CardOrder, bundles, ordered_delegations
 from app.documents.cards import Card
+from app.documents.deck import Deck, deck_of_people
 from app.documents.design_layout import DesignLayout
 from app.documents.designs.design import CardDesign, DesignKind
 from app.documents.designs.shipped import design_called
 from app.documents.document import Asked, option
 from app.documents.tongues import Tongues
+from app.queries.cards import CardRow
 from app.queries.delegations import DelegationRow
 from app.rules.delegations import DelegationStatus
 from app.rules.precedence import ORDER_NAMES, Order
@@ -66,15 +67,15 @@ def collect_people(
     return PeopleCards(design, facts, bundles(people, facts, asked, tongues, options.order))
 
 
-def lay_out_people(cards: PeopleCards, tongues: Tongues) -> Iterator[Card]:
+def lay_out_people(cards: PeopleCards, tongues: Tongues) -> Deck:
     """A card for each, one after the other."""
-    made = DesignLayout(cards.design, cards.facts, tongues)
-    people = cards.facts.people(chain.from_iterable(bundle.ids for bundle in cards.bundles))
-    for bundle in cards.bundles:
-        group = tongues.first.pick(bundle.delegation.name) if bundle.delegation else ""
-        for person in islice(people, len(bundle.ids)):
-            who = person.name.display(cards.facts.name_order)
-            yield made.card(subject_of(cards.facts, person), who=who, group=group)
+    made, facts = DesignLayout(cards.design, cards.facts, tongues), cards.facts
+
+    def card(person: CardRow, group: str) -> Card:
+        who = person.name.display(facts.name_order)
+        return made.card(subject_of(facts, person), who=who, group=group)
+
+    return deck_of_people(facts, cards.bundles, tongues, card)
 
 
 @dataclass(frozen=True)
@@ -119,11 +120,16 @@ def _is_wanted(row: DelegationRow, asked: Asked, members: Mapping[int, Bundle]) 
     return row.status is not DelegationStatus.DECLINED
 
 
-def lay_out_delegations(cards: DelegationCards, tongues: Tongues) -> Iterator[Card]:
+def lay_out_delegations(cards: DelegationCards, tongues: Tongues) -> Deck:
     """A card for each delegation, one after the other."""
-    made = DesignLayout(cards.design, cards.facts, tongues)
-    for row in cards.wanted:
-        bundle = cards.members.get(row.id)
-        members = () if bundle is None else tuple(cards.facts.people(bundle.ids))
-        name = tongues.first.pick(row.name)
-        yield made.card(Subject(cards.facts, delegation=row, members=members), who=name, group=name)
+    made, wanted = DesignLayout(cards.design, cards.facts, tongues), cards.wanted
+
+    def make(places: range) -> Iterator[Card]:
+        for row in wanted[places.start : places.stop]:
+            bundle = cards.members.get(row.id)
+            members = () if bundle is None else tuple(cards.facts.people(bundle.ids))
+            subject = Subject(cards.facts, delegation=row, members=members)
+            name = tongues.first.pick(row.name)
+            yield made.card(subject, who=name, group=name)
+
+    return Deck([None] * len(wanted), make)

@@ -1,58 +1,58 @@
 """An order ready to be looked at: any page at once, nothing fitted that nobody looks at."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from enum import StrEnum
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
 from io import BytesIO
+from threading import Lock
 
+from app.base.errors import Cancelled
+from app.base.progress import Progress, Silent
 from app.documents.arranging import Arrangement
-from app.documents.cards import Card, texts_of
+from app.documents.cards import Card
+from app.documents.deck import Deck, deck_of
 from app.documents.fit_cards import CardFitter
 from app.documents.flow import Flow
 from app.documents.grids import Grid
 from app.documents.laying_out import LOOKED_AT, LaidOut, PrintOrder, calibrated_page, lay_out
 from app.documents.marks import Page
 from app.documents.problems import Problem
-from app.documents.text.fonts import script_of
+from app.documents.telling import Telling, TellingNames
 from app.documents.write import write
-from app.store import Reading
+from app.store import Reading, Store
 
-LATIN = frozenset({"Latn", "Zyyy", "Zinh"})
-
-
-class Why(StrEnum):
-    """Why a page tells whether all others will do."""
-
-    LONGEST = "longest"
-    SHORTEST = "shortest"
-    OTHER_SCRIPT = "other_script"
+AT_A_TIME = 128
+"""Cards that are made before another may ask for a page, and before a cancel is noticed."""
 
 
 @dataclass(frozen=True)
-class Telling:
-    """A page, from 0, that is worth a look, and whose name makes it so.
+class Examined:
+    """What was found on all pages: every doubt, and the pages worth a look."""
 
-    `script` are the four letters of what is not Latin on it.
-    """
-
-    page: int
-    why: Why
-    person_id: int | None
-    who: str
-    script: str = field(default="", compare=False)
+    problems: tuple[Problem, ...] = ()
+    telling: tuple[Telling, ...] = ()
 
 
 class Prepared:
-    """What an order looks like; pages count from 0."""
+    """What an order looks like; pages count from 0.
 
-    def __init__(self, laid: LaidOut) -> None:
-        self._laid = laid
+    Pages may be asked for while another thread examines them all.
+    """
+
+    def __init__(self, laid: LaidOut, kept: ExitStack | None = None) -> None:
+        """Look at what was laid out; `kept` is what ends with it."""
+        self._about = laid.about
+        self._kept = kept or ExitStack()
         self._look: _CardPages | _FlowPages = (
             _FlowPages(laid, laid.content)
             if isinstance(laid.content, Flow)
             else _CardPages(laid, laid.content)
         )
+
+    def close(self) -> None:
+        """Read nothing any more: who still makes a card elsewhere is told that it is Cancelled."""
+        self._look.close()
+        self._kept.close()
 
     @property
     def page_count(self) -> int:
@@ -81,13 +81,13 @@ class Prepared:
         return arrangement.grid if arrangement else None
 
     def page(self, number: int) -> Page:
-        """A finished page; raises IndexError past the last."""
+        """A finished page; raises IndexError past the last, and Cancelled once it is closed."""
         return self._look.page(number)
 
     def pdf_of(self, number: int) -> bytes:
         """A PDF with just this page."""
         out = BytesIO()
-        write((self.page(number),), out, self._laid.about)
+        write((self.page(number),), out, self._about)
         return out.getvalue()
 
     def people_on(self, number: int) -> tuple[int, ...]:
@@ -102,29 +102,38 @@ class Prepared:
         """The page on which this person's first card stands."""
         return self._look.page_of(person_id)
 
-    @cached_property
-    def problems(self) -> tuple[Problem, ...]:
-        """What is doubtful on all pages; everything is fitted for it."""
-        return self._look.problems()
+    def examine(self, progress: Progress | None = None) -> Examined:
+        """All doubts and what is worth a look; everything is made and fitted for it.
 
-    def telling_pages(self) -> tuple[Telling, ...]:
-        """Where the longest and the shortest name stand, and each in another script."""
-        return self._look.telling_pages()
+        Raises Cancelled.
+        """
+        return self._look.examine(progress or Silent())
 
 
 def prepare(read: Reading, order: PrintOrder) -> Prepared:
-    """The order collected and laid out; raises RuleBroken for one that cannot be."""
+    """The order ready to be looked at while `read` is open; raises RuleBroken."""
     return Prepared(lay_out(read, order))
+
+
+def look_into(store: Store, order: Callable[[Reading], PrintOrder]) -> Prepared:
+    """The same with a snapshot of its own, which ends with its `close`."""
+    with ExitStack() as kept:
+        read = kept.enter_context(store.snapshot())
+        laid = lay_out(read, order(read))
+        return Prepared(laid, kept.pop_all())
 
 
 class _CardPages:
     """The pages of cards, each made when it is looked at."""
 
     def __init__(self, laid: LaidOut, content: Iterable[Card]) -> None:
-        self._cards = list(laid.cards(content))
+        self._deck: Deck | None = laid.deck(deck_of(content))
+        self._persons = self._deck.persons
+        self._making = Lock()  # all cards are made from one reading
         self._fitter = CardFitter()
-        self._imposer = laid.imposer(self._cards[:LOOKED_AT]) if self._cards else None
-        self.card_count = len(self._cards)
+        self.card_count = len(self._persons)
+        first = self._cards(range(min(LOOKED_AT, self.card_count)))
+        self._imposer = laid.imposer(first) if first else None
         self.arrangement = self._imposer.arrangement if self._imposer else None
         self.sides = self._imposer.sides if self._imposer else 1
 
@@ -134,15 +143,25 @@ class _CardPages:
             return 0
         return self._imposer.sheets_needed(self.card_count) * self.sides
 
-    def _on(self, number: int) -> list[Card]:
-        """The cards of a page; raises IndexError where there is none."""
+    def close(self) -> None:
+        with self._making:
+            self._deck = None
+
+    def _cards(self, places: range) -> list[Card]:
+        with self._making:
+            if self._deck is None:
+                raise Cancelled
+            return list(self._deck.make(places))
+
+    def _on(self, number: int) -> range:
+        """Which cards stand on a page; raises IndexError where there is none."""
         if self._imposer is None or not 0 <= number < self.page_count:
             raise IndexError(number)
         wanted = self._imposer.cards_on(number // self.sides)
-        return self._cards[wanted.start : wanted.stop]
+        return range(wanted.start, min(wanted.stop, self.card_count))
 
     def page(self, number: int) -> Page:
-        cards = self._on(number)
+        cards = self._cards(self._on(number))
         assert self._imposer is not None  # or there were no cards
         sheet, side = divmod(number, self.sides)
         places = self._imposer.places(sheet)
@@ -150,40 +169,37 @@ class _CardPages:
         return list(self._imposer.sheet(standing))[side]
 
     def people_on(self, number: int) -> tuple[int, ...]:
-        return tuple(card.person_id for card in self._on(number) if card.person_id is not None)
+        on = self._on(number)
+        return tuple(who for who in self._persons[on.start : on.stop] if who is not None)
 
     def page_of(self, person_id: int) -> int | None:
-        found = (n for n, card in enumerate(self._cards) if card.person_id == person_id)
+        found = (n for n, who in enumerate(self._persons) if who == person_id)
         return next(map(self._page_with, found), None)
 
     def _page_with(self, card: int) -> int:
         assert self._imposer is not None  # there is a card
         return self._imposer.sheet_of(card) * self.sides
 
-    def problems(self) -> tuple[Problem, ...]:
-        fitter = CardFitter()
-        return tuple(problem for card in self._cards for problem in fitter.fit(card).problems)
+    def examine(self, progress: Progress) -> Examined:
+        fitter, names = CardFitter(), TellingNames()
+        problems: list[Problem] = []
+        for number, card in self._all(progress):
+            problems.extend(fitter.fit(card).problems)
+            names.see(number, card)
+        telling = [
+            Telling(self._page_with(each.number), why, each.person_id, each.who, each.script)
+            for why, each in names.found()
+        ]
+        return Examined(tuple(problems), tuple(telling))
 
-    def telling_pages(self) -> tuple[Telling, ...]:
-        named = [(n, card) for n, card in enumerate(self._cards) if card.who]
-        if not named:
-            return ()
-        longest = max(named, key=lambda each: len(each[1].who))
-        shortest = min(named, key=lambda each: len(each[1].who))
-        others = ((n, card) for n, card in named if _other_script(card))
-        chosen = [(Why.LONGEST, longest), (Why.SHORTEST, shortest)]
-        chosen += [(Why.OTHER_SCRIPT, other) for other in others]
-        return tuple(
-            Telling(self._page_with(n), why, card.person_id, card.who, _other_script(card))
-            for why, (n, card) in chosen
-        )
-
-
-def _other_script(card: Card) -> str:
-    """The script of the first letter that is not Latin, "" where all are."""
-    texts = (box.text for box in texts_of(card) if not box.text.isascii())
-    scripts = (script_of(letter) for text in texts for letter in text)
-    return next((script for script in scripts if script not in LATIN), "")
+    def _all(self, progress: Progress) -> Iterator[tuple[int, Card]]:
+        """All cards with their numbers, some at a time."""
+        count = self.card_count
+        for start in range(0, count, AT_A_TIME):
+            progress.report(start, count)
+            places = range(start, min(start + AT_A_TIME, count))
+            yield from zip(places, self._cards(places), strict=True)
+        progress.report(count, count)
 
 
 class _FlowPages:
@@ -209,8 +225,8 @@ class _FlowPages:
     def page_of(self, person_id: int) -> int | None:
         return self._found.page_of(person_id)
 
-    def problems(self) -> tuple[Problem, ...]:
-        return tuple(self._found.problems)
+    def examine(self, _progress: Progress) -> Examined:
+        return Examined(tuple(self._found.problems))
 
-    def telling_pages(self) -> tuple[Telling, ...]:
-        return ()
+    def close(self) -> None:
+        """Nothing is read once it is laid out."""

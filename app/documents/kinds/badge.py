@@ -1,15 +1,16 @@
 """Badges: one for each person, in bundles for the desk, with blank ones at the end."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 
 from app.base.names import NameOrder
 from app.base.words import N_
 from app.documents.card_facts import EXPECTED, CardFacts, Subject, collect_cards, subject_of
 from app.documents.card_order import Bundle, CardOrder, bundles
 from app.documents.cards import Card
+from app.documents.deck import Deck, deck_of_people
 from app.documents.design_layout import DesignLayout
 from app.documents.designs.design import CardDesign, DesignKind
 from app.documents.designs.shipped import design_called
@@ -18,7 +19,7 @@ from app.documents.people_cards import CARD_ORDERS, CONFIRMED, NAME_ORDERS
 from app.documents.separators import separator
 from app.documents.tongues import Tongues
 from app.queries import printing
-from app.queries.cards import CardPlace
+from app.queries.cards import CardPlace, CardRow
 from app.queries.events import CategoryRow
 from app.rules.printing import BADGE, Slot
 from app.store import Reading
@@ -95,21 +96,22 @@ def _by_slot(found: tuple[Bundle, ...], slots: Mapping[int, Slot]) -> tuple[int,
     return tuple(sorted(ids, key=lambda person_id: slots.get(person_id, last)))
 
 
-def layout(badges: Badges, tongues: Tongues, options: Options) -> Iterator[Card]:
+def layout(badges: Badges, tongues: Tongues, options: Options) -> Deck:
     """The badges one after the other, each bundle behind its slip."""
-    made = DesignLayout(badges.design, badges.facts, tongues)
-    people = badges.facts.people(chain.from_iterable(bundle.ids for bundle in badges.bundles))
+    made, facts = DesignLayout(badges.design, badges.facts, tongues), badges.facts
     apart = options.separators and options.order is CardOrder.DELEGATION
-    for bundle in badges.bundles:
-        group = tongues.first.pick(bundle.delegation.name) if bundle.delegation else ""
-        if apart and len(badges.bundles) > 1:
-            place = badges.slots.get(bundle.ids[0])
-            many = len(bundle.ids)
-            yield separator(badges.design, tongues, bundle.delegation, many, place)
-        for person in islice(people, len(bundle.ids)):
-            subject = subject_of(badges.facts, person, badges.slots.get(person.id))
-            who = person.name.display(options.names)
-            yield made.card(subject, who=who, group=group, back=options.back)
+
+    def card(person: CardRow, group: str) -> Card:
+        subject = subject_of(facts, person, badges.slots.get(person.id))
+        who = person.name.display(options.names)
+        return made.card(subject, who=who, group=group, back=options.back)
+
+    def slip(bundle: Bundle) -> Card:
+        place, many = badges.slots.get(bundle.ids[0]), len(bundle.ids)
+        return separator(badges.design, tongues, bundle.delegation, many, place)
+
+    slips = slip if apart and len(badges.bundles) > 1 else None
+    return deck_of_people(facts, badges.bundles, tongues, card, slips)
 
 
 def blank(badges: Badges, tongues: Tongues, options: Options) -> Card:

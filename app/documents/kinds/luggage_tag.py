@@ -1,10 +1,9 @@
 """Luggage tags: whose it is, of which delegation, and whom to call."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.base.words import N_
-from app.documents.cards import Card
+from app.documents.deck import Deck
 from app.documents.designs.design import DesignKind
 from app.documents.document import Asked, DocumentKind, Family, Group, option
 from app.documents.people_cards import (
@@ -29,7 +28,7 @@ def collect(read: Reading, asked: Asked, options: Options, tongues: Tongues) -> 
     return collect_people(read, asked, options, tongues, DesignKind.LUGGAGE_TAG)
 
 
-def layout(cards: PeopleCards, tongues: Tongues, _options: Options) -> Iterator[Card]:
+def layout(cards: PeopleCards, tongues: Tongues, _options: Options) -> Deck:
     """The cards one after the other."""
     return lay_out_people(cards, tongues)
 

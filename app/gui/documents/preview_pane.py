@@ -8,11 +8,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app.base.errors import AppError
-from app.documents.prepared import Telling
+from app.documents.prepared import Examined
+from app.documents.telling import Telling
 from app.gui.desk import Desk
 from app.gui.documents.choices import Choices
 from app.gui.documents.page_view import PageView, percent
-from app.gui.documents.previewing import Examined, Previewer, Sight
+from app.gui.documents.previewing import Previewer, Sight
 from app.gui.documents.sizing import Fit
 from app.gui.documents.telling import TellingStrip
 from app.gui.i18n import _, localized, number

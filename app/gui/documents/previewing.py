@@ -8,8 +8,7 @@ from PySide6.QtGui import QImage
 from app.base.errors import AppError
 from app.base.progress import Progress
 from app.documents import prepared as making
-from app.documents.prepared import Prepared, Telling
-from app.documents.problems import Problem
+from app.documents.prepared import Examined, Prepared
 from app.gui.desk import Desk
 from app.gui.documents.choices import Choices
 from app.gui.documents.pdfium import opened
@@ -37,14 +36,6 @@ class Sight:
     page: int
     picture: QImage
     paper: QSizeF
-
-
-@dataclass(frozen=True)
-class Examined:
-    """What was found on all pages of a document."""
-
-    problems: tuple[Problem, ...]
-    telling: tuple[Telling, ...]
 
 
 class Previewer(QObject):
@@ -83,8 +74,9 @@ class Previewer(QObject):
 
     def forget(self) -> None:
         """Nothing is to be seen any more."""
-        self._wish = self._done = self._prepared = None
+        self._wish = self._done = None
         self._stop_examining()
+        self._keep(None)
         forget_kept()
 
     @property
@@ -106,8 +98,8 @@ class Previewer(QObject):
         def work(_progress: Progress) -> Sight:
             prepared = known
             if prepared is None:
-                with undisturbed(), store.snapshot() as read:
-                    prepared = making.prepare(read, wish.choices.order(read))
+                with undisturbed():
+                    prepared = making.look_into(store, wish.choices.order)
             return sight(wish, prepared)
 
         self._busy = True
@@ -118,12 +110,20 @@ class Previewer(QObject):
     def _arrived(self, found: Sight) -> None:
         self._done = found.wish
         if self._wish is None:
+            found.prepared.close()
             return
         fresh = self._prepared is None or self._prepared[0] != found.wish.number
-        self._prepared = (found.wish.number, found.prepared)
+        if fresh:
+            self._keep((found.wish.number, found.prepared))
         self.seen.emit(found)
         if fresh and found.wish.number == self._wish.number:
             self._examine(found)
+
+    def _keep(self, prepared: tuple[int, Prepared] | None) -> None:
+        """Keep this one, and let go of what was read for the one before."""
+        before, self._prepared = self._prepared, prepared
+        if before is not None:
+            before[1].close()
 
     def _failed(self, wish: Wish, problem: AppError) -> None:
         self._done = wish
@@ -137,9 +137,9 @@ class Previewer(QObject):
     def _examine(self, found: Sight) -> None:
         prepared = found.prepared
 
-        def work(_progress: Progress) -> Examined:
+        def work(progress: Progress) -> Examined:
             with undisturbed():
-                return Examined(prepared.problems, prepared.telling_pages())
+                return prepared.examine(progress)
 
         answer = self._desk.jobs.start("examine", work, writes=False, shown=False)
         answer.then(lambda made: self._on_examined(found.wish.number, made))

@@ -6,7 +6,7 @@ from babel import Locale
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.documents.prepared import Telling, Why
+from app.documents.telling import Telling, Why
 from app.gui.i18n import _, current_language
 from app.gui.widgets.chips import Chip, Choice
 from app.gui.widgets.flow import FlowLayout

@@ -12,6 +12,7 @@ from app.documents.designs.design import DesignKind
 from app.documents.designs.shipped import design_called
 from app.documents.document import DocumentKind, Family
 from app.documents.marks import MM
+from app.documents.prepared import Examined
 from app.documents.problems import Problem
 from app.gui.desk import Desk
 from app.gui.documents import choices as kept
@@ -21,7 +22,7 @@ from app.gui.documents.offers import offered
 from app.gui.documents.options_form import OptionsForm
 from app.gui.documents.paper_choice import PaperChoice
 from app.gui.documents.preview_pane import PreviewPane
-from app.gui.documents.previewing import Examined, Sight
+from app.gui.documents.previewing import Sight
 from app.gui.documents.problem_list import ProblemList
 from app.gui.documents.who import Who, Whom
 from app.gui.documents.who_choice import WhoChoice

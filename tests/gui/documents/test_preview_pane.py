@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.documents.prepared import Telling, Why
+from app.documents.telling import Telling, Why
 from app.gui.desk import Desk
 from app.gui.documents.choices import Choices
 from app.gui.documents.preview_pane import PreviewPane

@@ -6,9 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.base.errors import AppError
+from app.documents.prepared import Examined
 from app.gui.desk import Desk
 from app.gui.documents.choices import Choices
-from app.gui.documents.previewing import Examined, Previewer, Sight
+from app.gui.documents.previewing import Previewer, Sight
 from app.gui.documents.sizing import Room
 from app.gui.documents.who import Who, Whom
 

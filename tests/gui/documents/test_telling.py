@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.documents.prepared import Telling, Why
+from app.documents.telling import Telling, Why
 from app.gui import i18n
 from app.gui.documents.telling import TellingStrip, script_name
 

@@ -1,0 +1,87 @@
+"""Cards one after the other, of which some can be made without those before them."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from app.documents.card_facts import CardFacts
+from app.documents.card_order import Bundle
+from app.documents.cards import Card
+from app.documents.tongues import Tongues
+from app.queries.cards import CardRow
+
+Make = Callable[[range], Iterator[Card]]
+"""The cards at these places, from 0."""
+
+
+@dataclass(frozen=True)
+class Deck:
+    """Cards in order; `persons` says of each whose it is, None for what is nobody's.
+
+    `make` reads what it needs: a deck lives no longer than the reading it was collected from.
+    """
+
+    persons: Sequence[int | None]
+    make: Make
+
+    def __iter__(self) -> Iterator[Card]:
+        """All of them."""
+        return self.make(range(len(self)))
+
+    def __len__(self) -> int:
+        """How many there are, known before the first is made."""
+        return len(self.persons)
+
+    def followed_by(self, card: Card | None, count: int) -> "Deck":
+        """These, and so many times this card that is nobody's."""
+        if card is None or not count:
+            return self
+        last = len(self)
+
+        def make(places: range) -> Iterator[Card]:
+            yield from self.make(range(min(places.start, last), min(places.stop, last)))
+            yield from [card] * (places.stop - max(places.start, last))
+
+        return Deck((*self.persons, *[None] * count), make)
+
+
+def deck_of(cards: Iterable[Card]) -> Deck:
+    """A deck of cards of which nobody knows how many there are before they are made."""
+    if isinstance(cards, Deck):
+        return cards
+    made = list(cards)
+    return Deck([card.person_id for card in made], lambda on: iter(made[on.start : on.stop]))
+
+
+Slip = Callable[[Bundle], Card]
+CardOf = Callable[[CardRow, str], Card]
+"""The card of a person in a group of this name."""
+
+
+def deck_of_people(
+    facts: CardFacts,
+    bundles: Sequence[Bundle],
+    tongues: Tongues,
+    card: CardOf,
+    slip: Slip | None = None,
+) -> Deck:
+    """The cards of people in bundles, each behind its slip if there are slips."""
+    before = () if slip is None else (None,)
+    persons = [person_id for bundle in bundles for person_id in (*before, *bundle.ids)]
+    ends = list(accumulate(len(bundle.ids) + len(before) for bundle in bundles))
+    groups = [
+        tongues.first.pick(each.delegation.name) if each.delegation else "" for each in bundles
+    ]
+
+    def make(places: range) -> Iterator[Card]:
+        wanted = persons[places.start : places.stop]
+        people = facts.people(person_id for person_id in wanted if person_id is not None)
+        for place, person_id in zip(places, wanted, strict=True):
+            number = bisect_right(ends, place)
+            if person_id is not None:
+                yield card(next(people), groups[number])
+            elif slip is not None:
+                yield slip(bundles[number])
+
+    return Deck(persons, make)

@@ -152,9 +152,9 @@ def name_cell(person: Listed, order: NameOrder = NameOrder.GIVEN_FIRST) -> str |
     return shown
 
 
-def strong_name(person: Listed) -> Cell:
+def strong_name(person: Listed, order: NameOrder = NameOrder.GIVEN_FIRST) -> Cell:
     """The same, set to be seen first."""
-    cell = name_cell(person)
+    cell = name_cell(person, order)
     return Cell(cell, ink=Ink.STRONG) if isinstance(cell, str) else replace(cell, ink=Ink.STRONG)
 
 

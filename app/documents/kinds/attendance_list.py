@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.base.names import NameOrder
 from app.base.words import N_, Words
 from app.documents.document import Asked, DocumentKind, Family, Group, option
 from app.documents.flow import (
@@ -29,6 +30,7 @@ from app.documents.list_facts import (
     function_cells,
     name_cell,
 )
+from app.documents.name_orders import NAME_ORDERS
 from app.documents.tongues import Tongues
 from app.queries.delegations import DelegationRow
 from app.queries.listing import Listed
@@ -54,6 +56,7 @@ class Options:
         hint=N_("Some funders ask for a list of each invited town."),
     )
     others: bool = option(True, N_("Also people without a delegation"))
+    names: NameOrder = option(NameOrder.GIVEN_FIRST, N_("Names"), choices=NAME_ORDERS)
     height: float = option(9.0, N_("Height of a row"), least=7.0, most=20.0, unit="mm")
     empty: int = option(3, N_("Empty rows for latecomers"), least=0, most=50)
     certified: bool = option(True, N_("With lines to certify it"))
@@ -154,7 +157,8 @@ class _Blocks:
 
     def _row(self, person: Listed) -> Row:
         function = self._functions[person.member_function] or person.function
-        return Row((name_cell(person), function, ""), person.id, self._options.height)
+        name = name_cell(person, self._options.names)
+        return Row((name, function, ""), person.id, self._options.height)
 
     def _signature(self) -> Column:
         made = column(self._tongues, N_("Signature"), name="signature", sign=True)

@@ -1,7 +1,9 @@
 """The delegate list: delegation after delegation, the head first, with functions."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from app.base.names import NameOrder
 from app.base.words import N_, Words
 from app.documents.document import Asked, DocumentKind, Family, Group, option
 from app.documents.flow import Cell, Column, Flow, Ink, Paragraph, Row, Table
@@ -18,11 +20,17 @@ from app.documents.list_facts import (
     with_consent,
 )
 from app.documents.list_look import LINES_NAMES, Lines
+from app.documents.list_photos import photos
+from app.documents.marks import Picture
+from app.documents.name_orders import NAME_ORDERS
 from app.documents.tongues import Tongues
 from app.queries.listing import Listed
 from app.rules.delegations import MemberFunction
 from app.rules.precedence import ORDER_NAMES, Order
 from app.store import Reading
+
+PHOTO_WIDTH, PHOTO_ROW = 12.0, 18.0
+"""Millimetres: the column of the photos, and the rows that have one."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +45,8 @@ class Options:
         N_("With e-mail and phone"),
         hint=N_("Only of people who agreed to a shared contact list."),
     )
+    photos: bool = option(False, N_("With photos"), hint=N_("Only of people who agreed to photos."))
+    names: NameOrder = option(NameOrder.GIVEN_FIRST, N_("Names"), choices=NAME_ORDERS)
     others: bool = option(False, N_("Also people without a delegation"))
     new_pages: bool = option(False, N_("Each delegation on a new page"))
     numbered: bool = option(True, N_("Number the rows"))
@@ -47,16 +57,22 @@ class Options:
 
 @dataclass(frozen=True)
 class Facts:
-    """The people, and who of them agreed to be reached."""
+    """The people, who of them agreed to be reached, and photos of those who agreed to them."""
 
     people: ListFacts
     agreed: frozenset[int]
+    photos: Mapping[int, Picture] = field(default_factory=dict)
 
 
 def collect(read: Reading, asked: Asked, options: Options, tongues: Tongues) -> Facts:
-    """Everybody in their delegations; contacts only if they are wanted."""
+    """Everybody in their delegations; contacts and photos only if they are wanted."""
     people = by_delegation(read, asked, tongues, options.order, others=options.others)
-    return Facts(people, with_consent(read) if options.contacts else frozenset())
+    listed = (person for group in people.groups for person in group.people)
+    return Facts(
+        people,
+        with_consent(read) if options.contacts else frozenset(),
+        photos(read, listed) if options.photos else {},
+    )
 
 
 def layout(facts: Facts, tongues: Tongues, options: Options) -> Flow:
@@ -88,14 +104,16 @@ def _title(words: Words) -> str:
 
 
 def _columns(tongues: Tongues, options: Options) -> tuple[Column, ...]:
-    columns = (
+    columns = [
         column(tongues, N_("Name"), 1.3, name="name", lines=5),
         column(tongues, N_("In the delegation"), name="function"),
         column(tongues, N_("Function"), 1.4, name="job"),
-    )
-    if not options.contacts:
-        return columns
-    return (*columns, column(tongues, N_("Contact"), 1.3, name="contact"))
+    ]
+    if options.contacts:
+        columns.append(column(tongues, N_("Contact"), 1.3, name="contact"))
+    if options.photos:
+        columns.insert(0, column(tongues, N_("Photo"), width=PHOTO_WIDTH, name="photo"))
+    return tuple(columns)
 
 
 class _Rows:
@@ -121,16 +139,18 @@ class _Rows:
         return Row((first, count), heading=True, bookmark=True, new_page=new_page)
 
     def _row(self, person: Listed) -> Row:
-        head = person.member_function is MemberFunction.HEAD
-        cells: tuple[str | Cell, ...] = (
-            strong_name(person) if head else name_cell(person),
-            self._functions[person.member_function],
-            person.function,
-        )
+        head, order = person.member_function is MemberFunction.HEAD, self._options.names
+        name = strong_name(person, order) if head else name_cell(person, order)
+        function = self._functions[person.member_function]
+        cells: list[str | Cell] = [name, function, person.function]
         if self._options.contacts:
             agreed = person.id in self._facts.agreed
-            cells = (*cells, Cell(person.email, person.phone, Ink.SMALL) if agreed else "")
-        return Row(cells, person.id)
+            cells.append(Cell(person.email, person.phone, Ink.SMALL) if agreed else "")
+        if not self._options.photos:
+            return Row(tuple(cells), person.id)
+        photo = self._facts.photos.get(person.id)
+        who, high = person.name.display(order), PHOTO_ROW if photo else 0.0
+        return Row((Cell(picture=photo), *cells), person.id, high, who=who)
 
 
 DOCUMENT = DocumentKind(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from app.base.names import NameOrder
 from app.base.texts import sort_key
 from app.base.words import N_, Words
 from app.documents.document import Asked, DocumentKind, Family, Group, option
@@ -12,6 +13,7 @@ from app.documents.flow import Block, Cell, Flow, Heading, Row, Table
 from app.documents.letterhead import Around, read_around
 from app.documents.list_facts import by_name, column, counting, name_cell, number, said
 from app.documents.list_look import list_flow, note
+from app.documents.name_orders import NAME_ORDERS
 from app.documents.tongues import Tongues
 from app.queries import delegations, logistics
 from app.queries.delegations import DelegationRow
@@ -41,6 +43,7 @@ class Options:
         N_("Names of those with a diet or an allergy"),
         hint=N_("Data about health: only for a kitchen that serves them by name."),
     )
+    name_order: NameOrder = option(NameOrder.GIVEN_FIRST, N_("Names"), choices=NAME_ORDERS)
     large: bool = option(False, N_("Large print"))
     landscape: bool = option(False, N_("Landscape"))
 
@@ -208,7 +211,7 @@ class _Blocks:
         rows = [
             Row(
                 (
-                    name_cell(self._facts.people[eater.person_id]),
+                    name_cell(self._facts.people[eater.person_id], self._options.name_order),
                     self._diet(eater.diet_key) if eater.diet_key else "",
                     eater.allergies,
                 ),

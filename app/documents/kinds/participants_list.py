@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.base.names import NameOrder
 from app.base.texts import sort_key
 from app.base.words import N_, Words
 from app.documents.document import Asked, DocumentKind, Family, Group, option
@@ -11,6 +12,7 @@ from app.documents.flow import Block, Cell, Flow, Ink, Row, Table
 from app.documents.letterhead import Around, read_around
 from app.documents.list_facts import by_name, column, name_cell, said, with_consent
 from app.documents.list_look import LINES_NAMES, Lines, list_flow, note
+from app.documents.name_orders import NAME_ORDERS
 from app.documents.tongues import Tongues
 from app.queries import delegations, listing
 from app.queries.listing import Body, Listed
@@ -53,6 +55,7 @@ class Options:
     columns: tuple[Shown, ...] = option(
         (Shown.FUNCTION, Shown.ORGANISATION, Shown.COUNTRY), N_("Columns"), choices=CHOICES
     )
+    names: NameOrder = option(NameOrder.GIVEN_FIRST, N_("Names"), choices=NAME_ORDERS)
     numbered: bool = option(True, N_("Number the rows"))
     lines: Lines = option(Lines.RULES, N_("Between rows"), choices=LINES_NAMES)
     large: bool = option(False, N_("Large print"))
@@ -164,7 +167,7 @@ class _Rows:
 
     def _row(self, person: Listed) -> Row:
         cells = (self._cell(person, shown) for shown in self.shown)
-        return Row((name_cell(person), *cells), person.id)
+        return Row((name_cell(person, self._options.names), *cells), person.id)
 
     def _cell(self, person: Listed, shown: Shown) -> str | Cell:
         body = self._facts.body(person)

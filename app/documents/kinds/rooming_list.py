@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from app.base.names import NameOrder
 from app.base.texts import fold, sort_key
 from app.base.words import N_, Words
 from app.documents.document import Asked, DocumentKind, Family, Group, option
@@ -12,6 +13,7 @@ from app.documents.flow import Block, Cell, Column, Flow, Heading, Ink, Row, Spa
 from app.documents.letterhead import DOT, Around, read_around
 from app.documents.list_facts import by_name, column, counting, name_cell, number, said
 from app.documents.list_look import list_flow
+from app.documents.name_orders import NAME_ORDERS
 from app.documents.tongues import Tongues
 from app.queries import delegations, logistics
 from app.queries.delegations import DelegationRow
@@ -38,6 +40,7 @@ class Options:
         hint=N_("Data about health: only for a hotel that has to know."),
     )
     new_pages: bool = option(True, N_("Each hotel on a new page"))
+    name_order: NameOrder = option(NameOrder.GIVEN_FIRST, N_("Names"), choices=NAME_ORDERS)
     large: bool = option(False, N_("Large print"))
     landscape: bool = option(False, N_("Landscape"))
 
@@ -185,7 +188,7 @@ class _Blocks:
     def _room(self, room: Room) -> Iterator[Row]:
         for place, guest in enumerate(room.guests):
             person = self._facts.people[guest.person_id]
-            cells = [name_cell(person)]
+            cells = [name_cell(person, self._options.name_order)]
             if self._options.delegations:
                 cells.append(self._delegation(person))
             cells += [

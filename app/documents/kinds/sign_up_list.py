@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from app.base.names import NameOrder
 from app.base.words import N_, Words
 from app.documents.agenda_rows import with_issue
 from app.documents.document import Asked, DocumentKind, Family, Group, option
 from app.documents.flow import Block, Column, Flow, Heading, Ink, Paragraph, Row, Table
 from app.documents.letterhead import letterhead, page_text, right_to_left
 from app.documents.list_facts import column
+from app.documents.name_orders import NAME_ORDERS
 from app.documents.panel_facts import PanelFacts, collect_panels, panel_heading
 from app.documents.tongues import Tongues
 from app.queries.agenda import SessionRow
@@ -30,6 +32,7 @@ class Options:
     waiting: bool = option(True, N_("With the waiting list"))
     height: float = option(9.0, N_("Height of a row"), least=7.0, most=20.0, unit="mm")
     empty: int = option(3, N_("Empty rows for latecomers"), least=0, most=50)
+    names: NameOrder = option(NameOrder.GIVEN_FIRST, N_("Names"), choices=NAME_ORDERS)
     large: bool = option(False, N_("Large print"))
 
 
@@ -100,7 +103,8 @@ def _columns(tongues: Tongues, options: Options) -> tuple[Column, ...]:
 def _rows(signed: list[SignUpRow], options: Options) -> list[Row]:
     last = ("",) if options.signature else ()
     return [
-        Row((one.name.formal(), one.city, *last), one.person_id, options.height) for one in signed
+        Row((one.name.formal(options.names), one.city, *last), one.person_id, options.height)
+        for one in signed
     ]
 
 

@@ -6,12 +6,14 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
 
+from app.base.names import NameOrder
 from app.base.words import N_, Words
 from app.documents.document import Asked, DocumentKind, Family, Group, option
 from app.documents.flow import Block, Cell, Column, Flow, Heading, Ink, Row, Space, Table
 from app.documents.letterhead import DOT, Around, read_around
 from app.documents.list_facts import by_name, column, counting, said
 from app.documents.list_look import list_flow
+from app.documents.name_orders import NAME_ORDERS
 from app.documents.tongues import Tongues
 from app.queries import delegations, listing, logistics
 from app.queries.delegations import DelegationRow
@@ -62,6 +64,7 @@ class Options:
         ),
     )
     everybody: bool = option(False, N_("Also people who need no transfer"))
+    name_order: NameOrder = option(NameOrder.GIVEN_FIRST, N_("Names"), choices=NAME_ORDERS)
     large: bool = option(False, N_("Large print"))
     landscape: bool = option(False, N_("Landscape"))
 
@@ -214,7 +217,7 @@ class _Blocks:
         """A row for each; what they have in common stands in the first."""
         for place, leg in enumerate(party.legs):
             person = self._facts.people[leg.person_id]
-            cells: list[str | Cell] = [Cell(person.name.formal(), person.original, tick=True)]
+            cells = [self._name(person)]
             if self._by_hour:
                 vehicle = self._vehicle(party)
                 cells = [*(("", "") if place else vehicle), *cells]
@@ -224,6 +227,9 @@ class _Blocks:
                 trip = self._facts.trips.get(person.id)
                 cells.append(Cell(trip.hotel, ink=Ink.SMALL) if trip and trip.hotel else "")
             yield Row(tuple(cells), person.id, joined=place > 0, who=person.name.display())
+
+    def _name(self, person: Listed) -> str | Cell:
+        return Cell(person.name.formal(self._options.name_order), person.original, tick=True)
 
     def _vehicle(self, party: Party) -> tuple[str | Cell, str | Cell]:
         many = len(party.legs)

@@ -1,19 +1,22 @@
 """The delegate list: exact blocks for one and three, contacts by consent, a page to look at."""
 
+import io
 from pathlib import Path
 
 import pytest
 from documents.flowing import printed
 from factories import a_delegation, a_person, a_store, counted
+from PIL import Image
 
 from app.documents.document import Asked, kind_of
 from app.documents.flow import Cell, Column, Flow, Ink, Paragraph, Row, Table
-from app.documents.kinds.delegate_list import DOCUMENT, Options
+from app.documents.kinds.delegate_list import DOCUMENT, PHOTO_ROW, PHOTO_WIDTH, Options
 from app.documents.list_look import Lines
 from app.documents.tongues import tongues
 from app.rules.consents import ConsentPurpose
 from app.rules.delegations import MemberFunction
 from app.store import Store
+from app.usecases.registrations import set_photo
 
 
 @pytest.fixture
@@ -98,6 +101,32 @@ def test_contacts_only_of_those_who_agreed(store: Store) -> None:
     assert told.columns[3].name == "contact"
     assert "contact" not in DOCUMENT.third_party
     assert "x@riga.example" not in repr(silent)
+
+
+def test_photos_of_those_who_agreed_make_their_rows_higher(store: Store) -> None:
+    riga = a_delegation(store)
+    shown = a_person(store, "A Agreed", delegation=riga, consents={ConsentPurpose.PHOTOS: True})
+    hidden = a_person(store, "B Hidden", delegation=riga)
+    for person in (shown, hidden):
+        set_photo(store, person, a_photo())
+
+    table = table_of(made(store, "pl", "en", photos=True))
+
+    assert (table.columns[0].title, table.columns[0].width) == ("Zdjęcie", PHOTO_WIDTH)
+    first, second = table.rows[1:]
+    assert isinstance(first.cells[0], Cell)
+    assert first.cells[0].picture is not None
+    assert first.cells[0].picture.alt == "A Agreed"
+    assert (first.height, first.who, first.cells[1]) == (PHOTO_ROW, "A Agreed", "A Agreed")
+    assert second == Row((Cell(), "B Hidden", "", ""), hidden, who="B Hidden")
+    assert "photo" not in DOCUMENT.third_party
+    assert table_of(made(store, "en")).columns[0].name == "name"
+
+
+def a_photo() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (30, 40), "red").save(out, "JPEG")
+    return out.getvalue()
 
 
 def test_each_delegation_on_a_new_page_but_the_first(store: Store) -> None:

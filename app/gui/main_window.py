@@ -14,7 +14,7 @@ from app.base.paths import config_folder
 from app.base.settings import Settings
 from app.gui import i18n, theme
 from app.gui.desk import Desk
-from app.gui.exchange.dropping import dropped_list
+from app.gui.exchange.dropping import AGENDA_ENDINGS, ENDINGS, dropped_path, page_for
 from app.gui.files.flows import Files
 from app.gui.i18n import _, localized
 from app.gui.jobs import Jobs
@@ -290,6 +290,13 @@ class MainWindow(QMainWindow):
 
             open_export(self, self.desk, self.workspace.page)
 
+    def export_agenda(self) -> None:
+        """Write the agenda, or a part of it, to a file for other programs."""
+        if self.desk is not None and self.workspace is not None:
+            from app.gui.exchange.agenda.export_sheet import open_agenda_export
+
+            open_agenda_export(self, self.desk, self.workspace.page)
+
     def write_nominations(self) -> None:
         """Write the forms by which delegations name their people."""
         if self.desk is not None and self.workspace is not None:
@@ -323,7 +330,7 @@ class MainWindow(QMainWindow):
             self.look_around()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Qt: a conference file may be dropped anywhere, a list of people where one is open."""
+        """Qt: a conference file may be dropped anywhere, a list or an agenda where one is open."""
         if dropped_file(event) is not None or self._dropped_list(event) is not None:
             event.acceptProposedAction()
 
@@ -337,10 +344,10 @@ class MainWindow(QMainWindow):
         path = self._dropped_list(event)
         if path is not None:
             event.acceptProposedAction()
-            self.go("import", path)
+            self.go(page_for(path, self.page()), path)
 
     def _dropped_list(self, event: QDropEvent) -> Path | None:
-        return dropped_list(event) if self.can_write() else None
+        return dropped_path(event, ENDINGS | AGENDA_ENDINGS) if self.can_write() else None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: wait for what is being written, then go."""

@@ -119,6 +119,14 @@ PAGES = (
     PageKind("conference", N_("Conference"), "calendar-days", "app.gui.conference.page", "Ctrl+4"),
     PageKind("import", N_("Import"), "upload", "app.gui.exchange.page", "", passing=True),
     PageKind(
+        "import_agenda",
+        N_("Agenda import"),
+        "upload",
+        "app.gui.exchange.agenda.page",
+        "",
+        passing=True,
+    ),
+    PageKind(
         "settings",
         N_("Settings"),
         "settings",

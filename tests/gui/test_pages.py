@@ -56,9 +56,10 @@ def test_the_table_of_pages_is_sound() -> None:
         "documents",
         "conference",
         "import",
+        "import_agenda",
         "settings",
     ]
-    assert [kind.key for kind in PAGES if kind.passing] == ["import"]
+    assert [kind.key for kind in PAGES if kind.passing] == ["import", "import_agenda"]
     assert {kind.icon for kind in PAGES} <= names()
     assert page_kind("people").title == "People"
 

@@ -14,7 +14,7 @@ from app.gui.agenda.grid import Grid
 from app.gui.agenda.list_view import ListView
 from app.gui.agenda.side import TRAY, Side
 from app.gui.desk import Desk
-from app.gui.exchange.ways import ways
+from app.gui.exchange.ways import agenda_ways
 from app.gui.i18n import _
 from app.gui.pages import Page
 from app.gui.widgets.card import Card
@@ -55,7 +55,7 @@ class Shown(Page):
         self.shifting.setEnabled(self.editable)
         self.editing = button(_("Editions"), "badge-check")
         self.head = TitleBlock(
-            *(_("Agenda"), "", self.search, ways(desk)),
+            *(_("Agenda"), "", self.search, agenda_ways(desk)),
             *(self.shifting, self.editing, self.new),
         )
         self.menu = QMenu(self)
@@ -83,7 +83,7 @@ class Shown(Page):
         rooms = button(
             _("Add rooms"), "plus", "primary", lambda: self.desk.go("conference", "rooms")
         )
-        bring = button(_("Import an agenda"), "upload", on=lambda: self.desk.go("import"))
+        bring = button(_("Import an agenda"), "upload", on=lambda: self.desk.act("import_agenda"))
         return V(EmptyState("calendar-range", _("No rooms yet"), text, rooms, bring))
 
     def _without_sessions(self) -> QLayout:
@@ -92,7 +92,7 @@ class Shown(Page):
             "or bring an agenda from another program."
         )
         self.first = button(_("New session"), "plus", "primary")
-        bring = button(_("Import an agenda"), "upload", on=lambda: self.desk.go("import"))
+        bring = button(_("Import an agenda"), "upload", on=lambda: self.desk.act("import_agenda"))
         for each in (self.first, bring):
             each.setEnabled(self.editable)
         return V(EmptyState("calendar-range", _("No sessions yet"), text, self.first, bring))

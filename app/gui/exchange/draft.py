@@ -8,6 +8,7 @@ from pathlib import Path
 from app.exchange.mapping.system import systems
 from app.exchange.reading.source import Sheet, Source
 from app.exchange.shape import Table
+from app.exchange.subject import Subject
 from app.queries.questions import QuestionRow
 from app.rules.importing.values import (
     Decision,
@@ -40,7 +41,7 @@ class Draft:
 
     `encoding` and `delimiter` are the user's own choices, "" leaves them to the guess;
     `nomination` is the delegation whose form it is, `gone` are the names of people no longer
-    in the list.
+    in the list; `subject` is what the file speaks of, as far as that is clear.
     """
 
     origin: Origin
@@ -53,6 +54,7 @@ class Draft:
     nomination: str = ""
     encoding: str = ""
     delimiter: str = ""
+    subject: Subject | None = None
     reading: Reading | None = None
     lost_plus: int = 0
     status_words: Mapping[str, str] = field(default_factory=dict)

@@ -1,25 +1,28 @@
 """The place where a list is dropped, chosen or pasted, while none is there."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.gui.exchange.dropping import dropped_list
+from app.gui.exchange.dropping import ENDINGS, dropped_path
 from app.gui.i18n import _
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.layouts import V, button, label, restyle
 
 
 class DropZone(QFrame):
-    """Says what can be imported, and takes it."""
+    """Says what can be imported, and takes files with these endings; without words, of people."""
 
     dropped = Signal(object)
     """A file was dropped: its Path."""
     choose_asked = Signal()
     paste_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, title: str = "", text: str = "", endings: Collection[str] = ENDINGS) -> None:
         super().__init__()
+        self._endings = endings
         self.setProperty("kind", "drop")
         self.setAcceptDrops(True)
         self.choose = button(_("Choose a file…"), "folder-open", "primary", self.choose_asked.emit)
@@ -27,11 +30,8 @@ class DropZone(QFrame):
         self.paste.setToolTip(_("Copy the cells in the spreadsheet, then press Ctrl+V here"))
         state = EmptyState(
             "upload",
-            _("Drop a list of people here"),
-            _(
-                "A workbook, a CSV file in any encoding, address cards, or cells copied from a "
-                "spreadsheet. Nothing is changed before you have seen what would happen."
-            ),
+            title or _("Drop a list of people here"),
+            text or _lists(),
             self.choose,
             self.paste,
         )
@@ -46,7 +46,7 @@ class DropZone(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Qt: lit while a list is held over it."""
-        if dropped_list(event) is not None:
+        if dropped_path(event, self._endings) is not None:
             event.acceptProposedAction()
             restyle(self, over=True)
 
@@ -58,7 +58,7 @@ class DropZone(QFrame):
     def dropEvent(self, event: QDropEvent) -> None:
         """Qt: read what was dropped."""
         restyle(self, over=False)
-        path = dropped_list(event)
+        path = dropped_path(event, self._endings)
         if path is not None:
             event.acceptProposedAction()
             self.dropped.emit(path)
@@ -66,3 +66,10 @@ class DropZone(QFrame):
     def focus_first(self) -> QWidget:
         """Where the keyboard begins."""
         return self.choose
+
+
+def _lists() -> str:
+    return _(
+        "A workbook, a CSV file in any encoding, address cards, or cells copied from a "
+        "spreadsheet. Nothing is changed before you have seen what would happen."
+    )

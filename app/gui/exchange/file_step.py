@@ -1,6 +1,7 @@
 """The first step: which list it is, and whether it was read right."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLayout, QStackedWidget
 from app.base.errors import AppError
 from app.base.paths import documents_folder
 from app.exchange.reading.source import SourceKind
+from app.exchange.subject import OtherSubject, Subject
 from app.gui.exchange.draft import Draft, Origin
 from app.gui.exchange.drop_zone import DropZone
 from app.gui.exchange.dropping import ENDINGS
@@ -112,7 +114,7 @@ class FileStep(QWidget):
             self.flow.open(draft.origin, encoding=draft.encoding, delimiter=delimiter)
 
     def _refused(self, problem: AppError) -> None:
-        if self.flow.draft is None:
+        if self.flow.draft is None and not isinstance(problem, OtherSubject):
             self.zone.say(localized(problem))
 
     # what is shown
@@ -147,6 +149,11 @@ class FileStep(QWidget):
 
     def _show_notes(self, draft: Draft) -> None:
         clear(self._notes)
+        path = draft.origin.path
+        if draft.subject is Subject.AGENDA and path is not None:
+            go = partial(self.flow.desk.go, "import_agenda", path)
+            text = _("This looks like an agenda, not like a list of people.")
+            self._notes.addWidget(Banner(text, _("Import it as an agenda"), go, icon="info"))
         for text in notes_of(draft):
             self._notes.addWidget(Banner(text))
 

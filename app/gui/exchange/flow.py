@@ -1,31 +1,27 @@
 """The import as it goes on: one draft, the stages that run on other threads, and their news."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from pathlib import Path
 
-import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.base.errors import AppError
-from app.base.progress import Progress
 from app.base.words import N_
 from app.gui.desk import Desk
 from app.gui.exchange import work
 from app.gui.exchange.draft import Decided, Draft, Origin
+from app.gui.exchange.stages import Stages, quietly
 from app.gui.exchange.targets import with_column
 from app.gui.exchange.undisturbed import forget_kept
 from app.gui.files.work import folder_of
-from app.gui.jobs import Answer
 from app.rules.importing.values import ColumnMap, DryRun, ImportMapping
 
-T = TypeVar("T")
 PATIENCE = 150
 """Milliseconds of quiet before the lines are looked at again: somebody may be typing."""
 
 
-class Flow(QObject):
-    """Holds the draft; an answer that is overtaken by a newer question is dropped."""
+class Flow(Stages):
+    """Holds the draft; `asked` is the file that was last to be read."""
 
     opened = Signal()
     """Another list is here, or the same one read in another way."""
@@ -37,72 +33,28 @@ class Flow(QObject):
     """It is known what the import would do."""
     imported = Signal(object)
     """It is done: the ids of the people concerned."""
-    refused = Signal(object)
-    """A stage could not be done: an AppError."""
-    busy = Signal(bool)
-    """Whether an answer is awaited."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.desk = desk
+        super().__init__(desk, parent)
         self.draft: Draft | None = None
         self.importing = False
-        self._asked: Answer[Any] | None = None
-        self._turn = self._waiting = 0
+        self.asked: Path | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(PATIENCE)
         self._soon.timeout.connect(self.understand)
 
     @property
-    def is_busy(self) -> bool:
-        """Whether an answer is awaited."""
-        return self._waiting > 0
-
-    @property
     def is_due(self) -> bool:
         """Whether the lines will be looked at in a moment."""
         return self._soon.isActive()
-
-    def _start(
-        self,
-        label: str,
-        stage: Callable[[Progress], T],
-        then: Callable[[T], object],
-        *,
-        shown: bool = True,
-    ) -> None:
-        """Run a stage; only the answer to the last question counts."""
-        self._turn += 1
-        turn = self._turn
-
-        def counts() -> bool:
-            return turn == self._turn and shiboken6.isValid(self)
-
-        if self._asked is not None:
-            self._asked.cancel()
-        answer = self.desk.jobs.start(label, work.quietly(stage), writes=False, shown=shown)
-        self._asked = answer
-        self._waiting += 1
-        self.busy.emit(True)
-        answer.then(lambda result: then(result) if counts() else None)
-        answer.otherwise(lambda problem: self._refuse(problem) if counts() else None)
-        answer.lastly(self._ended)
-
-    def _ended(self) -> None:
-        self._waiting -= 1
-        if not self._waiting:
-            self.busy.emit(False)
-
-    def _refuse(self, problem: AppError) -> None:
-        self.refused.emit(problem)
 
     # a list
 
     def open(self, origin: Origin, *, encoding: str = "", delimiter: str = "") -> None:
         """Read a list; with an encoding or a delimiter of the user's choice, read it so."""
-        store = self.desk.store
-        self._start(
+        store, self.asked = self.desk.store, origin.path
+        self.start(
             N_("Reading the list"),
             lambda progress: work.begin(
                 store, origin, progress, encoding=encoding, delimiter=delimiter
@@ -114,7 +66,7 @@ class Flow(QObject):
         """Look at another sheet of the file."""
         draft, store = self.draft, self.desk.store
         if draft is not None and sheet != draft.sheet:
-            self._start(
+            self.start(
                 N_("Reading the list"),
                 lambda _progress: work.other_sheet(store, draft, sheet),
                 self.show,
@@ -122,7 +74,7 @@ class Flow(QObject):
 
     def show(self, draft: Draft | None) -> None:
         """Take a draft: a new one, one from before a change of language, or none."""
-        self._turn += 1
+        self.forget_asked()
         self._soon.stop()
         self.draft = draft
         if draft is None:
@@ -149,7 +101,7 @@ class Flow(QObject):
         """Let a column become a new question that fits its values."""
         draft = self.draft
         if draft is not None:
-            self._start(
+            self.start(
                 N_("Looking at the columns"),
                 lambda _progress: work.as_new_question(draft, position),
                 self.set_column,
@@ -161,7 +113,7 @@ class Flow(QObject):
         draft = self.draft
         if draft is not None:
             self.draft = replace(draft, remembered=False)
-            self._start(
+            self.start(
                 N_("Looking at the columns"), lambda _p: work.guessed(draft), self.map, shown=False
             )
 
@@ -170,7 +122,7 @@ class Flow(QObject):
         self._soon.stop()
         draft = self.draft
         if draft is not None:
-            self._start(
+            self.start(
                 N_("Looking at the lines"),
                 lambda _progress: work.read_again(draft),
                 self._understood,
@@ -205,7 +157,7 @@ class Flow(QObject):
         """Find out what the import would do."""
         draft, store = self.draft, self.desk.store
         if draft is not None:
-            self._start(
+            self.start(
                 N_("Comparing with the conference"),
                 lambda progress: work.check(store, draft, progress),
                 self._checked,
@@ -224,14 +176,14 @@ class Flow(QObject):
         if draft is None or draft.dry is None or self.importing:
             return
         self.importing = True
-        self._turn += 1
+        self.forget_asked()
         backups = folder_of(self.desk.settings)
         answer = self.desk.run(
             N_("Importing the people"),
-            work.quietly(lambda progress: work.perform(store, draft, backups, progress)),
+            quietly(lambda progress: work.perform(store, draft, backups, progress)),
             writes=True,
         )
-        answer.then(self._done).otherwise(self._refuse).lastly(self._import_over)
+        answer.then(self._done).otherwise(self.refuse).lastly(self._import_over)
 
     def _import_over(self) -> None:
         self.importing = False

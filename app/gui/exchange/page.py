@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.base.errors import AppError
 from app.base.words import N_
+from app.exchange.subject import OtherSubject
 from app.gui.desk import Desk
 from app.gui.exchange.actions import ACTIONS
 from app.gui.exchange.check_step import CheckStep
@@ -211,6 +212,10 @@ class ImportPage(Page):
         self.file.paste()
 
     def _refused(self, problem: AppError) -> None:
+        if isinstance(problem, OtherSubject) and self.flow.asked is not None:
+            self.desk.toast(localized(problem))
+            self.desk.go("import_agenda", self.flow.asked)
+            return
         begun = self.flow.draft is not None
         self.problem.setText(localized(problem) if begun else "")
         self.problem.setVisible(begun)

@@ -19,3 +19,13 @@ def ways(desk: Desk) -> QToolButton:
     )
     menu.actions()[0].setEnabled(not desk.read_only)
     return tool_button(_("Import and export"), "download", menu=menu)
+
+
+def agenda_ways(desk: Desk) -> QToolButton:
+    """The same for the agenda: import and export of it."""
+    menu = menu_of(
+        (_("Import an agenda…"), "upload", partial(desk.act, "import_agenda")),
+        (_("Export the agenda…"), "download", partial(desk.act, "export_agenda")),
+    )
+    menu.actions()[0].setEnabled(not desk.read_only)
+    return tool_button(_("Import and export"), "download", menu=menu)

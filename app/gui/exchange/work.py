@@ -1,9 +1,8 @@
 """The long stages of an import, as they run on other threads; nothing here touches the window."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
 from app.base.errors import FileProblem
 from app.base.progress import Progress
@@ -15,14 +14,15 @@ from app.exchange.mapping.guess import guess
 from app.exchange.mapping.shapes import shape_key
 from app.exchange.nomination import recognise
 from app.exchange.nomination_out import write_nominations
-from app.exchange.reading.open import read_file, read_pasted
+from app.exchange.reading import guards
+from app.exchange.reading.open import read_data, read_pasted
 from app.exchange.reading.source import Source
 from app.exchange.records import lost_plus, understand
 from app.exchange.shape import best_sheet, find_table
+from app.exchange.subject import OtherSubject, Subject, is_programme, subject_of_source
 from app.exchange.vocabulary import status_key
 from app.gui.exchange.draft import Draft, Origin
 from app.gui.exchange.targets import column_letter
-from app.gui.exchange.undisturbed import undisturbed
 from app.queries import people
 from app.queries.questions import questions
 from app.rules.importing.values import (
@@ -36,28 +36,19 @@ from app.rules.importing.values import (
 from app.rules.questions import QuestionKind
 from app.store import Store
 
-T = TypeVar("T")
-
-
-def quietly(stage: Callable[[Progress], T]) -> Callable[[Progress], T]:
-    """The stage, run so that the window does not stand still meanwhile."""
-
-    def run(progress: Progress) -> T:
-        with undisturbed():
-            return stage(progress)
-
-    return run
-
 
 def begin(
     store: Store, origin: Origin, progress: Progress, *, encoding: str = "", delimiter: str = ""
 ) -> Draft:
-    """Read a list and guess what its columns are; raises FileProblem."""
+    """Read a list and guess what its columns are; raises FileProblem, OtherSubject."""
     progress.report(0, 2)
     if origin.path is None:
         source = read_pasted(origin.text)
     else:
-        source = read_file(origin.path, encoding=encoding, delimiter=delimiter)
+        data = guards.read_bytes(origin.path)
+        if is_programme(data, origin.name):
+            raise OtherSubject(Subject.AGENDA, origin.name)
+        source = read_data(data, origin.name, encoding=encoding, delimiter=delimiter)
     progress.report(1, 2)
     form = store.ask(recognise, source)
     if form is not None:
@@ -66,13 +57,14 @@ def begin(
         made = replace(made, nomination=form.delegation)
     else:
         made = _looked_at(store, origin, source, best_sheet(source))
+        made = replace(made, subject=subject_of_source(source))
     return replace(made, encoding=encoding, delimiter=delimiter)
 
 
 def other_sheet(store: Store, draft: Draft, sheet: int) -> Draft:
     """The same file, another of its sheets."""
     made = _looked_at(store, draft.origin, draft.source, sheet)
-    return replace(made, encoding=draft.encoding, delimiter=draft.delimiter)
+    return replace(made, encoding=draft.encoding, delimiter=draft.delimiter, subject=draft.subject)
 
 
 def _looked_at(store: Store, origin: Origin, source: Source, sheet: int) -> Draft:

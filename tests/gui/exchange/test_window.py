@@ -11,12 +11,15 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.gui.exchange.agenda.export_sheet import AgendaExportSheet
+from app.gui.exchange.agenda.page import AgendaImportPage
 from app.gui.exchange.export_sheet import ExportSheet
 from app.gui.exchange.nomination_sheet import NominationSheet
 from app.gui.exchange.page import ImportPage
 from app.gui.main_window import MainWindow
 from app.gui.people.page import PeoplePage
 from app.gui.preferences import Preferences
+from app.gui.widgets.banner import Banner
 from app.store import Store
 
 Quiet = Callable[[], None]
@@ -145,4 +148,48 @@ def test_exports_open_with_what_is_in_front(window: MainWindow, quiet: Quiet) ->
     assert isinstance(forms, NominationSheet)
     assert forms.ids["selected"] == forms.ids["all"]
     forms.reject()
+    quiet()
+
+
+def test_an_agenda_in_the_import_of_people_is_led_to_its_own_page(
+    window: MainWindow, tmp_path: Path, quiet: Quiet
+) -> None:
+    path = tmp_path / "calendar.csv"
+    path.write_text(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Opening\nDTSTART:20271210T090000\n"
+        "DURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR\n",
+        encoding="utf-8",
+    )
+    assert drop(window, path)
+    quiet()
+    assert window.workspace is not None
+    assert window.workspace.current == "import_agenda"
+    page = window.workspace.page
+    assert isinstance(page, AgendaImportPage)
+    assert page.next.text() == "Import 1 new"
+    window.toasts.hide()
+    page.discard()
+    quiet()
+
+
+def test_a_table_of_sessions_says_that_it_looks_like_an_agenda(
+    window: MainWindow, tmp_path: Path, quiet: Quiet
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("Title;Time;Room\nOpening;09:00-10:00;Hall\n", encoding="utf-8")
+    assert drop(window, path)
+    quiet()
+    banners = front(window).file.findChildren(Banner)
+    assert [each.words.text() for each in banners] == [
+        "This looks like an agenda, not like a list of people."
+    ]
+    front(window).discard()
+    quiet()
+
+
+def test_the_agenda_is_exported_from_any_page(window: MainWindow, quiet: Quiet) -> None:
+    window.act("export_agenda")
+    made = next(each for each in window.findChildren(AgendaExportSheet) if each.isVisible())
+    assert made.part.key() == "whole"
+    made.reject()
     quiet()

@@ -5,9 +5,16 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import aliased
 
-from app.model import CardPrint, CheckIn, Consent, VoidCode
+from app.model import CardPrint, Certificate, CheckIn, Consent, Signature, VoidCode
 
-Evidence = type[Consent] | type[CardPrint] | type[VoidCode] | type[CheckIn]
+Evidence = (
+    type[Consent]
+    | type[CardPrint]
+    | type[VoidCode]
+    | type[CheckIn]
+    | type[Signature]
+    | type[Certificate]
+)
 
 
 def stands(kind: Evidence) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

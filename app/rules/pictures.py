@@ -8,6 +8,8 @@ from app.base.words import N_
 
 MOST_BYTES = 20_000_000
 MOST_PIXELS = 100_000_000
+MOST_PHOTO_BYTES = 80_000_000
+MOST_PHOTO_PIXELS = 200_000_000
 
 
 @dataclass(frozen=True)
@@ -19,12 +21,12 @@ class PictureFacts:
     height: int
 
 
-def too_large(size: int) -> RuleBroken:
+def too_large(size: int, limit: int = MOST_BYTES) -> RuleBroken:
     """The refusal of a file of so many bytes."""
     return RuleBroken(
         N_("The picture is too large: {size} MB, at most {limit} MB are kept."),
         size=size // 1_000_000,
-        limit=MOST_BYTES // 1_000_000,
+        limit=limit // 1_000_000,
     )
 
 
@@ -41,13 +43,19 @@ def inspect(data: bytes) -> PictureFacts:
     """Kind and size of a PNG, JPEG or WEBP image; raises RuleBroken for anything else."""
     if len(data) > MOST_BYTES:
         raise too_large(len(data))
+    facts = read_header(data)
+    if facts.width * facts.height > MOST_PIXELS:
+        raise too_many_pixels(facts)
+    return facts
+
+
+def read_header(data: bytes) -> PictureFacts:
+    """The same for pictures of any size."""
     facts = _png(data) or _jpeg(data) or _webp(data)
     if facts is None or facts.width < 1 or facts.height < 1:
         raise RuleBroken(
             N_("This is not a picture that can be used. Take a PNG, JPEG or WEBP file.")
         )
-    if facts.width * facts.height > MOST_PIXELS:
-        raise too_many_pixels(facts)
     return facts
 
 

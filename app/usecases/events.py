@@ -16,10 +16,12 @@ from app.base.words import N_
 from app.model import (
     Event,
     EventLogo,
+    Material,
     Organisation,
     Picture,
     Registration,
     RegistrationCategory,
+    SheetScan,
 )
 from app.queries.matching import among
 from app.rules import fields, pictures
@@ -149,10 +151,16 @@ def remove_logo(store: Store, logo_id: int) -> None:
         drop_unused_pictures(change, [logo.picture_id])
 
 
+SHOWN_IN = (
+    *(EventLogo.picture_id, Registration.photo_id, Organisation.emblem_id),
+    *(Material.picture_id, SheetScan.picture_id),
+)
+
+
 def drop_unused_pictures(change: Reading, ids: Iterable[int | None]) -> None:
     """Take these pictures out of the file, except those still shown somewhere."""
     left = {picture_id for picture_id in ids if picture_id is not None}
-    for used in (EventLogo.picture_id, Registration.photo_id, Organisation.emblem_id):
+    for used in SHOWN_IN:
         if left:
             left -= set(change.scalars(select(used).where(used.in_(among(left)))))
     if left:

@@ -6,7 +6,7 @@ from PIL import Image
 
 from app.base.errors import RuleBroken
 from app.documents.pdf.objects import Objects
-from app.documents.pictures import bounded, decoding, jpeg, plain_jpeg
+from app.rules.pixels import bounded, decoding, jpeg, plain_jpeg
 
 SPACES = {"L": "/DeviceGray", "RGB": "/DeviceRGB"}
 COLOURS = {"L": 1, "RGB": 3}

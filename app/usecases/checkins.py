@@ -218,13 +218,13 @@ def need_day_points(store: Store, days: Sequence[date]) -> list[int]:
         languages = change.scalar(select(Event.languages)) or ("en",)
         for day in days:
             if day not in known:
-                known[day] = insert_point(
-                    change, {"name": _named(day, languages), "kind": PointKind.DAY, "day": day}
-                )
+                known[day] = insert_point(change, day_point(day, languages))
         return [known[day] for day in days]
 
 
-def _named(day: date, languages: Sequence[str]) -> Texts:
+def day_point(day: date, languages: Sequence[str]) -> dict[str, object]:
+    """The facts of the point of a day: its name in these languages."""
     from babel.dates import format_date
 
-    return Texts({code: format_date(day, "EEEE d MMMM", locale=code) for code in languages})
+    name = Texts({code: format_date(day, "EEEE d MMMM", locale=code) for code in languages})
+    return {"name": name, "kind": PointKind.DAY, "day": day}

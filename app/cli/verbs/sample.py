@@ -11,6 +11,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--people", type=amount, metavar="N", help="how many people; else about 150"
     )
+    parser.add_argument(
+        "--held", action="store_true", help="a conference that was held, with all that came of it"
+    )
     parser.add_argument("--seed", type=int, metavar="S", help="another number, other people")
 
 
@@ -22,7 +25,7 @@ def run(given: argparse.Namespace) -> int:
 
     seed = {} if given.seed is None else {"seed": given.seed}
     with new_file(given.file) as store:
-        sample.build(store, given.people, **seed)
+        sample.build(store, given.people, **seed, held=given.held)
         count = store.ask(figures)
     print(f"Made “{given.file}”: {count.people} people, {count.delegations} delegations.")
     return 0

@@ -13,6 +13,8 @@ from app.usecases.sample.bodies import add_body
 from app.usecases.sample.crowd import Crowd, Seat, seats_of
 from app.usecases.sample.frame import lay_frame
 from app.usecases.sample.growth import more_bodies
+from app.usecases.sample.held import hold, looked_ahead, prepare_desk
+from app.usecases.sample.held_people import confirm
 from app.usecases.sample.naming import Namer
 from app.usecases.sample.printed import print_badges
 from app.usecases.sample.programme import lay_programme
@@ -29,15 +31,19 @@ def build(
     seed: int = SEED,
     progress: Progress | None = None,
     today: date | None = None,
+    *,
+    held: bool = False,
 ) -> None:
     """Fill an empty file with the sample conference; nothing of it can be undone.
 
     It has 150 people, or exactly `people`. The same seed gives the same names, numbers
-    and codes; the days follow `today`, so that the conference lies ahead. Raises Cancelled.
+    and codes; the days follow `today`, so that the conference lies ahead, or, where it was
+    held, a few days behind, with all it left. Raises Cancelled.
     """
     watching = progress or Silent()
     draw = Random(seed)  # noqa: S311 - invented people, not secrets
     day = today or datetime.now(UTC).date()
+    day = looked_ahead(day) if held else day
     facts, namer = conference_ahead_of(day), Namer(draw)
     with store.change(N_("Sample conference")) as change:
         frame = lay_frame(change, facts, day)
@@ -48,7 +54,12 @@ def build(
             arrive(change, [crowd.person(seat) for seat in seats[start : start + CHUNK]])
         share_rooms(change)
         print_badges(change, facts, day)
+        if held:
+            confirm(change, draw)
         lay_programme(change, facts, draw)
+        prepare_desk(change)
+        if held:
+            hold(change, draw)
     store.forget_steps()
     watching.report(len(seats), len(seats))
 

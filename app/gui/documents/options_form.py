@@ -1,12 +1,13 @@
 """The form of a document's options, made of the fields of its dataclass."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import Field, fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from app.base.names import NameOrder
 from app.documents.document import DocumentKind
 from app.gui.documents.option_inputs import DecimalInput, SeveralTexts
 from app.gui.i18n import _
@@ -23,14 +24,17 @@ Offered = Callable[[str], Sequence[tuple[Any, str]]]
 class OptionsForm(Form):
     """One input per option; the values come and go as the kind's own dataclass."""
 
-    def __init__(self, kind: DocumentKind, offered: Offered) -> None:
+    def __init__(
+        self, kind: DocumentKind, offered: Offered, names: NameOrder = NameOrder.GIVEN_FIRST
+    ) -> None:
         super().__init__()
         self._options = kind.options
+        self.usual = usual_options(kind, names)
         self._ticks: set[str] = set()
         hints = get_type_hints(kind.options)
         for about in fields(kind.options):
             self._add(about, hints[about.name], offered)
-        self.set_options(kind.options())
+        self.set_options(self.usual)
 
     @property
     def is_empty(self) -> bool:
@@ -77,6 +81,13 @@ class OptionsForm(Form):
         hint = _(said) if said else ""
         made = input_for(about, kind, offered)
         self.add(about.name, shown, made, hint=hint)
+
+
+def usual_options(kind: DocumentKind, names: NameOrder) -> Any:  # noqa: ANN401 - the kind's own dataclass
+    """A kind's options as they are before anything is chosen, with names in this order."""
+    hints = get_type_hints(kind.options)
+    orders = {about.name: names for about in fields(kind.options) if hints[about.name] is NameOrder}
+    return replace(kind.options(), **orders)
 
 
 def input_for(about: "Field[Any]", kind: Any, offered: Offered) -> Input:  # noqa: ANN401 - a type

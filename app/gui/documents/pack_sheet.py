@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWid
 
 from app.base.errors import AppError
 from app.base.file_names import safe_name
+from app.base.names import NameOrder
 from app.base.paths import documents_folder
 from app.base.progress import Progress
 from app.base.words import N_
-from app.documents.document import kind_of, kinds
+from app.documents.document import DocumentKind, kind_of, kinds
 from app.documents.pack import Packed, write_pack
 from app.gui.desk import Desk
 from app.gui.documents import choices as kept
 from app.gui.documents.choices import Choices
 from app.gui.documents.languages_choice import LanguagesChoice
+from app.gui.documents.options_form import usual_options
 from app.gui.exchange.done_view import done_view
 from app.gui.exchange.export_choices import title_of
 from app.gui.exchange.place_input import PlaceInput
@@ -173,12 +175,17 @@ def parts(desk: Desk) -> list[Part]:
         )
         for row in rows
     ]
-    usual = not any(part.chosen for part in made)
+    usual, names = not any(part.chosen for part in made), desk.settings.name_order
     made += [
-        Part(_(kind.title), "", Choices(key), chosen=usual, preset=False)
-        for key, kind in kinds().items()
+        Part(_(kind.title), "", _usual(kind, names), chosen=usual, preset=False)
+        for kind in kinds().values()
     ]
     return made
+
+
+def _usual(kind: DocumentKind, names: NameOrder) -> Choices:
+    options = usual_options(kind, names)
+    return Choices(kind.key, None if options == kind.options() else options)
 
 
 def write(

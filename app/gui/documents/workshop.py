@@ -65,7 +65,8 @@ class Workshop(QWidget):
         self.who = WhoChoice(desk, self._lists, printed=self.is_recorded)
         self.languages = LanguagesChoice(desk)
         self.paper = PaperChoice(desk, kind)
-        self.options = OptionsForm(kind, offered(desk, self._lists, kind.key))
+        offers = offered(desk, self._lists, kind.key)
+        self.options = OptionsForm(kind, offers, desk.settings.name_order)
         self.preview = PreviewPane(desk)
         self.problems = ProblemList()
         self._head()
@@ -153,8 +154,8 @@ class Workshop(QWidget):
         if choices.languages:
             self.languages.set_value(choices.languages)
         self.paper.set_value(choices.paper, choices.imposition)
-        usual = self.kind.options()
-        self.options.set_options(usual if choices.options is None else choices.options)
+        usual = choices.options is None
+        self.options.set_options(self.options.usual if usual else choices.options)
         self._design = self._chosen_design()
         self._quiet = False
         self.look()

@@ -7,10 +7,11 @@ from enum import StrEnum
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.documents.document import DocumentKind, Family, Group, kinds, option
+from app.base.names import NameOrder
+from app.documents.document import DocumentKind, Family, Group, kind_of, kinds, option
 from app.gui.desk import Desk
 from app.gui.documents.offers import offered
-from app.gui.documents.options_form import OptionsForm
+from app.gui.documents.options_form import OptionsForm, usual_options
 from app.gui.people.lists import Lists
 from app.gui.widgets.choice_combo import ChoiceCombo
 from app.gui.widgets.inputs import FlagInput, NumberInput
@@ -113,3 +114,14 @@ def test_every_kind_has_a_form(desk: Desk, lists: Lists, qtbot: QtBot) -> None:
         made = OptionsForm(kind, offered(desk, lists, key))
         qtbot.addWidget(made)
         assert made.options() == kind.options(), key
+
+
+def test_names_are_in_the_order_of_the_settings(desk: Desk, lists: Lists, qtbot: QtBot) -> None:
+    kind, family = kind_of("delegate_list"), NameOrder.FAMILY_FIRST
+    made = OptionsForm(kind, offered(desk, lists, kind.key), family)
+    qtbot.addWidget(made)
+    assert made.options() == made.usual == kind.options(names=family)
+    figures = kind_of("statistics")
+    assert usual_options(figures, family) == figures.options()
+    assert usual_options(kind_of("badge"), family).names is family
+    assert usual_options(kind_of("rooming_list"), family).name_order is family

@@ -7,6 +7,7 @@ import pytest
 from accessibility import nameless
 from pytestqt.qtbot import QtBot
 
+from app.base.names import NameOrder
 from app.base.progress import Silent
 from app.documents.document import kinds
 from app.gui.desk import Desk
@@ -41,6 +42,13 @@ def test_without_presets_everything_is_in_it(desk: Desk) -> None:
     found = parts(desk)
     assert [part.choices.kind for part in found] == list(kinds())
     assert all(part.chosen for part in found)
+
+
+def test_names_are_in_the_order_of_the_settings(desk: Desk) -> None:
+    desk.preferences.update(name_order=NameOrder.FAMILY_FIRST)
+    found = {part.choices.kind: part.choices for part in parts(desk) if not part.preset}
+    assert found["delegate_list"].options.names is NameOrder.FAMILY_FIRST
+    assert found["statistics"] == Choices("statistics")
 
 
 def test_presets_of_the_pack_are_ticked(sheet: PackSheet) -> None:

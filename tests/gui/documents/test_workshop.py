@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.base.names import NameOrder
 from app.documents.document import kind_of
 from app.documents.imposition import Imposition
 from app.documents.problems import Problem
@@ -45,6 +46,22 @@ def test_it_begins_with_the_usual(workshop: Workshop) -> None:
     assert "cards" in workshop.title.subtitle.text()
     assert workshop.print.isEnabled()
     assert nameless(workshop) == []
+
+
+def test_names_are_in_the_order_of_the_settings_until_they_are_chosen(
+    desk: Desk, qtbot: QtBot, settle: Settle
+) -> None:
+    desk.preferences.update(name_order=NameOrder.FAMILY_FIRST)
+    first = Workshop(desk, kind_of("delegate_list"))
+    qtbot.addWidget(first)
+    assert first.options["names"].value() is NameOrder.FAMILY_FIRST
+    first.options["names"].set_value(NameOrder.GIVEN_FIRST)
+    again = Workshop(desk, kind_of("delegate_list"))
+    qtbot.addWidget(again)
+    assert again.options["names"].value() is NameOrder.GIVEN_FIRST
+    again.show_choices(Choices("delegate_list"))
+    assert again.options["names"].value() is NameOrder.FAMILY_FIRST
+    settle(desk)
 
 
 def test_another_design_is_on_another_paper(workshop: Workshop, desk: Desk, settle: Settle) -> None:

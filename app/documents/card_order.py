@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.documents.alphabet import letter_of
 from app.documents.card_facts import CardFacts
 from app.documents.document import Asked
 from app.documents.tongues import Tongues
@@ -24,10 +25,11 @@ class CardOrder(StrEnum):
 
 @dataclass(frozen=True)
 class Bundle:
-    """The ids of people whose cards lie together: of a delegation, or of none."""
+    """The ids of people whose cards lie together: of a delegation, of a letter, or of neither."""
 
     ids: tuple[int, ...]
     delegation: DelegationRow | None = None
+    letter: str = ""
 
 
 def bundles(
@@ -42,14 +44,16 @@ def bundles(
     """The people in order, in bundles that a slip can separate.
 
     By delegation the head comes first, then rank, function and name; those without one come at
-    the end. Names compare by the alphabet of the document's first language. Slots are not known
-    here: by them is as by surname.
+    the end. Names compare by the alphabet of the document's first language, whose letters they
+    lie under by surname. Slots are not known here: by them is by surname, in one bundle.
     """
     if asked.as_given and asked.person_ids is not None:
         known = {person.id for person in people}
         return (Bundle(tuple(i for i in dict.fromkeys(asked.person_ids) if i in known)),)
     key = _name_keys(facts, tongues)
-    if order is not CardOrder.DELEGATION:
+    if order is CardOrder.SURNAME:
+        return tuple(_by_letter(sorted(people, key=key), tongues.language))
+    if order is CardOrder.SLOT:
         return (Bundle(_ids(sorted(people, key=key))),)
     return tuple(_by_delegation(people, facts, tongues, rank, key))
 
@@ -64,6 +68,16 @@ def _name_keys(facts: CardFacts, tongues: Tongues) -> Callable[[CardPlace], byte
     if facts.event.languages[:1] == (language,):
         return lambda person: person.sort_key
     return lambda person: person_sort_key(person.name, language)
+
+
+def _by_letter(people: Iterable[CardPlace], language: str) -> Iterator[Bundle]:
+    """People who are in order, under the letters of an alphabet."""
+    of: dict[str, list[CardPlace]] = {}
+    for person in people:
+        name = person.family or person.given or person.original
+        of.setdefault(letter_of(name, language), []).append(person)
+    for letter, found in of.items():
+        yield Bundle(_ids(found), letter=letter)
 
 
 def _by_delegation(

@@ -71,7 +71,8 @@ def deck_of_people(
     persons = [person_id for bundle in bundles for person_id in (*before, *bundle.ids)]
     ends = list(accumulate(len(bundle.ids) + len(before) for bundle in bundles))
     groups = [
-        tongues.first.pick(each.delegation.name) if each.delegation else "" for each in bundles
+        tongues.first.pick(each.delegation.name) if each.delegation else each.letter
+        for each in bundles
     ]
 
     def make(places: range) -> Iterator[Card]:

@@ -19,6 +19,7 @@ from app.documents.design_layout import DesignLayout
 from app.documents.designs.design import CardDesign, DesignKind
 from app.documents.designs.shipped import design_called
 from app.documents.document import Asked, option
+from app.documents.name_orders import NAME_ORDERS
 from app.documents.tongues import Tongues
 from app.queries.cards import CardRow
 from app.queries.delegations import DelegationRow
@@ -28,10 +29,6 @@ from app.rules.registrations import RegistrationStatus
 from app.store import Reading
 
 CONFIRMED = frozenset({RegistrationStatus.CONFIRMED})
-NAME_ORDERS: tuple[tuple[NameOrder, str], ...] = (
-    (NameOrder.GIVEN_FIRST, N_("Given name first")),
-    (NameOrder.FAMILY_FIRST, N_("Family name first")),
-)
 CARD_ORDERS: tuple[tuple[CardOrder, str], ...] = (
     (CardOrder.DELEGATION, N_("By delegation, the head first")),
     (CardOrder.SURNAME, N_("By surname")),

@@ -1,7 +1,8 @@
-"""Slips between the cards of one city and the next, as large as the cards themselves."""
+"""Slips between the cards of one city, or letter, and the next, as large as the cards."""
 
 from app.base.words import N_
 from app.documents.card_facts import flag
+from app.documents.card_order import Bundle
 from app.documents.cards import Box, Card, PictureBox, ShapeBox, TextBox
 from app.documents.designs.design import INK, CardDesign
 from app.documents.marks import Picture
@@ -22,29 +23,32 @@ COUNT = N_("Cards: {count}")
 
 
 def separator(
-    design: CardDesign,
-    tongues: Tongues,
-    delegation: DelegationRow | None,
-    count: int,
-    first: Slot | None = None,
+    design: CardDesign, tongues: Tongues, bundle: Bundle, first: Slot | None = None
 ) -> Card:
-    """A slip with the city's name large, its country and flag, how many cards follow and where."""
-    width, height = design.face
-    slip = _Slip(width, height)
-    if delegation is None:
-        slip.write(34, 28, tongues(WITHOUT), TextRules(36, 12, 2, BOLD), INK)
+    """A slip with the city's name or the letter large, how many cards follow and from where."""
+    slip, delegation = _Slip(*design.face), bundle.delegation
+    group = bundle.letter
+    if delegation is not None:
+        _name(slip, tongues, delegation)
+        group = tongues.first.pick(delegation.name)
+    elif bundle.letter:
+        slip.write(22, 46, bundle.letter, TextRules(120, 12, 1, BOLD), INK)
     else:
-        name = tongues.both(lambda words: words.pick(delegation.name))
-        slip.show(flag(delegation.country), 12, 13)
-        slip.write(29, 24, delegation.city or name, TextRules(44, 12, 2, BOLD), INK)
-        if delegation.city and delegation.city != name:
-            slip.write(53, 9, name, TextRules(13, 7, 2), INK)
-        slip.write(62, 8, tongues.country(delegation.country), TextRules(13, 7))
+        slip.write(34, 28, tongues(WITHOUT), TextRules(36, 12, 2, BOLD), INK)
     where = "" if first is None else tongues.first(BOX, box=first.box, number=first.number)
-    told = (tongues.first(COUNT, count=count), where)
+    told = (tongues.first(COUNT, count=len(bundle.ids)), where)
     slip.write(78, 10, BETWEEN.join(part for part in told if part), TextRules(11, 7))
-    group = tongues.first.pick(delegation.name) if delegation else ""
     return Card(design.width, design.height, slip.boxes, fold=design.fold, group=group)
+
+
+def _name(slip: "_Slip", tongues: Tongues, delegation: DelegationRow) -> None:
+    """City, name, country and flag of a delegation."""
+    name = tongues.both(lambda words: words.pick(delegation.name))
+    slip.show(flag(delegation.country), 12, 13)
+    slip.write(29, 24, delegation.city or name, TextRules(44, 12, 2, BOLD), INK)
+    if delegation.city and delegation.city != name:
+        slip.write(53, 9, name, TextRules(13, 7, 2), INK)
+    slip.write(62, 8, tongues.country(delegation.country), TextRules(13, 7))
 
 
 class _Slip:

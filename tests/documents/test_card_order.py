@@ -67,18 +67,30 @@ def test_delegations_in_another_order() -> None:
 def test_by_surname_in_the_alphabet_of_the_language() -> None:
     people = [somebody(n, name) for n, name in enumerate(("Łuk", "Lux", "Zet", "Luk"))]
 
-    def order(language: str) -> list[list[int]]:
-        return ids(bundles(people, FACTS, Asked(), tongues(language), CardOrder.SURNAME))
+    def order(language: str) -> list[tuple[str, tuple[int, ...]]]:
+        found = bundles(people, FACTS, Asked(), tongues(language), CardOrder.SURNAME)
+        return [(bundle.letter, bundle.ids) for bundle in found]
 
-    assert order("pl") == [[3, 1, 0, 2]]
-    assert order("de") == [[3, 0, 1, 2]]
+    assert order("pl") == [("L", (3, 1)), ("Ł", (0,)), ("Z", (2,))]
+    assert order("de") == [("L", (3, 0, 1)), ("Z", (2,))]
+
+
+def test_names_without_a_family_name_and_of_other_scripts_have_their_letters_too() -> None:
+    people = [
+        somebody(1, "", given="Ilze", sort_key=b"1"),
+        somebody(2, "Abel", sort_key=b"2"),
+        somebody(3, "王", sort_key=b"3"),
+        somebody(4, "Ito", sort_key=b"4"),
+    ]
+    found = bundles(people, FACTS, Asked(), tongues("en"), CardOrder.SURNAME)
+    assert {bundle.letter: bundle.ids for bundle in found} == {"I": (1, 4), "A": (2,), "…": (3,)}
 
 
 def test_the_stored_key_where_the_file_sorts_by_the_same_alphabet() -> None:
     people = (somebody(1, "A", sort_key=b"2"), somebody(2, "B", sort_key=b"1"))
-    assert ids(bundles(people, FACTS, Asked(), tongues("en"), CardOrder.SURNAME)) == [[2, 1]]
+    assert ids(bundles(people, FACTS, Asked(), tongues("en"), CardOrder.SLOT)) == [[2, 1]]
     polish = replace(FACTS, event=replace(EVENT, languages=("pl",)))
-    assert ids(bundles(people, polish, Asked(), tongues("en"), CardOrder.SURNAME)) == [[1, 2]]
+    assert ids(bundles(people, polish, Asked(), tongues("en"), CardOrder.SLOT)) == [[1, 2]]
 
 
 def test_as_given() -> None:

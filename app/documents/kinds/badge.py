@@ -15,7 +15,8 @@ from app.documents.design_layout import DesignLayout
 from app.documents.designs.design import CardDesign, DesignKind
 from app.documents.designs.shipped import design_called
 from app.documents.document import Asked, DocumentKind, Family, Group, option
-from app.documents.people_cards import CARD_ORDERS, CONFIRMED, NAME_ORDERS
+from app.documents.name_orders import NAME_ORDERS
+from app.documents.people_cards import CARD_ORDERS, CONFIRMED
 from app.documents.separators import separator
 from app.documents.tongues import Tongues
 from app.queries import printing
@@ -37,7 +38,9 @@ class Options:
         choices=(*CARD_ORDERS, (CardOrder.SLOT, N_("By box and number"))),
     )
     separators: bool = option(
-        True, N_("A slip before each delegation"), hint=N_("Only in the order by delegation.")
+        True,
+        N_("A slip before each delegation"),
+        hint=N_("In the order by surname before each letter."),
     )
     per_box: int = option(
         50,
@@ -47,11 +50,7 @@ class Options:
         hint=N_("Each badge says in small print where it stands. 0: no boxes."),
     )
     only_confirmed: bool = option(False, N_("Only people who are confirmed"))
-    names: NameOrder = option(
-        NameOrder.GIVEN_FIRST,
-        N_("Names"),
-        choices=NAME_ORDERS,
-    )
+    names: NameOrder = option(NameOrder.GIVEN_FIRST, N_("Names"), choices=NAME_ORDERS)
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,7 @@ def _by_slot(found: tuple[Bundle, ...], slots: Mapping[int, Slot]) -> tuple[int,
 def layout(badges: Badges, tongues: Tongues, options: Options) -> Deck:
     """The badges one after the other, each bundle behind its slip."""
     made, facts = DesignLayout(badges.design, badges.facts, tongues), badges.facts
-    apart = options.separators and options.order is CardOrder.DELEGATION
+    apart = options.separators and options.order is not CardOrder.SLOT
 
     def card(person: CardRow, group: str) -> Card:
         subject = subject_of(facts, person, badges.slots.get(person.id))
@@ -107,8 +106,7 @@ def layout(badges: Badges, tongues: Tongues, options: Options) -> Deck:
         return made.card(subject, who=who, group=group, back=options.back)
 
     def slip(bundle: Bundle) -> Card:
-        place, many = badges.slots.get(bundle.ids[0]), len(bundle.ids)
-        return separator(badges.design, tongues, bundle.delegation, many, place)
+        return separator(badges.design, tongues, bundle, badges.slots.get(bundle.ids[0]))
 
     slips = slip if apart and len(badges.bundles) > 1 else None
     return deck_of_people(facts, badges.bundles, tongues, card, slips)

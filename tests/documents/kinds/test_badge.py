@@ -83,8 +83,12 @@ def test_order_by_surname_names_and_states(store: Store) -> None:
     a_person(store, "Anna Zet", status=RegistrationStatus.CONFIRMED)
     a_person(store, "Ewa Adam")
     made = cards(store, "badge", order=CardOrder.SURNAME, names=NameOrder.FAMILY_FIRST)
-    assert [card.who for card in made] == ["Adam Ewa", "Zet Anna"]
-    assert said(made[0])[:2] == ["Adam", "Ewa"]
+    assert [card.who for card in made] == ["", "Adam Ewa", "", "Zet Anna"]
+    assert [card.group for card in made] == ["A", "A", "Z", "Z"]
+    assert said(made[1])[:2] == ["Adam", "Ewa"]
+    assert said(made[2]) == ["Z", "Cards: 1 · Box 1 · 2"]
+    plain = cards(store, "badge", order=CardOrder.SURNAME, separators=False)
+    assert [card.who for card in plain] == ["Ewa Adam", "Anna Zet"]
     assert [card.who for card in cards(store, "badge", only_confirmed=True)] == ["Anna Zet"]
 
 

@@ -119,6 +119,20 @@ def local_day(read: Reading, now: datetime | None = None) -> date:
     return (now or datetime.now(UTC)).astimezone(ZoneInfo(zone)).date()
 
 
+POINT = "point"
+"""The parameter of `last_passages_at`."""
+
+
+@cache
+def last_passages_at() -> Any:  # noqa: ANN401 - a subquery
+    """Of each registration at the point `POINT`, the passage that counts: the last that stands."""
+    here = CheckIn.point_id == bindparam(POINT)
+    newest = select(func.max(CheckIn.id)).where(here, *stands(CheckIn))
+    columns = (CheckIn.registration_id, CheckIn.direction, CheckIn.at)
+    ids = newest.group_by(CheckIn.registration_id)
+    return select(*columns).where(CheckIn.id.in_(ids)).subquery()
+
+
 @cache
 def _counts() -> Select[*tuple[Any, ...]]:
     last = _last_passages()

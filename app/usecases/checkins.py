@@ -1,8 +1,8 @@
 """Checking people in and out: every passage a row that is never changed, every attempt kept."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 
@@ -10,6 +10,7 @@ from app.base.names import PersonalName
 from app.base.texts import Texts
 from app.base.words import N_
 from app.model import CheckIn, CheckInAttempt, CheckInPoint, Event, Session
+from app.model.base import utc_now
 from app.queries import checkins
 from app.queries.checkins import Found
 from app.rules import fields
@@ -68,7 +69,7 @@ def check_in_code(
     An operation of the same name that was written before is answered and not done twice.
     """
     with store.change(_label(door)) as change:
-        attempt = _Attempt(change, door, now or datetime.now(UTC), said, operation)
+        attempt = Attempt(change, door, now or utc_now(), said, operation)
         return attempt.through(checkins.find_code(change, list(codes_in(said))))
 
 
@@ -77,7 +78,7 @@ def check_in_person(
 ) -> CheckedIn:
     """The same for somebody who was found by name; who is not registered is refused."""
     with store.change(_label(door)) as change:
-        attempt = _Attempt(change, door, now or datetime.now(UTC), operation=operation)
+        attempt = Attempt(change, door, now or utc_now(), operation=operation)
         found = checkins.of_person(change, person_id)
         return attempt.refused(Refusal.NOT_REGISTERED) if found is None else attempt.through(found)
 
@@ -87,7 +88,7 @@ def check_in_people(
 ) -> list[CheckedIn]:
     """Let in a delegation that stands there, in one step; who is not registered is left out."""
     with store.change(N_("Check in a delegation")) as change:
-        attempt = _Attempt(change, door, now or datetime.now(UTC))
+        attempt = Attempt(change, door, now or utc_now())
         known = [found for one in person_ids if (found := checkins.of_person(change, one))]
         return [attempt.through(found) for found in known]
 
@@ -97,14 +98,18 @@ def _label(door: Door) -> str:
 
 
 @dataclass(frozen=True)
-class _Attempt:
-    """Somebody at a door at a moment (UTC), within a change."""
+class Attempt:
+    """Somebody at a door at a moment (UTC), within a change.
+
+    What stands `on_paper` was of the right day, whenever it is typed back.
+    """
 
     change: Reading
     door: Door
-    when: datetime
+    when: datetime = field(default_factory=utc_now)
     said: str = ""
     operation: str = ""
+    on_paper: bool = False
 
     def through(self, found: Found | None) -> CheckedIn:
         """Write what becomes of it."""
@@ -142,7 +147,7 @@ class _Attempt:
             guest,
             self.door.direction,
             cut=is_cut(self.said),
-            day=day,
+            day=None if self.on_paper else day,
             today=checkins.day_that_counts(self.change, day, self.when),
             anyway=self.door.anyway,
         )

@@ -101,12 +101,20 @@ def print_again(store: Store, person_ids: Sequence[int], reason: PrintReason) ->
     if reason not in NEW_CODE:
         return
     with store.change(N_("Make badges void")) as change:
-        which = Registration.person_id.in_(among(person_ids))
-        query = select(Registration.id, Registration.code)
-        former = {row.id: row.code for row in change.execute(query.where(which))}
-        if former:
-            _void(change, former.items(), VoidReason.LOST)
-            change.execute(update(Registration), [{"id": i, "code": new_code()} for i in former])
+        renew_codes(change, person_ids)
+
+
+def renew_codes(change: Reading, person_ids: Sequence[int]) -> dict[int, str]:
+    """The same within a larger change: person id → new code, of those who are registered."""
+    which = Registration.person_id.in_(among(person_ids))
+    query = select(Registration.id, Registration.code, Registration.person_id)
+    former = change.execute(query.where(which)).all()
+    new = {row.person_id: new_code() for row in former}
+    if former:
+        _void(change, [(row.id, row.code) for row in former], VoidReason.LOST)
+        codes = [{"id": row.id, "code": new[row.person_id]} for row in former]
+        change.execute(update(Registration), codes)
+    return new
 
 
 def hand_over_cards(change: Reading, kept: Registration, other: Registration) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Select, select
+from sqlalchemy.orm import aliased
 
 from app.base.names import PersonalName
 from app.base.texts import Texts
@@ -36,10 +37,16 @@ from app.store import Reading
 OFFERED = frozenset({SessionType.PANEL, SessionType.WORKSHOP, SessionType.DEBATE})
 """What people sign up for even where nothing was said; others only if open by sign-up."""
 
+SENDER = aliased(Organisation)
+"""Who sends a delegation."""
+
 
 @dataclass(frozen=True)
 class SignUpRow:
-    """Somebody's wish for a session, and what became of it."""
+    """Somebody's wish for a session, and what became of it.
+
+    City and country are those of the own organisation, else of the delegation's.
+    """
 
     id: int
     session_id: int
@@ -99,6 +106,7 @@ def _people() -> Select[*tuple[Any, ...]]:
         *(SignUp.locked, SignUp.position, Person.given, Person.family, Person.original),
         *(Person.title, Person.degree, Person.function, Membership.delegation_id),
         *(Organisation.name, Organisation.city, Organisation.country),
+        *(SENDER.city, SENDER.country),
     )
     return (
         select(*columns)
@@ -106,6 +114,8 @@ def _people() -> Select[*tuple[Any, ...]]:
         .outerjoin(Organisation, Organisation.id == Person.organisation_id)
         .outerjoin(Registration, Registration.person_id == Person.id)
         .outerjoin(Membership, Membership.registration_id == Registration.id)
+        .outerjoin(Delegation, Delegation.id == Membership.delegation_id)
+        .outerjoin(SENDER, SENDER.id == Delegation.organisation_id)
     )
 
 
@@ -128,8 +138,8 @@ def _rows(read: Reading, query: Select[*tuple[Any, ...]]) -> list[SignUpRow]:
     found = []
     row: Any
     for row in read.execute(query):
-        texts = [row[12], row[13], row[14] or Texts(), row[15] or "", row[16] or ""]
-        known = [*row[:7], PersonalName(*row[7:12]), *texts]
+        places = [row[15] or row[17] or "", row[16] or row[18] or ""]
+        known = [*row[:7], PersonalName(*row[7:12]), *row[12:14], row[14] or Texts(), *places]
         found.append(SignUpRow(*known))
     return sorted(found, key=lambda one: (one.session_id, order[one.state]))
 

@@ -9,7 +9,7 @@ from app.model.base import utc_now
 from app.queries import editions
 from app.rules import fields
 from app.rules.clash_values import Clash, time_of
-from app.store import Store
+from app.store import Reading, Store
 from app.usecases.loading import need, put
 
 NAME_LABEL = N_("Name")
@@ -20,47 +20,63 @@ def release_edition(store: Store, name: str, note: str = "") -> int:
 
     Raises RuleBroken where the name is missing or taken, or nothing has a time yet.
     """
+    known, said = edition_words(name, note)
+    with store.change(N_("Release edition {name}"), name=known) as change:
+        return insert_edition(change, known, said)
+
+
+def insert_edition(change: Reading, name: str, note: str) -> int:
+    """The same within a larger change, of clean words."""
+    _check_free(change, name)
+    entries = editions.current(change)
+    if not entries:
+        raise RuleBroken(N_("No session has a time yet. Put some on the agenda first."))
+    edition = Edition(name=name, note=note, at=utc_now())
+    change.add(edition)
+    change.flush()
+    for entry in entries:
+        change.add(
+            EditionEntry(
+                edition_id=edition.id,
+                session_id=entry.id,
+                kind=entry.kind,
+                title=entry.title,
+                room=entry.room,
+                starts_at=time_of(entry.start),
+                minutes=entry.end - entry.start,
+                people={
+                    "speakers": sorted(entry.speakers),
+                    "people": sorted(entry.people),
+                },
+            )
+        )
+    return edition.id
+
+
+def edit_edition(store: Store, edition_id: int, name: str, note: str) -> None:
+    """Change name and note of an edition; raises RuleBroken where the name is missing or taken."""
+    known, said = edition_words(name, note)
+    with store.change(N_("Edit edition")) as change:
+        _check_free(change, known, edition_id)
+        put(need(change, Edition, edition_id), {"name": known, "note": said})
+
+
+def edition_words(name: str, note: str) -> tuple[str, str]:
+    """Name and note of an edition, clean; raises RuleBroken."""
     known = fields.clean_text(
         fields.require(name, NAME_LABEL, field="name"), NAME_LABEL, limit=fields.NAME, field="name"
     )
-    said = fields.clean_text(note, N_("Note"), limit=fields.LONG, field="note")
-    with store.change(N_("Release edition {name}"), name=known) as change:
-        if change.scalar(select(Edition.id).where(Edition.name == known)) is not None:
-            raise RuleBroken(
-                N_("There is an edition “{name}” already. Choose another name."),
-                field="name",
-                name=known,
-            )
-        entries = editions.current(change)
-        if not entries:
-            raise RuleBroken(N_("No session has a time yet. Put some on the agenda first."))
-        edition = Edition(name=known, note=said, at=utc_now())
-        change.add(edition)
-        change.flush()
-        for entry in entries:
-            change.add(
-                EditionEntry(
-                    edition_id=edition.id,
-                    session_id=entry.id,
-                    kind=entry.kind,
-                    title=entry.title,
-                    room=entry.room,
-                    starts_at=time_of(entry.start),
-                    minutes=entry.end - entry.start,
-                    people={
-                        "speakers": sorted(entry.speakers),
-                        "people": sorted(entry.people),
-                    },
-                )
-            )
-        return edition.id
+    return known, fields.clean_text(note, N_("Note"), limit=fields.LONG, field="note")
 
 
-def annotate_edition(store: Store, edition_id: int, note: str) -> None:
-    """Change the note of an edition."""
-    said = fields.clean_text(note, N_("Note"), limit=fields.LONG, field="note")
-    with store.change(N_("Edit edition")) as change:
-        put(need(change, Edition, edition_id), {"note": said})
+def _check_free(change: Reading, name: str, but: int | None = None) -> None:
+    taken = change.scalar(select(Edition.id).where(Edition.name == name))
+    if taken is not None and taken != but:
+        raise RuleBroken(
+            N_("There is an edition “{name}” already. Choose another name."),
+            field="name",
+            name=name,
+        )
 
 
 def remove_edition(store: Store, edition_id: int) -> None:

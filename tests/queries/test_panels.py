@@ -69,11 +69,14 @@ def test_from_where_those_in_a_panel_come(store: Store) -> None:
         for number in range(many):
             person = a_person(store, f"{city} A{number}", organisation_id=body)
             set_place(store, [(person, one)], SignUpState.PLACED)
+    riga = a_delegation(store)
+    sent = a_person(store, "Sent by Riga", delegation=riga, organisation_id=None)
+    set_place(store, [(sent, one)], SignUpState.PLACED)
     wishing = a_person(store, "Only wishing")
     set_wishes(store, wishing, {one: 1})
     found = panels.balance(store.ask(panels.sign_ups))
-    assert found.cities == (("Riga", 2), ("Cēsis", 1), ("Toruń", 1))
-    assert found.countries == (("LV", 3), ("PL", 1))
+    assert found.cities == (("Riga", 3), ("Cēsis", 1), ("Toruń", 1))
+    assert found.countries == (("LV", 4), ("PL", 1))
 
 
 def test_the_facts_of_the_placement(store: Store) -> None:

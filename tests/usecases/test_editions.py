@@ -11,7 +11,7 @@ from app.store import Store
 from app.usecases import agenda
 from app.usecases.editions import (
     accept_clash,
-    annotate_edition,
+    edit_edition,
     release_edition,
     remove_edition,
     reopen_clash,
@@ -49,11 +49,26 @@ def test_what_is_no_edition(store: Store) -> None:
 def test_notes_and_removal(store: Store) -> None:
     one = a_session(store)
     edition = release_edition(store, "First")
-    annotate_edition(store, edition, "never handed out")
-    assert store.ask(editions.editions)[0].note == "never handed out"
+    edit_edition(store, edition, " First ", "never handed out")
+    [row] = store.ask(editions.editions)
+    assert (row.name, row.note) == ("First", "never handed out")
     remove_edition(store, edition)
     assert store.ask(editions.editions) == []
     assert store.ask(agenda_ids) == [one]
+
+
+def test_an_edition_gets_a_name_that_is_free(store: Store) -> None:
+    a_session(store)
+    first = release_edition(store, "First")
+    release_edition(store, "Second")
+    with pytest.raises(RuleBroken, match="There is an edition “Second” already"):
+        edit_edition(store, first, "Second", "")
+    with pytest.raises(RuleBroken, match="Name is missing"):
+        edit_edition(store, first, "", "")
+    edit_edition(store, first, "Draft", "")
+    assert [row.name for row in store.ask(editions.editions)] == ["Second", "Draft"]
+    store.undo()
+    assert [row.name for row in store.ask(editions.editions)] == ["Second", "First"]
 
 
 def agenda_ids(read: object) -> list[int]:

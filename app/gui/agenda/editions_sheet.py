@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.base.errors import AppError
 from app.gui.agenda.book import Book
+from app.gui.agenda.edition_sheet import EditionSheet
 from app.gui.agenda.sentences import sentence
 from app.gui.agenda.wording import clock_of, day_name
 from app.gui.delegations.wording import said
@@ -203,14 +204,28 @@ class EditionsSheet(Sheet):
                 words.addWidget(sentence(row.note, "soft"))
             what = button(_("Changes since"), kind="link", on=partial(self._compare, row))
             what.setAccessibleName(_("Changes since {edition}", edition=row.name))
+            edit = button(_("Edit"), kind="link", on=partial(self._edit, row))
+            edit.setAccessibleName(_("Edit {edition}", edition=row.name))
+            edit.setEnabled(not self._desk.read_only)
             out = button(_("Remove"), kind="link", on=partial(self._remove, row))
             out.setAccessibleName(_("Remove {edition}", edition=row.name))
             out.setEnabled(not self._desk.read_only)
-            self.known.addLayout(H((words, 1), V(what, STRETCH), V(out, STRETCH), spacing=14))
+            ways = (V(each, STRETCH) for each in (what, edit, out))
+            self.known.addLayout(H((words, 1), *ways, spacing=14))
 
     def _compare(self, row: EditionRow) -> None:
         self._show_since(row)
         self.turn(CHANGES)
+
+    def _edit(self, row: EditionRow) -> None:
+        sheet = EditionSheet(self, self._desk, row)
+        sheet.accepted.connect(self._edited)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _edited(self) -> None:
+        self.rows = self._desk.ask(editions.editions)
+        self._show_all()
 
     def _remove(self, row: EditionRow) -> None:
         answer = self._desk.do(remove_edition, row.id)

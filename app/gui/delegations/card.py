@@ -12,6 +12,7 @@ from app.gui.delegations.body import Body
 from app.gui.delegations.checklist import Checklist
 from app.gui.delegations.fields import Fields, side_by_side
 from app.gui.delegations.member_area import MemberArea
+from app.gui.delegations.panels_box import DelegationPanels
 from app.gui.delegations.stepper import Stepper
 from app.gui.desk import Desk
 from app.gui.i18n import _, _n, moment
@@ -55,6 +56,7 @@ class DelegationCard(QWidget):
         self.checklist = Checklist()
         self.checklist.wanted.connect(self.go_to_part)
         self.members = MemberArea(desk)
+        self.panels = DelegationPanels(desk)
         self.members.refused.connect(self._on_refused)
         self.fields = Fields(LABELS, editable=not desk.read_only)
         self.fields.on_edited(self._save)
@@ -76,6 +78,8 @@ class DelegationCard(QWidget):
             self.checklist,
             line(),
             self.members,
+            line(),
+            V(label(_("Panels"), "strong"), self.panels, spacing=10),
             line(),
             self._facts(),
             line(),
@@ -132,6 +136,7 @@ class DelegationCard(QWidget):
         self.checklist.show_completeness(row.completeness)
         found = self.desk.ask(delegations.members, [row.id])
         self.members.show_members(row, found.get(row.id, []))
+        self.panels.show_delegation(row.id)
         self.fields.set_values(row)
         bodies = self.desk.ask(organisations.rows, [row.organisation_id])
         self.body.show_organisation(bodies[row.organisation_id])

@@ -59,6 +59,7 @@ class DelegationsPage(Page):
             "organisation",
             "member_organisation",
             "event",
+            *("session", "room", "sign_up", "delegation_wish"),
         }
     )
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.gui.agenda.book import Book
+from app.gui.agenda.edition_sheet import EditionSheet
 from app.gui.agenda.editions_sheet import EditionsSheet
 from app.queries import editions
 from app.usecases.agenda import edit_sessions, unschedule
@@ -80,9 +81,16 @@ def test_all_editions(world: World, open_sheet: Open) -> None:
     sheet.turn("all")
     assert {"First", "A note"} <= set(texts(sheet))
     buttons = {each.accessibleName(): each for each in sheet.findChildren(QPushButton)}
-    buttons["Changes since First"].click()
+    buttons["Edit First"].click()
+    [small] = sheet.findChildren(EditionSheet)
+    small.form.set_values({"name": "Draft"})
+    small.submit()
+    world.settle()
+    assert {"Draft", "A note"} <= set(texts(sheet))
+    buttons = {each.accessibleName(): each for each in sheet.findChildren(QPushButton)}
+    buttons["Changes since Draft"].click()
     assert sheet.tabs.key() == "changes"
-    buttons["Remove First"].click()
+    buttons["Remove Draft"].click()
     world.settle()
     assert world.desk.ask(editions.editions) == []
     sheet.reject()

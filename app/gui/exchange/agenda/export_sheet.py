@@ -28,7 +28,7 @@ from app.gui.widgets.picker import Picker
 from app.queries import agenda, events, person, venues
 
 REMEMBERED = "export_agenda"
-WIDTH = 560
+WIDTH = 720
 WHOLE, PERSON, ROOM = "whole", "person", "room"
 FORMATS = ("xml", "json", "ics", "xlsx", "csv")
 ENDINGS = tuple(f".{key}" for key in FORMATS)
@@ -43,7 +43,9 @@ class AgendaExportSheet(Sheet):
         event = desk.ask(events.event)
         self.part = ChipRow(_("What"), self._parts())
         self.person = Picker(_("Person"), partial(find_people_of, desk), avatars=True)
-        self.room: ChoiceCombo[int] = ChoiceCombo(_("Room"), _rooms(desk))
+        self.room: ChoiceCombo[int] = ChoiceCombo(
+            _("Room"), _rooms(desk), placeholder=_("Please choose")
+        )
         known = agenda_writers()
         formats = [Choice(key, _(known[key].title)) for key in FORMATS if key in known]
         self.format = ChipRow(_("Format"), formats)
@@ -125,6 +127,7 @@ class AgendaExportSheet(Sheet):
         self._who.setVisible(part == PERSON)
         self._where.setVisible(part == ROOM)
         self._rename()
+        self.resize(self.width(), self.sizeHint().height())
 
     def _rename(self) -> None:
         """Let the file be called after the part it holds; its folder stays."""

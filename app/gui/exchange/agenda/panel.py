@@ -58,7 +58,7 @@ class SessionPanel(Card):
     def _show_outcome(self, outcome: SessionOutcome) -> None:
         self._part(_("Would change"), [_changed(change) for change in outcome.changes])
         self._part(_("Edited here, stays"), [_kept(change) for change in outcome.kept])
-        if outcome.kind in {OutcomeKind.NEW, OutcomeKind.REFUSED}:
+        if outcome.kind is not OutcomeKind.CHANGED:
             facts = [_fact(field_name(f), text) for f, text in facts_of(outcome.record).items()]
             people = people_of(outcome.record)
             facts += [_fact(_("People"), "\n".join(people))] if people else []

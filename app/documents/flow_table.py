@@ -7,7 +7,7 @@ from app.documents.cards import Across
 from app.documents.flow import Ink, Row, Table
 from app.documents.flow_columns import places
 from app.documents.flow_drawing import TD, RowDrawer
-from app.documents.flow_measure import Setting, line_of, set_text, simple_line
+from app.documents.flow_measure import Setting, line_of, set_text, simple_line, width_of
 from app.documents.flow_pen import CLOSE, Pen
 from app.documents.flow_rows import FORCED, RULE_ROOM, STAYS, Measuring, subheading
 from app.documents.flow_styles import ACCENT, HAIRLINE, RULE, ZEBRA, Look
@@ -119,8 +119,16 @@ class LaidTable:
         return None if found < 0 else self._rows.subheadings[found]
 
     def _continued_height(self, row: int) -> float:
-        text, _, _ = subheading(self._table.rows[row], self._width, self._look)
+        text = self._continued(row)
         return self._under_head + text.height + RULE_ROOM * self._look.scale
+
+    def _continued(self, row: int) -> Setting:
+        """The subheading again, beside the words that say so."""
+        look = self._look
+        first = next(iter(self._table.rows[row].cells), "")
+        end = width_of(self._table.continued, look.group_end.style) * look.group_end.size
+        room = self._width - end - (2 * look.gap if end else 0.0)
+        return set_text(first if isinstance(first, str) else first.text, look.group, room)
 
     def _draw_subheading(
         self, pen: Pen, x: float, y: float, at: int, *, continued: bool = False
@@ -129,7 +137,7 @@ class LaidTable:
         look, row = self._look, self._table.rows[at]
         text, second, trailing = subheading(row, self._width, look)
         if continued:
-            second, trailing = None, self._table.continued
+            text, second, trailing = self._continued(at), None, self._table.continued
         under = pen.setting(x, y, self._width, text, look.group)
         if trailing:
             base = y + look.group.baseline

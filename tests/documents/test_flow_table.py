@@ -117,3 +117,20 @@ def test_a_title_is_set_in_as_many_lines_as_it_takes() -> None:
     table = Table((Column(long, width=15), Column("City")), rows("a"))
 
     assert "".join(said(only_page(table))[1:-3]).replace(" ", "") == long.replace(" ", "")
+
+
+def test_a_subheading_that_goes_on_leaves_room_for_the_words_that_say_so() -> None:
+    long = "Municipality of the four valleys and their many small villages of the north"
+    heading = Row((long,), heading=True)
+    table = Table(
+        (Column("Name"), Column("City")), [heading, *rows(*"a" * 120)], continued="going on and on"
+    )
+
+    _first, second, *_rest = pages_of(table, columns=2).pages
+
+    marks = {mark.line.text: mark for mark in text_marks(second.marks)}
+    end = marks["going on and on"]
+    beside = [m for m in marks.values() if m.line.text.startswith("Municipality")]
+    assert beside
+    assert all(m.x + m.line.width * m.size < end.x for m in beside)
+    assert long not in marks

@@ -72,10 +72,14 @@ def entries(read: Reading, person_ids: Sequence[int] | None = None) -> list[Entr
 
 def _entry(person_id: int, number: int | None, *facts: Any) -> Entry:  # noqa: ANN401 - columns
     given, family, original, function, phone, city, organisation, delegation = facts
-    called = " ".join(filter(None, (str(number or ""), given, family, original)))
+    called = _line((str(number or ""), given, family, original))
     names = (*(organisation or {}).values(), *(delegation or {}).values())
-    said = " ".join(filter(None, (function, city, *names, phone_words(phone))))
-    return Entry(person_id, f"{called}\n{said}".replace("\r", " "))
+    said = _line((function, city or "", *names, phone_words(phone)))
+    return Entry(person_id, f"{called}\n{said}")
+
+
+def _line(texts: Iterable[str]) -> str:
+    return " ".join(" ".join(texts).split())
 
 
 class Part(NamedTuple):

@@ -1,6 +1,7 @@
 """What the desk changes besides letting people in: walk-ins, names, notes, a paper list."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -8,6 +9,7 @@ from sqlalchemy import delete, select
 from app.base.errors import RuleBroken
 from app.base.words import N_
 from app.model import DeskNote, Person
+from app.model.base import utc_now
 from app.queries import checkins, delegations, desk
 from app.queries.matching import among
 from app.rules import fields
@@ -33,19 +35,22 @@ CORRECTED = frozenset({*NAME_PARTS, "title", "degree", "function"})
 """What of a person is corrected at the desk, besides the text on the badge."""
 
 
-def walk_in(store: Store, door: Door, facts: Mapping[str, object]) -> CheckedIn:
+def walk_in(
+    store: Store, door: Door, facts: Mapping[str, object], *, now: datetime | None = None
+) -> CheckedIn:
     """Add somebody who came without being announced, confirmed, and let them in: one step.
 
     A name is enough. Besides a person's own facts `delegation_id`, `member_function` and
-    `category_id` may be given. Raises RuleBroken. At a point of another day the person
-    is added and told apart, as `door.anyway` is not said.
+    `category_id` may be given. Raises RuleBroken. Where the point does not let them in,
+    being for another day, they are added all the same and the answer says why.
     """
     place = {name: facts[name] for name in PLACE & facts.keys()}
     own = {name: value for name, value in facts.items() if name not in PLACE}
     person = NewPerson(own, status=RegistrationStatus.CONFIRMED, **place)  # type: ignore[arg-type] # by name
     with store.change(_walk_in_label(store, person.delegation_id)) as change:
         (person_id,) = arrive(change, [person])
-        return Attempt(change, door).through(checkins.of_person(change, person_id))
+        attempt = Attempt(change, door, now or utc_now())
+        return attempt.through(checkins.of_person(change, person_id))
 
 
 PLACE = frozenset({"delegation_id", "member_function", "category_id"})
@@ -105,7 +110,9 @@ def note_for_desk(store: Store, person_ids: Sequence[int], text: str) -> None:
         insert_rows(change, DeskNote, new)
 
 
-def check_in_marks(store: Store, door: Door, marks: Marks) -> list[CheckedIn]:
+def check_in_marks(
+    store: Store, door: Door, marks: Marks, *, now: datetime | None = None
+) -> list[CheckedIn]:
     """Let in those who are marked on a paper list, by registration number: one step.
 
     In the order of the marks; raises RuleBroken where a number is nobody's (any more).
@@ -115,5 +122,5 @@ def check_in_marks(store: Store, door: Door, marks: Marks) -> list[CheckedIn]:
         strange = [str(number) for number in marks.numbers if number not in people]
         if strange:
             raise RuleBroken(UNKNOWN, field="marks", numbers=", ".join(strange))
-        attempt = Attempt(change, door, on_paper=True)
+        attempt = Attempt(change, door, now or utc_now(), on_paper=True)
         return [attempt.through(checkins.of_person(change, people[each])) for each in marks.numbers]

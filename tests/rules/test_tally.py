@@ -52,7 +52,7 @@ def test_what_is_read(text: str, numbers: tuple[int, ...]) -> None:
             "3, 5-9",
             7,
             "tally",
-            "The sums do not match: 6 numbers were read, the paper says 7. Nobody was checked in.",
+            "The sums do not match: read 6, on the paper 7. Nobody was checked in.",
         ),
         ("3", 0, "tally", "The sums do not match: read 1, on the paper 0."),
     ],

@@ -204,7 +204,7 @@ class EditionsSheet(Sheet):
                 words.addWidget(sentence(row.note, "soft"))
             what = button(_("Changes since"), kind="link", on=partial(self._compare, row))
             what.setAccessibleName(_("Changes since {edition}", edition=row.name))
-            edit = button(_("Edit"), kind="link", on=partial(self._edit, row))
+            edit = button(_("Edit…"), kind="link", on=partial(self._edit, row))
             edit.setAccessibleName(_("Edit {edition}", edition=row.name))
             edit.setEnabled(not self._desk.read_only)
             out = button(_("Remove"), kind="link", on=partial(self._remove, row))

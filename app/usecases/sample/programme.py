@@ -27,6 +27,7 @@ from app.rules.delegations import FUNCTION_ORDER, MemberFunction
 from app.rules.sessions import LOWEST_RANK, RequirementKind, RoleType, SessionType, SignUpState
 from app.store import Reading
 from app.usecases.sample.shipped import Facts, chosen, moment
+from app.usecases.sample.topics import add_topics
 
 Members = Mapping[str, list[tuple[int, MemberFunction | None]]]
 FACTS = ("kind", "title", "question", "minutes", "capacity", "interpretation")
@@ -34,7 +35,7 @@ MORE_FACTS = ("open_to", "languages", "most_per_delegation")
 
 
 def lay_programme(change: Reading, facts: Facts, draw: Random) -> None:
-    """Tracks, sessions with their people, wishes and places, into a file with people and rooms."""
+    """Tracks, sessions with people, wishes, places, topics, into a file with people and rooms."""
     agenda, members = facts["agenda"], _members(change)
     tracks = _add_tracks(change, agenda["tracks"])
     rooms = {name["en"]: row_id for name, row_id in change.execute(select(Room.name, Room.id))}
@@ -53,6 +54,7 @@ def lay_programme(change: Reading, facts: Facts, draw: Random) -> None:
         _add_items(change, row, known)
         _add_people(change, row, known, members)
     _add_wishes(change, agenda, sessions, draw)
+    add_topics(change, members)
 
 
 def _add_tracks(change: Reading, known: list[Facts]) -> dict[str, int]:

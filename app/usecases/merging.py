@@ -26,6 +26,7 @@ from app.usecases.agenda_merging import hand_over_agenda
 from app.usecases.events import drop_unused_pictures
 from app.usecases.keys import key_people
 from app.usecases.loading import need, put, registrations_of
+from app.usecases.outcomes_merging import hand_over_outcomes
 from app.usecases.people import facts_of
 from app.usecases.printing import hand_over_cards
 
@@ -48,6 +49,7 @@ def merge_people(store: Store, keep_id: int, other_id: int, from_other: Sequence
         _copy_consents(change, keep_id, other_id)
         _move_lines(change, keep_id, other_id)
         hand_over_agenda(change, keep_id, other_id)
+        hand_over_outcomes(change, keep_id, other_id)
         _merge_registrations(change, keep_id, other_id)
         change.flush()
         photos = [row.photo_id for row in registrations_of(change, [other_id])]

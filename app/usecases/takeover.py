@@ -30,7 +30,7 @@ from app.queries.matching import among
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.store import Reading, Store
 from app.store.looking import looking_into
-from app.usecases import keys
+from app.usecases import carrying, keys
 from app.usecases.loading import need_event
 
 Rows = list[dict[str, Any]]
@@ -47,6 +47,8 @@ class Part(StrEnum):
     LOGOS = "logos"
     DESIGNS = "designs"
     FILTERS = "filters"
+    PROJECTS = "projects"
+    COMMITMENTS = "commitments"
 
 
 PART_NAMES = {
@@ -58,7 +60,10 @@ PART_NAMES = {
     Part.LOGOS: N_("Logos"),
     Part.DESIGNS: N_("Card designs"),
     Part.FILTERS: N_("Saved filters"),
+    Part.PROJECTS: N_("Joint projects that go on"),
+    Part.COMMITMENTS: N_("Open commitments"),
 }
+COPIED = tuple(part for part in Part if part not in {Part.PROJECTS, Part.COMMITMENTS})
 
 
 def take_over(store: Store, earlier: Path, parts: Collection[Part]) -> None:
@@ -66,11 +71,18 @@ def take_over(store: Store, earlier: Path, parts: Collection[Part]) -> None:
 
     People come only with their consent to the contact list, with the organisations they
     belong to, without registrations and notes; the consent keeps its date. Of the saved
-    filters come those whose choices came too.
+    filters come those whose choices came too. Joint projects and commitments that go on bring
+    the bodies they need, and are linked with people only where those come; they are never
+    taken twice.
     """
     wanted = {*parts, *((Part.ORGANISATIONS,) if Part.CONTACTS in parts else ())}
     with looking_into(earlier) as read:
-        copied = {part: _collect(read, part, wanted) for part in Part if part in wanted}
+        copied = {part: _collect(read, part, wanted) for part in COPIED if part in wanted}
+        carried = carrying.collect(
+            read,
+            with_projects=Part.PROJECTS in wanted,
+            with_commitments=Part.COMMITMENTS in wanted,
+        )
     with store.change(N_("Take over from an earlier conference")) as change:
         need_event(change)
         for part, tables in copied.items():
@@ -81,6 +93,7 @@ def take_over(store: Store, earlier: Path, parts: Collection[Part]) -> None:
                 _insert(change, kind, rows)
         if Part.CONTACTS in wanted:
             keys.sort_people_anew(change)
+        carrying.insert_carried(change, carried)
 
 
 def _refuse_filled(change: Reading, kind: type[Any], part: Part) -> None:

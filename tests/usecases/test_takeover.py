@@ -16,6 +16,7 @@ from factories import (
     an_empty_store,
     an_organisation,
 )
+from outcome_making import a_commitment, a_milestone, a_project
 from sqlalchemy import func, select, text
 
 from app.base.errors import FileProblem, NotFound, RuleBroken
@@ -24,6 +25,7 @@ from app.model import Base
 from app.queries import consents, filters, people, questions, venues
 from app.queries import events as reading
 from app.queries.consents import ConsentRow
+from app.queries.projects import projects
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.rules.events import LogoPurpose
 from app.store import Store
@@ -93,6 +95,8 @@ def earlier(tmp_path: Path) -> Path:
         save_filter(store, "people", "From Ogre", {"organisation_id": ogre})
         save_filter(store, "people", "Riga", {"delegation_id": riga})
         save_filter(store, "delegations", "Own", {"status": "invited"})
+        a_milestone(store, a_project(store, lead_id=ogre, contacts=(ilze, jan)))
+        a_commitment(store, person_id=ilze)
     return tmp_path / "earlier.plenum"
 
 
@@ -113,7 +117,10 @@ TAKEN: dict[Part, dict[str, int]] = {
     Part.LOGOS: {"picture": 2, "event_logo": 2},
     Part.DESIGNS: {"card_design": 1},
     Part.FILTERS: {"saved_filter": 2},
+    Part.PROJECTS: {"joint_project": 1, "project_milestone": 1, "organisation": 1},
+    Part.COMMITMENTS: {"commitment": 1, "organisation": 1},
 }
+GOING_ON = frozenset({Part.PROJECTS, Part.COMMITMENTS})
 
 
 def row_counts(store: Store) -> dict[str, int]:
@@ -141,7 +148,11 @@ def test_one_part_comes_alone(new: Store, earlier: Path, part: Part) -> None:
 def test_one_part_stays_behind_and_the_others_come(new: Store, earlier: Path, part: Part) -> None:
     wanted = set(Part) - {part}
     take_over(new, earlier, wanted)
+    copied = wanted - GOING_ON
     expected = {**STANDARD, **{k: v for p in wanted for k, v in TAKEN[p].items()}}
+    expected |= {k: v for p in copied for k, v in TAKEN[p].items()}
+    if {Part.PROJECTS, Part.CONTACTS} <= wanted:
+        expected["project_contact"] = 1
     if Part.LOGOS in wanted:  # one of the logos is the emblem of a body too
         expected["picture"] = 3
     if Part.FILTERS in wanted:
@@ -240,7 +251,7 @@ def test_it_is_one_step_that_can_be_undone_and_done_again(new: Store, earlier: P
     assert new.ask(consents.holders, CONTACT_LIST) == frozenset({2})
 
 
-@pytest.mark.parametrize("part", list(Part))
+@pytest.mark.parametrize("part", [part for part in Part if part not in GOING_ON])
 def test_a_part_is_not_taken_twice(new: Store, earlier: Path, part: Part) -> None:
     take_over(new, earlier, [part])
     if part is Part.CATEGORIES:
@@ -256,6 +267,26 @@ def test_a_part_is_not_taken_twice(new: Store, earlier: Path, part: Part) -> Non
         "An earlier conference can only be taken over into a new file."
     )
     assert row_counts(new) == before
+
+
+@pytest.mark.parametrize("part", sorted(GOING_ON))
+def test_what_goes_on_is_known_again(new: Store, earlier: Path, part: Part) -> None:
+    take_over(new, earlier, [part])
+    before = row_counts(new)
+    take_over(new, earlier, [part])
+    assert row_counts(new) == before
+
+
+def test_a_project_keeps_its_uid_its_bodies_and_the_contact_that_comes(
+    new: Store, earlier: Path
+) -> None:
+    take_over(new, earlier, [Part.CONTACTS, Part.PROJECTS])
+    with Store.open(earlier, alone=False) as old:
+        before, after = old.ask(projects)[0], new.ask(projects)[0]
+    assert (after.uid, after.lead, after.carried_from) == (
+        *(before.uid, before.lead, "Partner cities"),
+    )
+    assert [one.name.family for one in after.contacts] == ["Bērziņa"]
 
 
 def test_parts_may_come_one_after_the_other(new: Store, earlier: Path) -> None:

@@ -14,6 +14,7 @@ from app.queries.exporting import PersonFacts
 from app.queries.questions import QuestionRow
 from app.rules.consents import ConsentPurpose
 from app.rules.importing.values import Target
+from app.rules.importing.wishes import RANKED
 from app.rules.questions import QuestionKind
 
 FactsT = TypeVar("FactsT")
@@ -68,6 +69,16 @@ def _nights(facts: PersonFacts, _words: Words) -> int | None:
     if stay.hotel_from is None or stay.hotel_until is None:
         return None
     return (stay.hotel_until - stay.hotel_from).days
+
+
+def _wish(key: Target, label: str) -> Column[PersonFacts]:
+    """What is wished with a rank, by number and title as the nomination form names it."""
+
+    def value(facts: PersonFacts, words: Words) -> str:
+        wished = facts.wishes.get(RANKED[key], ())
+        return "; ".join(f"{each.number}. {words.pick(each.title)}" for each in wished)
+
+    return Column(key, label, Kind.TEXT, value)
 
 
 def _transfer(key: str, label: str) -> Column[PersonFacts]:
@@ -125,6 +136,9 @@ _ALL: tuple[Column[PersonFacts], ...] = (
     _transfer(Target.DEPARTURE_TRANSFER, N_("Transfer on departure")),
     _travel(Target.PASSPORT_NUMBER, N_("Passport number")),
     _travel(Target.PASSPORT_EXPIRES_ON, N_("Passport valid until"), Kind.DAY),
+    _wish(Target.WISH_1, N_("First wish")),
+    _wish(Target.WISH_2, N_("Second wish")),
+    _wish(Target.WISH_3, N_("Third wish")),
     _own(Target.NOTES, N_("Notes"), Kind.LONG),
 )
 

@@ -175,20 +175,12 @@ def _columns(
     )
 
 
-WISHES = {
-    Target.WISH_1: N_("First wish"),
-    Target.WISH_2: N_("Second wish"),
-    Target.WISH_3: N_("Third wish"),
-}
-
-
 def _wishes(labels: Mapping[int, str], words: Words) -> Iterator[FormColumn]:
     """A list to choose from for each rank, where there is anything to choose."""
     if labels:
         hint = words("The panel or workshop that this person wants to be in. Each only once.")
-        for target, name in WISHES.items():
-            choices = tuple(labels.values())
-            yield FormColumn(target.value, words(name), Kind.TEXT, choices, hint=hint)
+        for target in RANKED:
+            yield replace(_column(target, words), choices=tuple(labels.values()), hint=hint)
 
 
 def _column(key: str, words: Words) -> FormColumn:

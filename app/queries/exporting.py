@@ -10,8 +10,9 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import aliased
 
 from app.base.names import PersonalName
+from app.base.texts import Texts
 from app.model import Answer, Logistics, Organisation, Person, Registration
-from app.queries import consents, people
+from app.queries import agenda, consents, panels, people
 from app.queries.events import event_uid
 from app.queries.matching import IDS, among
 from app.queries.people import PersonRow
@@ -24,10 +25,18 @@ from app.store import Reading
 
 
 @dataclass(frozen=True)
+class Wished:
+    """A session somebody wishes, with its number among those on offer."""
+
+    number: int
+    title: Texts
+
+
+@dataclass(frozen=True)
 class PersonFacts:
     """One person as lists may tell; answers by question id, as stored.
 
-    `code` is that of the registration, or what stands in for it.
+    `code` is that of the registration, or what stands in for it; `wishes` are by rank.
     """
 
     row: PersonRow
@@ -42,6 +51,7 @@ class PersonFacts:
     shares_with: str = ""
     consents: Mapping[ConsentPurpose, bool] = field(default_factory=dict)
     answers: Mapping[int, Any] = field(default_factory=dict)
+    wishes: Mapping[int, tuple[Wished, ...]] = field(default_factory=dict)
 
 
 def people_facts(read: Reading, ids: Sequence[int]) -> list[PersonFacts]:
@@ -54,7 +64,7 @@ def people_facts(read: Reading, ids: Sequence[int]) -> list[PersonFacts]:
     answers: dict[int, dict[int, Any]] = {}
     for person_id, question_id, value in connection.execute(_answers_query(), wanted):
         answers.setdefault(person_id, {})[question_id] = value
-    agreed = _consents(read, frozenset(ids))
+    agreed, wished = _consents(read, frozenset(ids)), _wishes(read, ids)
     uid = event_uid(read)
     found = []
     for i in ids:
@@ -62,6 +72,7 @@ def people_facts(read: Reading, ids: Sequence[int]) -> list[PersonFacts]:
             code = rows[i].code or stand_in_code(uid, i)
             more: dict[str, Any] = _logistics(travel.get(i))
             more |= {"consents": agreed.get(i, {}), "answers": answers.get(i, {})}
+            more["wishes"] = wished.get(i, {})
             found.append(PersonFacts(rows[i], code, *rest[i], **more))
     return found
 
@@ -73,6 +84,20 @@ def _logistics(found: Sequence[Any] | None) -> dict[str, Any]:
     *values, given, family, original = found
     sharer = PersonalName(given or "", family or "", original or "")
     return {"logistics": LogisticsRow(*values), "shares_with": sharer.display()}
+
+
+def _wishes(read: Reading, ids: Sequence[int]) -> dict[int, dict[int, tuple[Wished, ...]]]:
+    """Person → rank → what is wished with it; only what is on offer."""
+    titles = {row.id: row.title for row in agenda.titles(read)}
+    numbers = {one: number for number, one in enumerate(panels.on_offer(read, titles), start=1)}
+    found: dict[int, dict[int, tuple[Wished, ...]]] = {}
+    for person_id, wishes in panels.wishes_of(read, ids).items():
+        ranks = found.setdefault(person_id, {})
+        for session_id, rank in wishes.items():
+            if rank is not None and session_id in numbers:
+                wish = Wished(numbers[session_id], titles[session_id])
+                ranks[rank] = (*ranks.get(rank, ()), wish)
+    return found
 
 
 def _consents(read: Reading, ids: frozenset[int]) -> dict[int, dict[ConsentPurpose, bool]]:

@@ -1,7 +1,7 @@
 """Reading panels and workshops: who wishes what, who has a place, which topics are wanted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -81,10 +81,14 @@ def offered(read: Reading) -> list[int]:
 
 def to_choose_from(read: Reading) -> Offered:
     """The sessions one signs up for with their titles, numbered by time as forms number them."""
-    ids = offered(read)
     titles = {row[0]: row[1] for row in read.execute(select(Session.id, Session.title))}
-    known = ((one, tuple(titles[one].values())) for one in ids)
-    return Offered(OfferedSession(one, names) for one, names in known if names)
+    ids = on_offer(read, titles)
+    return Offered(OfferedSession(one, tuple(titles[one].values())) for one in ids)
+
+
+def on_offer(read: Reading, titles: Mapping[int, Texts]) -> list[int]:
+    """The sessions one signs up for that have a title, as forms number them from 1."""
+    return [one for one in offered(read) if titles[one]]
 
 
 def wishes_of(read: Reading, person_ids: Iterable[int]) -> dict[int, dict[int, int | None]]:

@@ -22,7 +22,6 @@ ONLY_OUT = {"nights", "shares_with"}
 NEVER_OUT = {
     *(Target.QUESTION, Target.NEW_QUESTION, Target.KEY, Target.GROUP, Target.ADDON_OF),
     *(Target.COMPANIONS, Target.QUANTITY, Target.IGNORE, Target.WISHES),
-    *(Target.WISH_1, Target.WISH_2, Target.WISH_3),
 }
 EN = words_for("en")
 NOBODY = PersonRow(1, *[""] * 8, *[None] * 14)  # type: ignore[arg-type] # all fields in a row

@@ -8,6 +8,7 @@ import pytest
 from factories import a_delegation, a_person, at
 
 from app.base.texts import Texts
+from app.exchange.export import PeopleWish, export_people
 from app.exchange.importing import Prepared, carry_out, prepare, preview
 from app.exchange.nomination_out import write_nominations
 from app.exchange.reading.open import read_data
@@ -134,3 +135,28 @@ def test_a_form_without_panels_does_not_ask(store: Store, tmp_path: Path) -> Non
     a_delegation(store, places=2)
     keys = [cell.value for cell in form_of(store, tmp_path).worksheets[0][2]]
     assert "wish_1" not in keys
+
+
+@pytest.mark.parametrize("language", ["en", "pl"])
+def test_wishes_leave_with_people_and_come_back(
+    store: Store, ids: list[int], tmp_path: Path, language: str
+) -> None:
+    ana = a_person(store, "Ana Ek")
+    a_person(store, "Ben Ek")
+    wishes = {ids[2]: 1, ids[0]: 2, ids[1]: 2}
+    set_wishes(store, ana, wishes)
+    path = tmp_path / "people.csv"
+    columns = ("code", "given", "family", "wish_1", "wish_2", "wish_3")
+    export_people(store, path, PeopleWish(columns=columns, language=language))
+    text = path.read_text(encoding="utf-8-sig")
+    ending = "" if language == "en" else " pl"
+    assert f"3. Youth{ending}" in text
+    assert f"1. Water{ending}; 2. Trams, buses{ending}" in text
+
+    _prepared, run = looked_at(store, path.read_bytes())
+    assert [outcome.kind for outcome in run.outcomes] == [OutcomeKind.UNCHANGED] * 2
+    edited = text.replace(f"3. Youth{ending}", f"2. Trams, buses{ending}").replace(
+        f"1. Water{ending}; 2. Trams, buses{ending}", f"3. Youth{ending}"
+    )
+    brought_in(store, edited)
+    assert wished(store, ana) == {ids[1]: 1, ids[2]: 2}

@@ -89,4 +89,4 @@ def test_three_need_as_many_queries_as_one(store: Store) -> None:
         with store.read() as read, counted(read) as sent:
             people_facts(read, some)
         numbers.append(len(sent))
-    assert numbers == [7, 7]
+    assert numbers == [10, 10]

@@ -121,7 +121,7 @@ def with_days(occasions: Iterable[Occasion], day_of: Mapping[int, date]) -> froz
     return frozenset(found | {day_of[each] for each in found if each in day_of})  # type: ignore[index] # a day is no key
 
 
-def tally(presences: Iterable[Presence], occasion: Occasion) -> dict[Trace, int]:
+def count_traces(presences: Iterable[Presence], occasion: Occasion) -> dict[Trace, int]:
     """How many there are of each trace at an occasion, of those expected or there."""
     counts = dict.fromkeys(Trace, 0)
     for each in presences:

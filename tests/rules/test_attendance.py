@@ -12,9 +12,9 @@ from app.rules.attendance import (
     CounterKind,
     Presence,
     Trace,
+    count_traces,
     counters,
     needed,
-    tally,
     with_days,
 )
 from app.rules.registrations import Sex
@@ -62,7 +62,7 @@ def test_who_is_not_expected_counts_once_there() -> None:
         Presence(2, expected=False),
         Presence(3, expected=False, signed=at(FRIDAY)),
     ]
-    assert tally(people, FRIDAY) == {
+    assert count_traces(people, FRIDAY) == {
         Trace.BOTH: 0,
         Trace.SIGNED: 1,
         Trace.CHECKED_IN: 0,
@@ -121,7 +121,7 @@ def test_numbers_fit_together(people: list[Presence]) -> None:
 
 @given(PRESENCES, st.sampled_from([FRIDAY, PANEL]))
 def test_a_day_is_part_of_the_whole(people: list[Presence], occasion: date | int) -> None:
-    counts = tally(people, occasion)
+    counts = count_traces(people, occasion)
     day = next(iter(counters(people, "LV", {}, occasion)))
     assert day.there == sum(counts[each] for each in Trace if each is not Trace.NEITHER)
     assert day.checked_in == counts[Trace.BOTH] + counts[Trace.CHECKED_IN]

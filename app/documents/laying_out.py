@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.base.errors import RuleBroken
 from app.base.words import N_, Words, words_for
 from app.documents.cards import Card
 from app.documents.deck import Deck
-from app.documents.designs.design import DesignKind
-from app.documents.designs.shipped import design_called
 from app.documents.document import Asked, DocumentKind, kind_of
 from app.documents.flow import Flow
-from app.documents.flow_pages import FlowPages, paginate
 from app.documents.imposition import (
     Calibration,
     Duplex,
@@ -29,6 +26,9 @@ from app.queries import events, people
 from app.queries.events import EventRow
 from app.rules.fields import check_languages
 from app.store import Reading
+
+if TYPE_CHECKING:
+    from app.documents.flow_pages import FlowPages
 
 LOOKED_AT = 25
 """Cards that show what the others are like: the first may be a slip."""
@@ -96,8 +96,10 @@ class LaidOut:
             how = replace(how, duplex=Duplex.LONG_EDGE)
         return Imposer(self.paper, first[0].width, first[0].height, how, order.calibration)
 
-    def flow_pages(self, flow: Flow) -> FlowPages:
+    def flow_pages(self, flow: Flow) -> "FlowPages":
         """The pages of a flow on the paper, not yet calibrated."""
+        from app.documents.flow_pages import paginate  # cards do without
+
         return paginate(flow, self.paper.width, self.paper.height)
 
 
@@ -128,6 +130,9 @@ def usual_paper(read: Reading, kind: DocumentKind, options: Any) -> str:  # noqa
     """
     if not kind.design_kind or options.design == kind.options().design:
         return kind.paper
+    from app.documents.designs.design import DesignKind  # lists do without designs
+    from app.documents.designs.shipped import design_called
+
     return design_called(read, options.design, DesignKind(kind.design_kind)).paper or kind.paper
 
 

@@ -14,12 +14,13 @@ from app.documents.card_facts import (
 )
 from app.documents.card_order import Bundle, CardOrder, bundles, ordered_delegations
 from app.documents.cards import Card
-from app.documents.deck import Deck, deck_of_people
+from app.documents.deck import Deck
 from app.documents.design_layout import DesignLayout
 from app.documents.designs.design import CardDesign, DesignKind
 from app.documents.designs.shipped import design_called
 from app.documents.document import Asked, option
 from app.documents.name_orders import NAME_ORDERS
+from app.documents.people_deck import deck_of_people
 from app.documents.tongues import Tongues
 from app.queries.cards import CardRow
 from app.queries.delegations import DelegationRow

@@ -1,7 +1,6 @@
 """The one registry of what can stand on a card: texts and pictures, by key."""
 
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from functools import cache
 from types import MappingProxyType
 
@@ -31,6 +30,8 @@ def find(key: str, questions: Sequence[QuestionRow] | None = None) -> Placeholde
         return found
     if key.startswith(PREFIX):
         return _of_question(key, questions)
+    from difflib import get_close_matches  # hardly a key is wrong
+
     known = [*placeholders(), *(f"{PREFIX}{each.id}" for each in questions or ())]
     nearest = get_close_matches(key, known, n=1, cutoff=0.4)
     if nearest:

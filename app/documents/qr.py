@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import zxingcpp
-
 from app.base.errors import RuleBroken
 from app.base.words import N_
 
@@ -24,6 +22,8 @@ class Symbol:
 @lru_cache(maxsize=KEPT)
 def symbol(data: str) -> Symbol:
     """The QR symbol of a text, error correction M, without a quiet zone; raises RuleBroken."""
+    import zxingcpp  # lists have no codes
+
     try:
         made = zxingcpp.create_barcode(data, zxingcpp.BarcodeFormat.QRCode, ec_level=LEVEL)
     except (ValueError, RuntimeError) as problem:  # the latter for half a character

@@ -3,16 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from documents.card_making import a_delegation_row, a_row, some_facts
 
-from app.documents.card_order import Bundle
 from app.documents.cards import Card
-from app.documents.deck import Deck, deck_of, deck_of_people
-from app.documents.tongues import tongues
-from app.queries.cards import CardRow
+from app.documents.deck import Deck, deck_of
 
 BLANK = Card(1, 1, (), who="blank")
-RIGA = a_delegation_row()
 
 
 def a_deck(persons: list[int | None], made: list[int]) -> Deck:
@@ -66,35 +61,3 @@ def test_cards_that_nobody_counted_are_made_first() -> None:
     deck = deck_of(iter(cards))
     assert (list(deck.persons), names(deck, 1, 2)) == ([4, None], ["b"])
     assert deck_of(deck) is deck
-
-
-def of_people(*, slips: bool) -> Deck:
-    """Three people, two of them from Riga."""
-    facts = some_facts(*(a_row(id=n, given=f"Nr{n}") for n in (1, 2, 3)))
-
-    def card(person: CardRow, group: str) -> Card:
-        return Card(1, 1, (), person_id=person.id, who=person.given, group=group)
-
-    def slip(bundle: Bundle) -> Card:
-        return Card(1, 1, (), who=f"slip of {len(bundle.ids)}")
-
-    bundles = (Bundle((3, 1), RIGA), Bundle((2,)))
-    return deck_of_people(facts, bundles, tongues("pl"), card, slip if slips else None)
-
-
-def test_people_lie_in_bundles() -> None:
-    deck = of_people(slips=False)
-    assert list(deck.persons) == [3, 1, 2]
-    assert [(card.who, card.group) for card in deck] == [
-        ("Nr3", "Ryga"),
-        ("Nr1", "Ryga"),
-        ("Nr2", ""),
-    ]
-    assert names(deck, 1, 3) == ["Nr1", "Nr2"]
-
-
-def test_slips_lie_before_bundles() -> None:
-    deck = of_people(slips=True)
-    assert list(deck.persons) == [None, 3, 1, None, 2]
-    assert [card.who for card in deck] == ["slip of 2", "Nr3", "Nr1", "slip of 1", "Nr2"]
-    assert [names(deck, n, n + 1) for n in range(5)] == [[card.who] for card in deck]

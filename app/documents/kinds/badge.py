@@ -10,13 +10,14 @@ from app.base.words import N_
 from app.documents.card_facts import EXPECTED, CardFacts, Subject, collect_cards, subject_of
 from app.documents.card_order import Bundle, CardOrder, bundles
 from app.documents.cards import Card
-from app.documents.deck import Deck, deck_of_people
+from app.documents.deck import Deck
 from app.documents.design_layout import DesignLayout
 from app.documents.designs.design import CardDesign, DesignKind
 from app.documents.designs.shipped import design_called
 from app.documents.document import Asked, DocumentKind, Family, Group, option
 from app.documents.name_orders import NAME_ORDERS
 from app.documents.people_cards import CARD_ORDERS, CONFIRMED
+from app.documents.people_deck import deck_of_people
 from app.documents.separators import separator
 from app.documents.tongues import Tongues
 from app.queries import printing

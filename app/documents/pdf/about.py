@@ -1,11 +1,11 @@
 """What a file says about itself: title, language, author; never a time, so that bytes repeat."""
 
 from dataclasses import dataclass
-from html import escape
 
 from app.documents.pdf.objects import Objects, string
 
 PRODUCER = "Plenum"
+ESCAPED = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 PACKET = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -60,4 +60,4 @@ def put_metadata(objects: Objects, about: About) -> int:
 
 def _xml(text: str) -> str:
     """The text without what XML cannot hold."""
-    return escape("".join(c for c in text if c.isprintable() or c == " "), quote=False)
+    return "".join(c for c in text if c.isprintable() or c == " ").translate(ESCAPED)

@@ -7,7 +7,7 @@ from app.documents.pdf.fonts import Fonts, UsedFont
 from app.documents.pdf.subsets import EM
 from app.documents.text.shaping import Glyph, GlyphRun, ShapedLine
 
-KEPT = 4_000
+KEPT = 500
 FAR = 0.5  # thousandths of an em that a glyph may stand beside its place
 
 

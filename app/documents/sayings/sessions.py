@@ -6,7 +6,6 @@ from app.documents.card_facts import Subject
 from app.documents.sayings.placeholder import Say
 from app.documents.tongues import Tongues
 from app.queries.agenda import SessionRow
-from app.queries.panels import OFFERED
 from app.rules.sessions import OpenTo
 
 BETWEEN = " · "
@@ -35,6 +34,8 @@ def _own(subject: Subject) -> Sequence[SessionRow]:
 
 
 def _is_offered(row: SessionRow) -> bool:
+    from app.queries.panels import OFFERED  # with all about wishes, which hardly a card shows
+
     return row.kind in OFFERED or row.open_to is OpenTo.SIGN_UP
 
 

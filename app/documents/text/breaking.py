@@ -11,7 +11,7 @@ from app.documents.text.fonts import Style
 from app.documents.text.itemize import cleaned, direction_of
 from app.documents.text.shaping import ShapedLine, shape
 
-KEPT = 8_192
+KEPT = 512
 KEPT_LENGTH = 200
 TINY = 1e-9
 ENDS = frozenset(" -‐–—/־")

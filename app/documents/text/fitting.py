@@ -32,7 +32,7 @@ LEAST = 0.1
 FEW_LINES = 4
 """Up to so many lines are made even; more are filled one after the other."""
 CUT = "…"
-KEPT = 4_096
+KEPT = 512
 
 
 class ProblemKind(StrEnum):

@@ -12,7 +12,7 @@ from app.documents.text.boundaries import letters
 from app.documents.text.fonts import PLAIN, PLAIN_FILES, Font, Style, font, is_thickened
 from app.documents.text.itemize import COMMON, Run, cleaned, itemize, reads_leftwards
 
-KEPT = 8_192
+KEPT = 2_048
 KEPT_LENGTH, LONG_KEPT = 200, 8
 GLYPHS_KEPT = 4_096
 PLAIN_NAMES = frozenset(PLAIN_FILES.values())

@@ -1,10 +1,15 @@
 """What is to be done after the conference, in order, and which personal data goes when."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from app.base.errors import RuleBroken
 from app.base.words import N_
+
+MOST_DAYS = 36_500
 
 
 class ClosingTask(StrEnum):
@@ -60,6 +65,23 @@ CATEGORY_NAMES: Mapping[DataCategory, str] = MappingProxyType(
     }
 )
 
+CATEGORY_HINTS: Mapping[DataCategory, str] = MappingProxyType(
+    {
+        DataCategory.HEALTH: N_("Diets, allergies, accessibility, booked meals"),
+        DataCategory.PASSPORT: N_("Passport numbers and until when they are valid"),
+        DataCategory.TRAVEL: N_("Hotels, rooms, arrivals and departures"),
+        DataCategory.PHONES: N_("Phone numbers of people and of delegations' contacts"),
+        DataCategory.EMAILS: N_("E-mail addresses of people and of delegations' contacts"),
+        DataCategory.ANSWERS: N_("What people answered to the questions of the registration"),
+        DataCategory.PHOTOS: N_("Portraits; pictures of the sessions are materials and stay"),
+        DataCategory.NOTES: N_("Notes about people and delegations, notes for the desk"),
+        DataCategory.ALL_BUT_EVIDENCE: N_(
+            "All of these and the rest: names, delegations, attendance, signatures, certificates "
+            "and consents stay"
+        ),
+    }
+)
+
 DEFAULT_DAYS: Mapping[DataCategory, int] = MappingProxyType(
     {
         DataCategory.HEALTH: 7,
@@ -101,3 +123,58 @@ DISCLOSURE_NAMES: Mapping[DisclosureKind, str] = MappingProxyType(
         DisclosureKind.COPY: N_("Copy of the conference"),
     }
 )
+
+
+def days_kept(own: Mapping[DataCategory, int]) -> dict[DataCategory, int]:
+    """Days after the conference for every category: its own number, else the usual one."""
+    return {category: own.get(category, DEFAULT_DAYS[category]) for category in DataCategory}
+
+
+def check_days(days: int) -> int:
+    """The days if they can be; raises RuleBroken."""
+    if not 0 <= days <= MOST_DAYS:
+        raise RuleBroken(
+            N_("Days after the conference are a whole number from 0 to {most}."),
+            field="days",
+            most=MOST_DAYS,
+        )
+    return days
+
+
+@dataclass(frozen=True)
+class Due:
+    """When a category is to be erased: `days` after the last day, `usual` where nobody chose."""
+
+    category: DataCategory
+    on: date
+    days: int
+    usual: bool
+
+    def is_due(self, today: date) -> bool:
+        """Whether the day has come."""
+        return today >= self.on
+
+
+def dues(ends_on: date, own: Mapping[DataCategory, int]) -> list[Due]:
+    """All categories in their order, with the day on which each is due."""
+    return [
+        Due(category, _later(ends_on, days), days, category not in own)
+        for category, days in days_kept(own).items()
+    ]
+
+
+def _later(day: date, days: int) -> date:
+    """So many days later, or the last day of the calendar."""
+    return date.max if date.max - day < timedelta(days) else day + timedelta(days)
+
+
+def next_task(done: Collection[ClosingTask]) -> ClosingTask | None:
+    """The first task that is not done; None when all are."""
+    return next((task for task in ClosingTask if task not in done), None)
+
+
+def with_parts(categories: Collection[DataCategory]) -> tuple[DataCategory, ...]:
+    """What is erased with these, in order: everything but the evidence is all of them."""
+    if DataCategory.ALL_BUT_EVIDENCE in categories:
+        return tuple(DataCategory)
+    return tuple(category for category in DataCategory if category in categories)

@@ -199,17 +199,19 @@ class Store:
     def _work(self, step: Step) -> Iterator[Reading]:
         with self._alone() as (writer, news):
             with _transaction(writer, news) as connection:
-                end = writer.log.end(writer.bare)
+                end, before = writer.log.end(writer.bare), writer.bare.total_changes
                 with Reading(connection, info={UNDO_LOG: writer.log}) as session:
                     yield session
                     session.flush()
                 stretch = writer.log.since(writer.bare, end)
-                if stretch is None:
+                erasing = step.kind is StepKind.ERASED
+                silent = erasing and writer.bare.total_changes > before  # nothing that is noted
+                if stretch is None and not silent:
                     return
-                if step.kind is StepKind.ERASED:
+                if stretch is not None and erasing:
                     old = writer.log.old_texts(writer.bare, stretch)
                     erasure.scrub_history(writer.bare, old)
-                step = replace(step, tables=stretch.tables)
+                step = replace(step, tables=stretch.tables if stretch else frozenset())
                 history.write(connection, Base.metadata, step)
             news.append(step)
             _remember(writer, step, stretch)
@@ -271,9 +273,9 @@ def _look_outside(writer: Writer, news: list[Step]) -> None:
         news.append(Step("", tables=TABLES, kind=StepKind.OUTSIDE))
 
 
-def _remember(writer: Writer, step: Step, stretch: Stretch) -> None:
+def _remember(writer: Writer, step: Step, stretch: Stretch | None) -> None:
     if step.kind is StepKind.ERASED:
         writer.forget()
         writer.scrub()
-    else:
+    elif stretch is not None:
         writer.remember(Entry(step, stretch))

@@ -13,7 +13,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from app.base.errors import FileProblem
-from app.model import Consent, Event, HistoryEntry, Organisation, Person
+from app.model import Consent, Disclosure, Event, HistoryEntry, Organisation, Person
 from app.model.base import utc_now
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.store import Reading, Step, StepKind, Store, connections
@@ -550,6 +550,18 @@ def test_an_erasure_of_nothing_leaves_undo_alone(store: Store) -> None:
     with store.erase("Erase") as change:
         change.execute(delete(Person))
     assert store.undo_step is not None
+
+
+def test_an_erasure_of_what_undo_does_not_note_scrubs_the_file_too(store: Store) -> None:
+    add(store, "Łódź")
+    with store.change("Say") as change:
+        note = {"kind": "export", "what": "Gęślą", "columns": (), "people": 1}
+        change.add(Disclosure(at=utc_now(), **note))
+    assert "Gęślą".encode() in store.path.read_bytes()
+    with store.erase("Erase") as change:
+        change.execute(update(Disclosure).values(what=""))
+    assert store.undo_step is None
+    assert "Gęślą".encode() not in store.path.read_bytes()
 
 
 def test_an_erasure_that_cannot_rewrite_the_file_says_so(store: Store) -> None:

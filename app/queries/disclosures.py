@@ -1,0 +1,58 @@
+"""Reading what left the computer, newest first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from app.model import Disclosure, Person, Registration
+from app.rules.closing import DisclosureKind
+from app.store import Reading
+
+
+@dataclass(frozen=True)
+class DisclosureRow:
+    """Something with people in it that left; `at` in UTC, names nobody."""
+
+    id: int
+    at: datetime
+    kind: DisclosureKind
+    what: str
+    columns: tuple[str, ...]
+    people: int
+    file_name: str
+    recipient: str
+
+
+COLUMNS = (
+    *(Disclosure.id, Disclosure.at, Disclosure.kind, Disclosure.what),
+    *(Disclosure.columns, Disclosure.people, Disclosure.file_name, Disclosure.recipient),
+)
+
+
+def rows(read: Reading, *, limit: int = 500) -> list[DisclosureRow]:
+    """The latest, newest first."""
+    query = select(*COLUMNS).order_by(Disclosure.at.desc(), Disclosure.id.desc()).limit(limit)
+    return [DisclosureRow(*row) for row in read.execute(query)]
+
+
+def count(read: Reading) -> int:
+    """How often something left."""
+    return read.scalar(select(func.count(Disclosure.id))) or 0
+
+
+def since_registered(read: Reading, person_id: int) -> list[DisclosureRow]:
+    """What left since a person was registered and may tell of them, oldest first.
+
+    The log names nobody, so that this is all that can be said. Papers about one person
+    concern that one alone, and are left out.
+    """
+    query = (
+        select(*COLUMNS)
+        .join(Person, Person.id == person_id)
+        .join(Registration, Registration.person_id == Person.id)
+        .where(Disclosure.at >= Registration.registered_at)
+        .where(Disclosure.kind != DisclosureKind.ONE_PERSON)
+        .order_by(Disclosure.at, Disclosure.id)
+    )
+    return [DisclosureRow(*row) for row in read.execute(query)]

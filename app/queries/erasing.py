@@ -1,0 +1,164 @@
+"""The dry run of an erasure: what would go, as counts, and what would stay and why."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select
+
+from app.base.words import N_
+from app.model import (
+    Base,
+    Certificate,
+    CheckIn,
+    Consent,
+    Delegation,
+    Membership,
+    Person,
+    Registration,
+    SheetScan,
+    Signature,
+    SpeakingRole,
+)
+from app.queries import headcount
+from app.queries.erasing_places import PLACES, Emptied, Place, Removed, Trimmed, table_of
+from app.queries.evidence import stands
+from app.rules.closing import DataCategory, with_parts
+from app.rules.registrations import Sex
+from app.store import Reading
+
+
+@dataclass(frozen=True)
+class Going:
+    """So many values or rows of one place go; `key` names the place in counts."""
+
+    key: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Staying:
+    """So many of something stay, because of `why`."""
+
+    key: str
+    label: str
+    count: int
+    why: str
+
+
+@dataclass(frozen=True)
+class DryRun:
+    """What an erasure of these categories would do; places with nothing in them are left out."""
+
+    categories: tuple[DataCategory, ...]
+    going: tuple[Going, ...]
+    staying: tuple[Staying, ...]
+
+    @property
+    def count(self) -> int:
+        """How many values and rows would go."""
+        return sum(each.count for each in self.going)
+
+
+def dry_run(read: Reading, categories: Collection[DataCategory]) -> DryRun:
+    """What would go and what would stay; nothing is changed."""
+    wanted = with_parts(categories)
+    return DryRun(wanted, tuple(going(read, wanted)), tuple(staying(read)))
+
+
+def going(read: Reading, categories: Collection[DataCategory]) -> list[Going]:
+    """What would go of these categories, in order, each place once."""
+    return [each for category in with_parts(categories) for each in own_going(read, category)]
+
+
+def own_going(read: Reading, category: DataCategory) -> list[Going]:
+    """What would go of one category by itself."""
+    found = [Going(place.key, place.label, count_of(read, place)) for place in PLACES[category]]
+    return [each for each in found if each.count]
+
+
+def places_of(categories: Collection[DataCategory]) -> list[Place]:
+    """Where their data stands."""
+    return [place for category in with_parts(categories) for place in PLACES[category]]
+
+
+def holds_any(read: Reading, category: DataCategory) -> bool:
+    """Whether the file still holds something of a category, its parts included."""
+    return any(count_of(read, place) for place in places_of([category]))
+
+
+def count_of(read: Reading, place: Place) -> int:
+    """How many values or rows stand in a place."""
+    if isinstance(place, Emptied):
+        return _many(read, place.kind, place.filled)
+    if isinstance(place, Removed):
+        return _many(read, place.kind)
+    return len(trimmed(read, place))
+
+
+def trimmed(read: Reading, place: Trimmed) -> dict[int, Any]:
+    """Row id → what is left of its JSON, for the rows that lose something."""
+    columns = table_of(place.kind).c
+    rows = read.execute(select(columns["id"], columns[place.column]))
+    left = {row[0]: (row[1], place.trim(row[1])) for row in rows if row[1]}
+    return {row_id: after for row_id, (before, after) in left.items() if after != before}
+
+
+def _many(read: Reading, kind: type[Base], *which: ColumnElement[bool]) -> int:
+    query = select(func.count()).select_from(table_of(kind)).where(*which)
+    return read.scalar(query) or 0
+
+
+IS_EVIDENCE = N_("Evidence for the funder, until its audit period is over")
+NEEDED = N_("Evidence is about them")
+HELD = N_("Part of the programme as it was held")
+PROOF = N_("Proof that somebody agreed")
+
+
+def staying(read: Reading) -> list[Staying]:
+    """What no category takes away, as far as there is any of it."""
+    rows = (
+        Staying("person", N_("Names of people"), _many(read, Person), NEEDED),
+        Staying("delegation", N_("Delegations"), _many(read, Delegation), NEEDED),
+        Staying("membership", N_("Members of delegations"), _many(read, Membership), NEEDED),
+        Staying("check_in", N_("Check-ins"), _many(read, CheckIn, *stands(CheckIn)), IS_EVIDENCE),
+        Staying(
+            "signature", N_("Signatures"), _many(read, Signature, *stands(Signature)), IS_EVIDENCE
+        ),
+        Staying("sheet_scan", N_("Scans of signed sheets"), _many(read, SheetScan), IS_EVIDENCE),
+        Staying(
+            "certificate",
+            N_("Certificates"),
+            _many(read, Certificate, *stands(Certificate)),
+            IS_EVIDENCE,
+        ),
+        Staying("consent", N_("Consents"), _many(read, Consent, *stands(Consent)), PROOF),
+        Staying("speaking_role", N_("Speakers and chairs"), _many(read, SpeakingRole), HELD),
+    )
+    return [row for row in rows if row.count]
+
+
+COUNT_NAMES = {
+    "registrations": N_("Registrations"),
+    "came": N_("People who came"),
+    "countries": N_("Countries"),
+    "delegations": N_("Delegations"),
+    "women": N_("Women"),
+    "men": N_("Men"),
+}
+"""What is still counted when the data is gone."""
+
+
+def counts_kept(read: Reading) -> dict[str, int]:
+    """The figures that stay when the data goes."""
+    came = func.count(func.distinct(CheckIn.registration_id))
+    countries = {head.country for head in headcount.heads(read)} - {""}
+    return {
+        "registrations": _many(read, Registration),
+        "came": read.scalar(select(came).where(*stands(CheckIn))) or 0,
+        "countries": len(countries),
+        "delegations": _many(read, Delegation),
+        "women": _many(read, Registration, Registration.sex == Sex.FEMALE),
+        "men": _many(read, Registration, Registration.sex == Sex.MALE),
+    }

@@ -1,0 +1,59 @@
+"""The dry run counts what would go and says what stays; it changes nothing."""
+
+from factories import a_delegation, a_person
+
+from app.queries import erasing
+from app.queries.erasing import Going, Staying
+from app.rules.closing import DataCategory
+from app.store import Store
+
+HEALTH, PHONES = DataCategory.HEALTH, DataCategory.PHONES
+EVERYTHING = DataCategory.ALL_BUT_EVIDENCE
+
+
+def test_an_empty_file_has_nothing_to_lose(store: Store) -> None:
+    found = store.ask(erasing.dry_run, [EVERYTHING])
+    assert (found.categories, found.going, found.staying) == (tuple(DataCategory), (), ())
+    assert found.count == 0
+    assert not store.ask(erasing.holds_any, EVERYTHING)
+
+
+def test_what_would_go_and_what_would_stay(store: Store) -> None:
+    riga = a_delegation(store, contact_phone="+371 1")
+    for name in ("Ada A", "Bo B", "Cy C"):
+        a_person(store, name, delegation=riga, phone="+49 1", logistics={"diet": "vegan"})
+    found = store.ask(erasing.dry_run, [PHONES])
+    assert found.going == (
+        Going("person.phone", "Phone", 3),
+        Going("delegation.contact_phone", "Phone of the contact", 1),
+    )
+    assert found.count == 4
+    assert found.staying == (
+        Staying("person", "Names of people", 3, "Evidence is about them"),
+        Staying("delegation", "Delegations", 1, "Evidence is about them"),
+        Staying("membership", "Members of delegations", 3, "Evidence is about them"),
+    )
+    assert store.ask(erasing.going, [HEALTH]) == [Going("logistics.diet", "Diet", 3)]
+    keys = [each.key for each in store.ask(erasing.going, [EVERYTHING])]
+    assert keys == ["logistics.diet", "person.phone", "delegation.contact_phone", "logistics"]
+
+
+def test_everything_holds_what_its_parts_hold(store: Store) -> None:
+    a_person(store, phone="+49 1")
+    held = [each for each in DataCategory if store.ask(erasing.holds_any, each)]
+    assert held == [PHONES, EVERYTHING]
+
+
+def test_counts_that_stay(store: Store) -> None:
+    riga = a_delegation(store, "Riga", "LV")
+    a_person(store, "Ada A", delegation=riga, registration={"sex": "female"})
+    a_person(store, "Bo B", registration={"sex": "male"})
+    assert store.ask(erasing.counts_kept) == {
+        "registrations": 2,
+        "came": 0,
+        "countries": 1,
+        "delegations": 1,
+        "women": 1,
+        "men": 1,
+    }
+    assert set(erasing.COUNT_NAMES) == set(store.ask(erasing.counts_kept))

@@ -103,6 +103,7 @@ class Jobs(QObject):
         self._writer, self._workers = Runner(1, "writer"), Runner(2, "worker")
         self._open: list[Answer[Any]] = []
         self._writing = 0
+        self._closed = False
         # Queued even on this thread: an answer never overtakes the function that asked.
         self._landed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
@@ -120,9 +121,15 @@ class Jobs(QObject):
     def start(
         self, label: str, work: Callable[[Progress], T], *, writes: bool, shown: bool = True
     ) -> Answer[T]:
-        """Run `work` on another thread; `shown` work appears with its progress after a while."""
+        """Run `work` on another thread; `shown` work appears with its progress after a while.
+
+        What is asked for after closing is given up at once, and nobody hears of it.
+        """
         job = Job(label, work)
         answer = Answer(job, writes=writes, shown=shown)
+        if self._closed:
+            job.cancel()
+            return answer
         job.watch = self._watcher(answer)
         self._open.append(answer)
         if writes:
@@ -166,6 +173,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Cancel what only reads, finish what writes, deliver what is left."""
+        self._closed = True
         for answer in self._open:
             if not answer.writes:
                 answer.cancel()

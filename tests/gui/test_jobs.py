@@ -109,3 +109,16 @@ def test_closing_finishes_what_is_written_and_delivers_it(qtbot: QtBot) -> None:
         made.start("Write", lambda _, n=number: n, writes=True).then(results.append)
     made.close()
     assert results == [0, 1, 2]
+
+
+def test_nothing_is_begun_once_it_was_closed(jobs: Jobs) -> None:
+    """A page that asks again when an answer came may do so while the window closes."""
+    begun = list[str]()
+
+    def again() -> None:
+        jobs.start("again", lambda _progress: begun.append("again"), writes=False).lastly(again)
+
+    jobs.start("first", lambda _progress: begun.append("first"), writes=True).lastly(again)
+    jobs.close()
+    assert begun == ["first"]
+    assert jobs.open == []

@@ -4,11 +4,16 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from datetime import date
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+
+if TYPE_CHECKING:  # the house is imported by those who need it
+    from app.store import Store
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -53,3 +58,18 @@ def collecting() -> Iterator[None]:
     yield
     if not was_on:
         gc.disable()
+
+
+HELD_BEFORE = date(2027, 12, 27)
+
+
+@pytest.fixture(scope="session")
+def held(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Store]":
+    """The sample conference as it was held a few days before HELD_BEFORE; tests only read it."""
+    from factories import an_empty_store
+
+    from app.usecases import sample
+
+    with an_empty_store(tmp_path_factory.mktemp("held")) as store:
+        sample.build(store, today=HELD_BEFORE, held=True)
+        yield store

@@ -25,11 +25,12 @@ ON_STAGE = frozenset(RoleType) - {RoleType.INTERPRETER}
 
 @dataclass(frozen=True)
 class AgendaWish:
-    """Which sessions leave: all, those of one person, or those in one room; the language."""
+    """Which sessions leave: all, those of one person, in one room or of these ids; the language."""
 
     person_id: int | None = None
     room_id: int | None = None
     language: str = "en"
+    session_ids: frozenset[int] | None = None
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ def collected(read: Reading, wish: AgendaWish) -> AgendaOut:
 
 
 def _wished(read: Reading, wish: AgendaWish) -> list[SessionRow]:
-    ids = None
+    ids = None if wish.session_ids is None else sorted(wish.session_ids)
     if wish.person_id is not None:
         ids = agenda.sessions_of_person(read, wish.person_id)
     rows = agenda.sessions(read, ids)

@@ -1,0 +1,1 @@
+"""Folders and archives made of documents, exports and what was kept."""

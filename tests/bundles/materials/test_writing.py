@@ -1,0 +1,135 @@
+"""The folder for participants as it lies on a stick: every link leads somewhere."""
+
+import json
+import re
+import shutil
+import subprocess
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from PIL import Image
+
+from app.base.errors import Cancelled
+from app.bundles.materials import export_materials
+from app.bundles.materials.writing import smaller
+from app.store import Store
+
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture(scope="module")
+def folder(held: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("materials") / "folder"
+    export_materials(held, target)
+    return target
+
+
+def test_every_link_leads_to_a_file(folder: Path) -> None:
+    pages = sorted(folder.glob("*.html"))
+    assert [one.name for one in pages] == [
+        *("index-de.html", "index-lv.html", "index-pl.html", "index.html")
+    ]
+    linked = {"bundle.json"}
+    for each in pages:
+        for link in re.findall(r'(?:href|src)="([^"#]+)"', each.read_text(encoding="utf-8")):
+            if not link.startswith(("mailto:", "tel:")):
+                assert (folder / unquote(link)).is_file(), link
+                linked.add(unquote(link))
+    there = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+    assert there == linked
+
+
+def test_files_are_what_their_endings_say(folder: Path) -> None:
+    starts = {".pdf": b"%PDF-", ".xlsx": b"PK", ".vcf": b"BEGIN:VCARD", ".ics": b"BEGIN:VCALENDAR"}
+    for path in folder.rglob("*"):
+        if path.suffix in starts:
+            assert path.read_bytes().startswith(starts[path.suffix]), path.name
+
+
+def test_small_pictures_are_small(folder: Path) -> None:
+    for path in (folder / "photos/small").iterdir():
+        with Image.open(path) as image:
+            assert image.size[0] <= 640 >= image.size[1]
+            assert image.format == "JPEG"
+
+
+def test_a_photo_that_lies_on_its_side_stands_up() -> None:
+    image, data = Image.new("RGB", (1200, 800), "red"), BytesIO()
+    exif = image.getexif()
+    exif[0x0112] = 6
+    image.save(data, "JPEG", exif=exif)
+    with Image.open(BytesIO(smaller(data.getvalue()))) as upright:
+        assert upright.size == (320, 480)
+        assert not upright.getexif()
+
+
+def test_an_archive_in_chosen_languages(held: Store, tmp_path: Path) -> None:
+    packed = export_materials(held, tmp_path / "all.zip", ("lv",))
+    assert packed.languages == ("lv",)
+    with zipfile.ZipFile(tmp_path / "all.zip") as archive:
+        assert archive.namelist()[0] == "index.html"
+        assert 'lang="lv"' in archive.read("index.html").decode()
+        assert len(archive.namelist()) == len(packed.files)
+    assert packed.people > 50
+
+
+def test_giving_up_leaves_nothing(held: Store, tmp_path: Path) -> None:
+    class GivesUp:
+        def report(self, done: int, total: int, label: str = "") -> None:
+            raise Cancelled(done, total, label)
+
+    with pytest.raises(Cancelled):
+        export_materials(held, tmp_path / "out", ("en",), GivesUp())
+    assert list(tmp_path.iterdir()) == []
+
+
+WALK = """<!DOCTYPE html><meta charset="utf-8">
+<iframe sandbox="allow-same-origin" width="390" height="800" src="{page}"></iframe>
+<pre></pre><script>
+const frame = document.querySelector("iframe"), told = {{}};
+frame.onload = () => {{
+  const page = frame.contentDocument, root = page.documentElement, lang = root.lang;
+  const images = [...page.images].filter(image => image.loading !== "lazy");
+  told[lang] = {{
+    title: page.title,
+    wide: root.scrollWidth,
+    broken: images.filter(image => !image.naturalWidth).length,
+    outside: frame.contentWindow.performance.getEntriesByType("resource")
+      .filter(entry => !entry.name.startsWith("file:")).length,
+    styled: frame.contentWindow.getComputedStyle(page.querySelector("section")).borderRadius,
+  }};
+  const next = [...page.querySelectorAll("[hreflang]")].find(link => !(link.lang in told));
+  if (next) next.click(); else document.querySelector("pre").textContent = JSON.stringify(told);
+}};
+</script>"""
+
+
+@pytest.mark.skipif(BROWSER is None, reason="needs Chromium")
+def test_a_browser_without_script_walks_through_the_languages_on_a_phone(
+    folder: Path, tmp_path: Path
+) -> None:
+    """The frame has the width of a phone and may run no script: only the test does."""
+    walk = tmp_path / "walk.html"
+    walk.write_text(WALK.format(page=(folder / "index.html").as_uri()), encoding="utf-8")
+    text = browse("--dump-dom", walk.as_uri(), profile=tmp_path)
+    told = json.loads(re.findall(r"<pre>(.*)</pre>", text)[0])
+    assert list(told) == ["en", "pl", "lv", "de"]
+    assert told["pl"]["title"] == "Spotkanie miast partnerskich: Osnabrück i Toruń"
+    for page in told.values():
+        assert page["wide"] <= 390
+        assert (page["broken"], page["outside"]) == (0, 0)
+        assert page["styled"] != "0px"
+
+
+def browse(*what: str, profile: Path) -> str:
+    """What Chromium says of it, without any network."""
+    assert BROWSER is not None
+    quiet = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars")
+    alone = ("--host-resolver-rules=MAP * ~NOTFOUND", "--allow-file-access-from-files")
+    own = (f"--user-data-dir={profile / 'profile'}", "--window-size=800,1000")
+    order = [BROWSER, *quiet, *alone, *own, "--virtual-time-budget=20000", *what]
+    done = subprocess.run(order, capture_output=True, timeout=120, check=True)
+    return done.stdout.decode()

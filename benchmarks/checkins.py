@@ -46,7 +46,7 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--people", type=int, default=PEOPLE)
-    parser.add_argument("--times", type=int, default=500)
+    parser.add_argument("--times", type=int, default=1_000)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         floor = bare(Path(folder, "floor.db"))
@@ -55,6 +55,7 @@ def main() -> int:
             known = store.ask(rows, store.ask(find_ids))
             coming = RegistrationStatus.CONFIRMED
             codes = [row.code for row in known.values() if row.status is coming and row.code]
+            del known  # it is not of a check-in to collect these
             door = Door(add_point(store, {"name": Texts(en="Hall"), "kind": PointKind.OTHER}))
             check_in_code(store, door, "warm")
             ours, least = [], []
@@ -63,8 +64,9 @@ def main() -> int:
                 least.append(milliseconds(floor.execute, insert, (code, str(number))))
                 ours.append(milliseconds(check_in_code, store, door, code))
     middle, slowest = statistics.median(ours), statistics.quantiles(ours, n=100)[98]
-    commit = statistics.median(least)
-    print(f"{len(ours)} check-ins among {given.people} people; a bare commit {commit:.2f} ms")
+    commit, unlucky = statistics.median(least), statistics.quantiles(least, n=100)[98]
+    print(f"{len(ours)} check-ins among {given.people} people")
+    print(f"a bare commit {commit:.2f} ms (p99 {unlucky:.2f} ms)")
     print(f"p50 {middle:.2f} ms (at most {commit + 2:.2f})")
     print(f"p99 {slowest:.2f} ms (at most {5 * commit + 10:.2f})")
     return int(middle > commit + 2 or slowest > 5 * commit + 10)

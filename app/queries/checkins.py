@@ -1,7 +1,5 @@
 """Reading the desk: points, who is in, what a code or a word finds, what was refused."""
 
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -17,17 +15,12 @@ from app.model import (
     CheckInAttempt,
     CheckInPoint,
     Event,
-    Membership,
-    Organisation,
     Person,
     Registration,
     Session,
-    VoidCode,
 )
 from app.queries.evidence import stands
-from app.queries.matching import among
-from app.rules.checkins import CheckResult, Direction, Guest, PointKind, Refusal
-from app.rules.registrations import RegistrationStatus
+from app.rules.checkins import CheckResult, Direction, PointKind, Refusal
 from app.store import Reading
 
 
@@ -41,19 +34,6 @@ class PointRow:
     day: date | None
     session_id: int | None
     inside: int
-
-
-@dataclass(frozen=True)
-class Found:
-    """Whom a code belongs to; `void` where it is one that counts no more."""
-
-    registration_id: int
-    person_id: int
-    code: str
-    number: int
-    status: RegistrationStatus
-    name: PersonalName
-    void: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,16 +83,6 @@ def point_of_today(read: Reading, now: datetime | None = None) -> int | None:
     return next(iter(days or [row.id for row in rows]), None)
 
 
-def day_that_counts(read: Reading, day: date | None, now: datetime) -> date | None:
-    """The local day by which a point of `day` is judged; None where no day is asked for.
-
-    Before the conference begins every day is right: badges are handed out the evening before.
-    """
-    first = read.scalar(select(Event.starts_on))
-    today = local_day(read, now)
-    return None if day is None or (first is not None and today < first) else today
-
-
 def local_day(read: Reading, now: datetime | None = None) -> date:
     """The day it is at the conference."""
     zone = read.scalar(select(Event.time_zone)) or "UTC"
@@ -151,85 +121,6 @@ def _last_passages() -> Any:  # noqa: ANN401 - a subquery
     )
     columns = (CheckIn.id, CheckIn.point_id, CheckIn.registration_id, CheckIn.direction, CheckIn.at)
     return select(*columns).where(CheckIn.id.in_(newest)).subquery()
-
-
-def find_code(read: Reading, codes: Sequence[str]) -> Found | None:
-    """Whom one of these codes belongs to, the first that is known; void ones after all others."""
-    row = read.connection().execute(_by_code(), {"codes": json.dumps(list(codes))}).first()
-    if row is not None:
-        return _found(row, void=False)
-    row = read.connection().execute(_by_void_code(), {"codes": json.dumps(list(codes))}).first()
-    return None if row is None else _found(row, void=True)
-
-
-def _known() -> tuple[Any, ...]:
-    return (
-        *(Registration.id, Registration.person_id, Registration.code, Registration.number),
-        *(Registration.status, Person.given, Person.family, Person.original, Person.title),
-        Person.degree,
-    )
-
-
-@cache
-def _by_code() -> Select[*tuple[Any, ...]]:
-    wanted = func.json_each(bindparam("codes")).table_valued("key", "value")
-    return (
-        select(*_known())
-        .join(Person, Person.id == Registration.person_id)
-        .join(wanted, wanted.c.value == Registration.code)
-        .order_by(wanted.c.key)
-    )
-
-
-@cache
-def _by_void_code() -> Select[*tuple[Any, ...]]:
-    wanted = func.json_each(bindparam("codes")).table_valued("key", "value")
-    return (
-        select(*_known())
-        .join(Person, Person.id == Registration.person_id)
-        .join(VoidCode, VoidCode.registration_id == Registration.id)
-        .join(wanted, wanted.c.value == VoidCode.code)
-        .where(*stands(VoidCode))
-        .order_by(wanted.c.key)
-    )
-
-
-def _found(row: Any, *, void: bool) -> Found:  # noqa: ANN401 - a row of `_known`
-    known = [*row[:5], PersonalName(*row[5:10]), void]
-    return Found(*known)
-
-
-def of_person(read: Reading, person_id: int) -> Found | None:
-    """The registration of a person as the desk sees it."""
-    query = select(*_known()).join(Person, Person.id == Registration.person_id)
-    row = read.execute(query.where(Registration.person_id == person_id)).first()
-    return None if row is None else _found(row, void=False)
-
-
-def guest(read: Reading, found: Found, point_id: int) -> Guest:
-    """What decides over somebody at a point."""
-    return Guest(found.status, inside_since(read, point_id, found.registration_id), found.void)
-
-
-def inside_since(read: Reading, point_id: int, registration_id: int) -> datetime | None:
-    """Since when somebody is in at a point, or None."""
-    row = (
-        read.connection()
-        .execute(_last_passage(), {"point": point_id, "who": registration_id})
-        .first()
-    )
-    return row[1] if row is not None and row[0] is Direction.IN else None
-
-
-@cache
-def _last_passage() -> Select[*tuple[Any, ...]]:
-    return (
-        select(CheckIn.direction, CheckIn.at)
-        .where(CheckIn.point_id == bindparam("point"))
-        .where(CheckIn.registration_id == bindparam("who"), *stands(CheckIn))
-        .order_by(CheckIn.id.desc())
-        .limit(1)
-    )
 
 
 def done_already(read: Reading, operation: str) -> datetime | None:
@@ -271,52 +162,6 @@ def inside(read: Reading, point_id: int | None = None) -> list[PassageRow]:
         last.setdefault((row.point_id, row.registration_id), row)
     held = (row for row in last.values() if row.direction is Direction.IN)
     return sorted(held, key=lambda row: (row.number, row.point_id))
-
-
-def expected(read: Reading, point_id: int) -> list[int]:
-    """The ids of the people who are confirmed and not in, by name."""
-    there = [row.person_id for row in inside(read, point_id)]
-    query = (
-        select(Registration.person_id)
-        .join(Person, Person.id == Registration.person_id)
-        .where(Registration.status == RegistrationStatus.CONFIRMED)
-        .where(Registration.person_id.not_in(among(there)))
-        .order_by(Person.sort_key, Person.id)
-    )
-    return list(read.scalars(query))
-
-
-@dataclass(frozen=True)
-class Tally:
-    """How many of those expected are in, by delegation id and by country."""
-
-    inside: int
-    expected: int
-    by_delegation: dict[int | None, tuple[int, int]]
-    by_country: dict[str, tuple[int, int]]
-
-
-def tally(read: Reading, point_id: int) -> Tally:
-    """The running counts of a point: in, and how many are confirmed."""
-    there = {row.person_id for row in inside(read, point_id)}
-    query = (
-        select(Registration.person_id, Membership.delegation_id, Organisation.country)
-        .join(Person, Person.id == Registration.person_id)
-        .outerjoin(Membership, Membership.registration_id == Registration.id)
-        .outerjoin(Organisation, Organisation.id == Person.organisation_id)
-        .where(Registration.status == RegistrationStatus.CONFIRMED)
-    )
-    delegations: dict[int | None, tuple[int, int]] = {}
-    countries: dict[str, tuple[int, int]] = {}
-    confirmed = 0
-    for person_id, delegation_id, country in read.execute(query):
-        came = person_id in there
-        confirmed += 1
-        of, all_of = delegations.get(delegation_id, (0, 0))
-        delegations[delegation_id] = (of + came, all_of + 1)
-        of, all_of = countries.get(country or "", (0, 0))
-        countries[country or ""] = (of + came, all_of + 1)
-    return Tally(len(there), confirmed, delegations, countries)
 
 
 def attempts(read: Reading, point_id: int | None = None) -> list[AttemptRow]:

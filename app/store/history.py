@@ -1,6 +1,8 @@
 """The list of steps, kept in the file beside what they changed."""
 
-from sqlalchemy import Connection, MetaData, insert
+from functools import cache
+
+from sqlalchemy import Connection, Insert, MetaData, Table, insert
 
 from app.store.step import Step
 
@@ -8,7 +10,7 @@ from app.store.step import Step
 def write(connection: Connection, metadata: MetaData, step: Step) -> None:
     """Note `step` in the running transaction."""
     connection.execute(
-        insert(metadata.tables["history"]),
+        _insert(metadata.tables["history"]),
         {
             "at": step.at,
             "label": step.label,
@@ -16,6 +18,12 @@ def write(connection: Connection, metadata: MetaData, step: Step) -> None:
             "kind": step.kind.value,
         },
     )
+
+
+@cache
+def _insert(table: Table) -> Insert:
+    """Made once: there is a line for each step."""
+    return insert(table)
 
 
 def _plain(value: object) -> object:

@@ -1,10 +1,11 @@
 """Statements for many rows at once, past what SQLAlchemy does for each."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Table, bindparam, insert, update
+from sqlalchemy import Insert, Table, bindparam, insert, update
 from sqlalchemy.orm import DeclarativeBase
 
 from app.store import Reading
@@ -39,7 +40,13 @@ def insert_rows(
 
 def insert_row(change: Reading, kind: type[DeclarativeBase], row: Mapping[str, Any]) -> int:
     """Insert one row; its id. What is not said is as the table has it."""
-    return int(change.connection().execute(insert(table_of(kind)), row).lastrowid)
+    return int(change.connection().execute(_insert(kind), row).lastrowid)
+
+
+@cache
+def _insert(kind: type[DeclarativeBase]) -> Insert:
+    """Made once: the desk inserts a row with each scan."""
+    return insert(table_of(kind))
 
 
 def _stored(values: list[Any], convert: Callable[[Any], Any] | None) -> list[Any]:

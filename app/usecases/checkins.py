@@ -11,15 +11,14 @@ from app.base.texts import Texts
 from app.base.words import N_
 from app.model import CheckIn, CheckInAttempt, CheckInPoint, Event, Session
 from app.model.base import utc_now
-from app.queries import checkins
-from app.queries.checkins import Found
+from app.queries import arrivals, checkins
+from app.queries.arrivals import Arrival
 from app.rules import fields
 from app.rules.checkins import (
     LONGEST,
     CheckResult,
     Decision,
     Direction,
-    Guest,
     PointKind,
     Refusal,
     codes_in,
@@ -27,6 +26,7 @@ from app.rules.checkins import (
     is_cut,
 )
 from app.store import Reading, Store
+from app.usecases.bulk import insert_row
 from app.usecases.loading import need, need_all, next_position, put
 
 POINT_FIELDS = {
@@ -70,7 +70,7 @@ def check_in_code(
     """
     with store.change(_label(door)) as change:
         attempt = Attempt(change, door, now or utc_now(), said, operation)
-        return attempt.through(checkins.find_code(change, list(codes_in(said))))
+        return attempt.through(arrivals.of_code(change, door.point_id, list(codes_in(said))))
 
 
 def check_in_person(
@@ -79,7 +79,7 @@ def check_in_person(
     """The same for somebody who was found by name; who is not registered is refused."""
     with store.change(_label(door)) as change:
         attempt = Attempt(change, door, now or utc_now(), operation=operation)
-        found = checkins.of_person(change, person_id)
+        found = arrivals.of_person(change, door.point_id, person_id)
         return attempt.refused(Refusal.NOT_REGISTERED) if found is None else attempt.through(found)
 
 
@@ -89,8 +89,8 @@ def check_in_people(
     """Let in a delegation that stands there, in one step; who is not registered is left out."""
     with store.change(N_("Check in a delegation")) as change:
         attempt = Attempt(change, door, now or utc_now())
-        known = [found for one in person_ids if (found := checkins.of_person(change, one))]
-        return [attempt.through(found) for found in known]
+        comers = (arrivals.of_person(change, door.point_id, each) for each in person_ids)
+        return [attempt.through(arrival) for arrival in comers if arrival is not None]
 
 
 def _label(door: Door) -> str:
@@ -111,29 +111,19 @@ class Attempt:
     operation: str = ""
     on_paper: bool = False
 
-    def through(self, found: Found | None) -> CheckedIn:
+    def through(self, arrival: Arrival | None) -> CheckedIn:
         """Write what becomes of it."""
         before = checkins.done_already(self.change, self.operation)
-        if before is not None and found is not None:
-            return _told(found, Decision(CheckResult(self.door.direction.value)), before)
-        point_id = self.door.point_id
-        guest = checkins.guest(self.change, found, point_id) if found is not None else None
-        decision = self._decide(guest)
-        if found is None or decision.result in {CheckResult.REFUSED, CheckResult.ALREADY}:
-            self._keep(found, decision)
-            return _told(found, decision, (guest and guest.inside) or self.when)
-        self.change.add(
-            CheckIn(
-                point_id=self.door.point_id,
-                registration_id=found.registration_id,
-                direction=self.door.direction,
-                at=self.when,
-                station=self.door.station,
-                note=self.door.note,
-                operation=self.operation,
-            )
-        )
-        return _told(found, decision, self.when)
+        if before is not None and arrival is not None:
+            return _told(arrival, Decision(CheckResult(self.door.direction.value)), before)
+        if arrival is None or arrival.point_id is None:
+            need(self.change, CheckInPoint, self.door.point_id)
+        decision = self._decide(arrival)
+        if arrival is None or decision.result in {CheckResult.REFUSED, CheckResult.ALREADY}:
+            self._keep(arrival, decision)
+            return _told(arrival, decision, (arrival and arrival.inside) or self.when)
+        self._pass(arrival)
+        return _told(arrival, decision, self.when)
 
     def refused(self, refusal: Refusal) -> CheckedIn:
         """Nobody is known here, for this reason."""
@@ -141,35 +131,47 @@ class Attempt:
         self._keep(None, decision)
         return _told(None, decision, self.when)
 
-    def _decide(self, guest: Guest | None) -> Decision:
-        day = need(self.change, CheckInPoint, self.door.point_id).day
+    def _decide(self, arrival: Arrival | None) -> Decision:
+        if arrival is None:
+            return decide(None, cut=is_cut(self.said))
         return decide(
-            guest,
+            arrival.guest,
             self.door.direction,
-            cut=is_cut(self.said),
-            day=None if self.on_paper else day,
-            today=checkins.day_that_counts(self.change, day, self.when),
+            day=None if self.on_paper else arrival.day,
+            today=arrival.day_that_counts(self.when),
             anyway=self.door.anyway,
         )
 
-    def _keep(self, found: Found | None, decision: Decision) -> None:
+    def _pass(self, arrival: Arrival) -> None:
+        row = {
+            "point_id": self.door.point_id,
+            "registration_id": arrival.found.registration_id,
+            "direction": self.door.direction,
+            "at": self.when,
+            "station": self.door.station,
+            "note": self.door.note,
+            "operation": self.operation,
+        }
+        insert_row(self.change, CheckIn, row)
+
+    def _keep(self, arrival: Arrival | None, decision: Decision) -> None:
         text = "".join(letter if letter.isprintable() else " " for letter in self.said)
-        self.change.add(
-            CheckInAttempt(
-                point_id=self.door.point_id,
-                registration_id=found.registration_id if found else None,
-                said=text.strip()[:LONGEST],
-                at=self.when,
-                result=decision.result,
-                refusal=decision.refusal,
-                station=self.door.station,
-            )
-        )
+        row = {
+            "point_id": self.door.point_id,
+            "registration_id": arrival.found.registration_id if arrival else None,
+            "said": text.strip()[:LONGEST],
+            "at": self.when,
+            "result": decision.result,
+            "refusal": decision.refusal,
+            "station": self.door.station,
+        }
+        insert_row(self.change, CheckInAttempt, row)
 
 
-def _told(found: Found | None, decision: Decision, at: datetime) -> CheckedIn:
-    if found is None:
+def _told(arrival: Arrival | None, decision: Decision, at: datetime) -> CheckedIn:
+    if arrival is None:
         return CheckedIn(decision.result, decision.refusal, at)
+    found = arrival.found
     known = (found.person_id, found.name, found.code, found.number)
     return CheckedIn(decision.result, decision.refusal, at, *known)
 

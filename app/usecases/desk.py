@@ -10,7 +10,7 @@ from app.base.errors import RuleBroken
 from app.base.words import N_
 from app.model import DeskNote, Person
 from app.model.base import utc_now
-from app.queries import checkins, delegations, desk
+from app.queries import arrivals, delegations, desk
 from app.queries.matching import among
 from app.rules import fields
 from app.rules.people import (
@@ -50,7 +50,7 @@ def walk_in(
     with store.change(_walk_in_label(store, person.delegation_id)) as change:
         (person_id,) = arrive(change, [person])
         attempt = Attempt(change, door, now or utc_now())
-        return attempt.through(checkins.of_person(change, person_id))
+        return attempt.through(arrivals.of_person(change, door.point_id, person_id))
 
 
 PLACE = frozenset({"delegation_id", "member_function", "category_id"})
@@ -123,4 +123,5 @@ def check_in_marks(
         if strange:
             raise RuleBroken(UNKNOWN, field="marks", numbers=", ".join(strange))
         attempt = Attempt(change, door, now or utc_now(), on_paper=True)
-        return [attempt.through(checkins.of_person(change, people[each])) for each in marks.numbers]
+        ids = [people[number] for number in marks.numbers]
+        return [attempt.through(arrivals.of_person(change, door.point_id, each)) for each in ids]

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from factories import a_delegation, a_person, an_organisation, counted
+from factories import a_person, counted
 
 from app.base.texts import Texts
 from app.queries import checkins
@@ -26,8 +26,6 @@ def test_nothing_yet(store: Store) -> None:
     assert store.ask(checkins.points) == []
     assert store.ask(checkins.point_of_today) is None
     assert store.ask(checkins.inside) == []
-    assert store.ask(checkins.find_code, ["X"]) is None
-    assert store.ask(checkins.of_person, 9) is None
     assert store.ask(checkins.done_already, "") is None
 
 
@@ -49,30 +47,6 @@ def test_the_number_of_statements_does_not_grow(store: Store, door: Door, many: 
     assert [row.name.family for row in store.ask(checkins.inside)] == [
         f"A{number}" for number in range(many)
     ]
-
-
-def test_a_check_in_takes_few_statements(store: Store, door: Door) -> None:
-    code = "ABCDEFGHJKLMNPQRSTUVWXYZ23"
-    a_person(store, status=CONFIRMED, code=code)
-    with store.read() as read, counted(read) as sent:
-        found = checkins.find_code(read, [code, "OTHER"])
-        assert found is not None
-        checkins.guest(read, found, door.point_id)
-    assert len(sent) == 2
-
-
-def test_who_is_expected_and_the_running_counts(store: Store, door: Door) -> None:
-    riga, torun = a_delegation(store), a_delegation(store, "Toruń", "PL")
-    body = an_organisation(store, "Ogre", "LV")
-    ilze = a_person(store, "Ilze B", delegation=riga, status=CONFIRMED, organisation_id=body)
-    jan = a_person(store, "Jan A", delegation=torun, status=CONFIRMED)
-    a_person(store, "Eva C", delegation=torun, status=RegistrationStatus.WAITING)
-    check_in_person(store, door, ilze, now=NOON)
-    assert store.ask(checkins.expected, door.point_id) == [jan]
-    tally = store.ask(checkins.tally, door.point_id)
-    assert (tally.inside, tally.expected) == (1, 2)
-    assert tally.by_delegation == {riga: (1, 1), torun: (0, 1)}
-    assert sum(came for came, _all in tally.by_country.values()) == 1
 
 
 def test_attempts_are_told_by_whom(store: Store, door: Door) -> None:

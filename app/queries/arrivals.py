@@ -1,0 +1,125 @@
+"""Reading who comes to a door, with all that decides over them, in one statement each."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy.orm import aliased
+
+from app.base.names import PersonalName
+from app.model import CheckIn, CheckInPoint, Event, Person, Registration, VoidCode
+from app.queries.evidence import stands
+from app.rules.checkins import Direction, Guest
+from app.rules.registrations import RegistrationStatus
+from app.store import Reading
+
+POINT, WHO, CODES = "point", "who", "codes"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whom a code belongs to; `void` where it is one that counts no more."""
+
+    registration_id: int
+    person_id: int
+    code: str
+    number: int
+    status: RegistrationStatus
+    name: PersonalName
+    void: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody at a point: since when they are in there (UTC), and when the point is open."""
+
+    found: Found
+    inside: datetime | None
+    point_id: int | None
+    day: date | None
+    starts_on: date
+    time_zone: str
+
+    @property
+    def guest(self) -> Guest:
+        """What decides over them."""
+        return Guest(self.found.status, self.inside, self.found.void)
+
+    def day_that_counts(self, now: datetime) -> date:
+        """The local day by which the point's is judged.
+
+        Before the conference begins every day is right: badges are handed out the evening
+        before.
+        """
+        today = now.astimezone(ZoneInfo(self.time_zone)).date()
+        return self.day if self.day is not None and today < self.starts_on else today
+
+
+def of_code(read: Reading, point_id: int, codes: Sequence[str]) -> Arrival | None:
+    """Whom one of these codes belongs to, the first that is known; void ones after all others."""
+    asked = {POINT: point_id, CODES: json.dumps(list(codes))}
+    for query, void in ((_by_code(), False), (_by_void_code(), True)):
+        row = read.connection().execute(query, asked).first()
+        if row is not None:
+            return _arrival(row, void=void)
+    return None
+
+
+def of_person(read: Reading, point_id: int, person_id: int) -> Arrival | None:
+    """The same for somebody who was found by name; None for who is not registered."""
+    row = read.connection().execute(_by_person(), {POINT: point_id, WHO: person_id}).first()
+    return None if row is None else _arrival(row, void=False)
+
+
+def _arrival(row: Any, *, void: bool) -> Arrival:  # noqa: ANN401 - a row of `_query`
+    known = [*row[:5], PersonalName(*row[5:10]), void]
+    inside = row.at if row.direction is Direction.IN else None
+    return Arrival(Found(*known), inside, *row[12:])
+
+
+def _query() -> Select[*tuple[Any, ...]]:
+    last: Any = aliased(CheckIn)
+    here = CheckIn.point_id == bindparam(POINT), CheckIn.registration_id == Registration.id
+    newest = select(func.max(CheckIn.id)).where(*here, *stands(CheckIn))
+    return (
+        select(
+            *(Registration.id, Registration.person_id, Registration.code, Registration.number),
+            *(Registration.status, Person.given, Person.family, Person.original, Person.title),
+            *(Person.degree, last.direction, last.at),
+            *(CheckInPoint.id, CheckInPoint.day, Event.starts_on, Event.time_zone),
+        )
+        .join(Person, Person.id == Registration.person_id)
+        .join(Event, Event.id == Registration.event_id)
+        .outerjoin(CheckInPoint, CheckInPoint.id == bindparam(POINT))
+        .outerjoin(last, last.id == newest.correlate(Registration).scalar_subquery())
+    )
+
+
+@cache
+def _by_person() -> Select[*tuple[Any, ...]]:
+    return _query().where(Registration.person_id == bindparam(WHO))
+
+
+@cache
+def _by_code() -> Select[*tuple[Any, ...]]:
+    wanted = func.json_each(bindparam(CODES)).table_valued("key", "value")
+    joined = _query().join(wanted, wanted.c.value == Registration.code)
+    return joined.order_by(wanted.c.key).limit(1)
+
+
+@cache
+def _by_void_code() -> Select[*tuple[Any, ...]]:
+    wanted = func.json_each(bindparam(CODES)).table_valued("key", "value")
+    return (
+        _query()
+        .join(VoidCode, VoidCode.registration_id == Registration.id)
+        .join(wanted, wanted.c.value == VoidCode.code)
+        .where(*stands(VoidCode))
+        .order_by(wanted.c.key)
+        .limit(1)
+    )

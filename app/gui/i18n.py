@@ -139,6 +139,13 @@ def day(when: date | None) -> str:
     return str(format_date(when, "long", locale=_babel(current_language())))
 
 
+def brief_day(when: date) -> str:
+    """A day of a year that is known, where there is little room: 21 Nov."""
+    from babel.dates import format_skeleton
+
+    return str(format_skeleton("MMMd", when, locale=_babel(current_language())))
+
+
 def days(start: date | None, end: date | None) -> str:
     """A stretch of days as short as the language allows: 12–14 May 2026."""
     if start is None or end is None:

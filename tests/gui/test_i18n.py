@@ -65,6 +65,12 @@ def test_days_are_as_short_as_the_language_allows() -> None:
     assert i18n.days(first, last) == "12–14 maja 2026"
 
 
+def test_a_brief_day_has_no_year() -> None:
+    assert i18n.brief_day(date(2026, 11, 21)) == "21 Nov"
+    i18n.set_language("pl")
+    assert i18n.brief_day(date(2026, 11, 21)) == "21 lis"
+
+
 def test_today_is_the_time_alone() -> None:
     now = datetime.now().astimezone().replace(hour=9, minute=5)
     assert i18n.moment(now) == "09:05"

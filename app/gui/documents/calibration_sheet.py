@@ -65,10 +65,10 @@ class CalibrationSheet(Sheet):
     def _content(self) -> QWidget:
         self.where = Form(columns=2)
         if self._stations:
-            self.where.add("printer", _("Printer"), self.printer)
+            self.where.add("printer", _("Printer"), self.printer, span=2)
             self.where.add("tray", _("Tray"), self.tray)
         self.where.add("paper", _("Paper"), self.paper_key)
-        self.where.add("back", "", self.back)
+        self.where.add("back", "", self.back, span=2)
         words = _("Print the ruler page") if self._stations else _("Save the ruler page…")
         self.page = button(words, "ruler", on=self._ask_page)
         self.numbers = Form(columns=2)

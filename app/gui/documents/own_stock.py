@@ -45,10 +45,10 @@ class OwnStockSheet(Sheet):
         super().__init__(
             parent,
             _("Own labels"),
-            box(H((self.form, 3), (beside, 2), spacing=20)),
+            box(H((self.form, 7), (beside, 3), spacing=20)),
             text=_("Measure one sheet with a ruler, in millimetres from its top left corner."),
             primary=_("Use this sheet"),
-            width=640,
+            width=700,
         )
         self.form.changed.connect(self._draw)
         self.submitted.connect(self._take)

@@ -16,7 +16,7 @@ from app.gui.documents.target import Wanted
 from app.gui.documents.thumbnails import Thumbnail, Thumbnails
 from app.gui.documents.who import Who
 from app.gui.documents.workshop import Workshop
-from app.gui.i18n import _, _n, clock, day
+from app.gui.i18n import _, _n, brief_day, clock
 from app.gui.pages import Page
 from app.gui.widgets.banner import Banner
 from app.gui.widgets.chips import ChipRow, Choice
@@ -240,7 +240,7 @@ def _printed(run: RunRow | None) -> str:
         return ""
     at = run.at.astimezone()
     today = at.date() == datetime.now(UTC).astimezone().date()
-    return _("Printed {when}", when=clock(at) if today else day(at.date()))
+    return _("Printed {when}", when=clock(at) if today else brief_day(at.date()))
 
 
 def build(desk: Desk) -> DocumentsPage:

@@ -198,7 +198,7 @@ def _slot(row: PrintRow) -> Cell:
 
 RUN_COLUMNS: tuple[Column[RunRow], ...] = (
     Column(N_("Document"), _when, stretch=True),
-    Column(N_("When"), lambda row: Plain(moment(row.at)), width=176),
+    Column(N_("When"), lambda row: Plain(moment(row.at)), width=200),
     Column(N_("Cards"), lambda row: Plain(number(row.cards), right=True), width=70),
 )
 CARD_COLUMNS: tuple[Column[PrintRow], ...] = (

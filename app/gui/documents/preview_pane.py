@@ -20,7 +20,7 @@ from app.gui.i18n import _, localized, number
 from app.gui.widgets.card import Card
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.inputs import NumberInput, Unreadable
-from app.gui.widgets.layouts import STRETCH, H, V, box, label, set_shown, tool_button
+from app.gui.widgets.layouts import STRETCH, H, V, box, button, label, set_shown, tool_button
 from app.gui.widgets.stack import Stack
 
 MARGINS = (10, 8, 10, 8)
@@ -50,6 +50,7 @@ class PreviewPane(QWidget):
             "file-text",
             _("Nobody is on this document"),
             _("Choose other people at the left, or add people to the conference first."),
+            button(_("People"), "users", on=lambda: desk.go("people")),
         )
         self.trouble = EmptyState("circle-alert", _("It cannot be made like this"))
         self.waiting = EmptyState("hourglass", "")

@@ -63,6 +63,7 @@ class Runs(QWidget):
             "printer",
             _("Nothing was printed yet"),
             _("Print badges or cards and say that they came out: then the run is listed here."),
+            button(_("Badges"), "id-card", on=lambda: desk.go("documents", "badge")),
         )
         self._stack = Stack(self.none, self._both())
         self.setLayout(V(self._stack))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.documents.telling import Telling, Why
@@ -74,10 +75,16 @@ def test_fewer_pages_end_at_the_last(pane: PreviewPane, desk: Desk, settle: Sett
     assert (pane.page, pane.count) == (0, 1)
 
 
-def test_nobody_and_trouble_are_said(pane: PreviewPane, desk: Desk, settle: Settle) -> None:
+def test_nobody_and_trouble_are_said(
+    pane: PreviewPane, desk: Desk, settle: Settle, qtbot: QtBot
+) -> None:
     pane.show_choices(Choices("badge", paper="A4", who=Who(Whom.SELECTED)))
     settle(desk)
     assert pane.stack.currentWidget() is pane.nobody
+    (first,) = pane.nobody.findChildren(QPushButton)
+    with qtbot.waitSignal(desk.wanted_page) as gone:
+        first.click()
+    assert gone.args[0] == "people"
     pane.show_choices(Choices("badge", paper="50x20"))
     settle(desk)
     assert pane.stack.currentWidget() is pane.trouble

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.gui.desk import Desk
@@ -62,6 +63,10 @@ def test_it_did_not_come_out_after_all(
     assert desk.ask(printing.runs) == []
     runs.show_runs([])
     assert runs.none.isVisible()
+    (first,) = runs.none.findChildren(QPushButton)
+    with qtbot.waitSignal(desk.wanted_page) as gone:
+        first.click()
+    assert gone.args == ["documents", "badge"]
     assert runs.run is None
     runs.take_back()
     desk.undo()

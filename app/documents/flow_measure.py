@@ -12,7 +12,7 @@ from app.documents.flow_styles import Type
 from app.documents.text.breaking import pieces
 from app.documents.text.fitting import LONGEST, ProblemKind
 from app.documents.text.fonts import PLAIN_FILES, Style, font
-from app.documents.text.itemize import cleaned
+from app.documents.text.itemize import cleaned, direction_of
 from app.documents.text.shaping import ShapedLine, shape
 
 UNKNOWN = float("inf")
@@ -68,10 +68,13 @@ def width_of(text: str, style: Style) -> float:
 WORDS = re.compile(r"[^ -]+[ -]*|[ -]+")
 
 
-def line_of(text: str, style: Style) -> ShapedLine:
-    """The line ready to be drawn, whatever is in it."""
-    if sum(map(advances(style).__getitem__, text)) == UNKNOWN:
-        return shape(text, style)
+def line_of(text: str, style: Style, *, rtl: bool | None = None) -> ShapedLine:
+    """The line ready to be drawn, whatever is in it.
+
+    `rtl` is the direction of the paragraph it stands in; by itself it is its own.
+    """
+    if rtl or sum(map(advances(style).__getitem__, text)) == UNKNOWN:
+        return shape(text, style, rtl=rtl)
     return simple_line(text, style)
 
 
@@ -98,9 +101,13 @@ def simple_line(text: str, style: Style) -> ShapedLine:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a text stands in its column: lines at one size, what it took, what no font has."""
+    """How a text stands in its column: lines at one size, what it took, what no font has.
+
+    `directions` are those of the paragraphs the lines stand in, as `line_of` takes them.
+    """
 
     lines: tuple[str, ...]
+    directions: tuple[bool | None, ...]
     size: float
     leading: float
     problems: tuple[ProblemKind, ...] = ()
@@ -113,7 +120,8 @@ class Setting:
 
     def shaped(self, style: Style) -> Iterable[ShapedLine]:
         """The lines ready to be drawn."""
-        return (line_of(line, style) for line in self.lines)
+        both = zip(self.lines, self.directions, strict=True)
+        return (line_of(line, style, rtl=rtl) for line, rtl in both)
 
 
 @lru_cache(maxsize=20_000)
@@ -129,14 +137,17 @@ def set_text(text: str, type_: Type, width: float, most: int = 0) -> Setting:
     size = type_.size
     while True:
         lines, fits = _lines(paragraphs, width / size, type_.style)
-        if fits and (len(lines) <= most or not most):
-            return Setting(tuple(lines), size, _leading(type_, size), problems, missing)
-        if size <= type_.floor:
+        right = fits and (len(lines) <= most or not most)
+        if right or size <= type_.floor:
             break
         size = max(size * STEP, type_.floor)
-    lines = [part for line in lines for part in _broken(line, width / size, type_.style)]
-    problem = ProblemKind.BROKEN if len(lines) <= most or not most else ProblemKind.BELOW_FLOOR
-    return Setting(tuple(lines), size, _leading(type_, size), (*problems, problem), missing)
+    if not right:
+        wide, style = width / size, type_.style
+        lines = [(part, rtl) for line, rtl in lines for part in _broken(line, wide, style)]
+        few = len(lines) <= most or not most
+        problems = (*problems, ProblemKind.BROKEN if few else ProblemKind.BELOW_FLOOR)
+    texts, directions = zip(*lines, strict=True)
+    return Setting(texts, directions, size, _leading(type_, size), problems, missing)
 
 
 def _leading(type_: Type, size: float) -> float:
@@ -149,22 +160,26 @@ def _missing(paragraphs: list[str], style: Style) -> tuple[str, ...]:
     return tuple(dict.fromkeys(c for part in slow for c in shape(part, style).missing))
 
 
-def _lines(paragraphs: list[str], width: float, style: Style) -> tuple[list[str], bool]:
+Line = tuple[str, bool | None]
+"""A line and the direction of its paragraph."""
+
+
+def _lines(paragraphs: list[str], width: float, style: Style) -> tuple[list[Line], bool]:
     """The lines at `width` in em, and whether each part of them fits."""
-    lines: list[str] = []
+    lines: list[Line] = []
     fits = True
     for paragraph in paragraphs:
-        line, used = "", 0.0
+        line, used, rtl = "", 0.0, direction_of(paragraph)
         for part in pieces_of(paragraph):
             bare = part.rstrip()
             wide = width_of(bare, style)
             if line and used + wide > width:
-                lines.append(line.rstrip())
+                lines.append((line.rstrip(), rtl))
                 line, used = "", 0.0
             fits = fits and wide <= width
             line += part
             used += wide if part is bare else width_of(part, style)
-        lines.append(line.rstrip())
+        lines.append((line.rstrip(), rtl))
     return lines, fits
 
 

@@ -65,10 +65,9 @@ class Pen:
         drop = setting.leading / 2 + (type_.baseline - type_.leading / 2) * (
             setting.size / type_.size
         )
-        for line in setting.lines:
+        for shaped in setting.shaped(type_.style):
             if y + setting.leading > bottom:
                 break
-            shaped = line_of(line, type_.style)
             self.text(x, y + drop, width, shaped, type_, size=setting.size, across=across)
             y += setting.leading
         return y
@@ -80,9 +79,13 @@ class Pen:
 
     def box(self, x: float, y: float, size: float, colour: str) -> None:
         """An empty box to tick."""
-        left = self.left(x, size)
-        down = self.height - y - size
+        left, down = self.left(x, size), self.height - y - size
         self.marks.append(RectMark(left, down, size, size, stroke=colour, radius=size / 6))
+
+    def frame(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """An empty box to write in."""
+        left, down = self.left(x, width), self.height - y - height
+        self.marks.append(RectMark(left, down, width, height, stroke=colour, radius=height / 8))
 
     def rule(self, x: float, y: float, width: float, colour: str, thick: float) -> None:
         """A horizontal line."""

@@ -56,6 +56,22 @@ def test_a_short_text_stands_on_one_line() -> None:
     assert found.height == BODY.leading
 
 
+@pytest.mark.parametrize("count", [1, 3])
+def test_lines_keep_the_direction_of_their_paragraph(count: int) -> None:
+    text = "\n".join(["שלום לכולם (Riga) 2027, דוד", "Riga (דוד) 2027"] * count)
+    found = set_text(text, BODY, 60)
+    assert found.lines == ("שלום לכולם", "(Riga) 2027,", "דוד", "Riga (דוד)", "2027") * count
+    shaped = list(found.shaped(PLAIN))
+    assert [line.rtl for line in shaped] == [True, True, True, False, False] * count
+    assert [run.text for run in shaped[1].runs] == [",", "2027", ") ", "Riga", "("]
+    assert [run.text for run in shaped[3].runs] == ["Riga (", "דוד", ")"]
+
+
+def test_a_latin_line_of_a_paragraph_that_reads_leftwards() -> None:
+    assert [run.text for run in line_of("Riga.", PLAIN, rtl=True).runs] == [".", "Riga"]
+    assert line_of("Riga.", PLAIN) is shape("Riga.", PLAIN)
+
+
 def test_a_long_text_is_wrapped_before_it_is_made_smaller() -> None:
     found = set_text("Councillor, chair of the committee", BODY, 90, 2)
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from app.base.errors import RuleBroken
 from app.base.words import N_
+from app.documents.text.itemize import is_mixed, isolated
 
 LONGEST = 2_000
 DEEPEST = 8
@@ -183,12 +184,16 @@ def _pieces(
 def _joined(pieces: list[tuple[str, Say[SubjectT]]], after: str) -> Say[SubjectT]:
     first = pieces[0][1]
 
-    def said(subject: SubjectT) -> str:
+    def joined(found: list[str], put: Callable[[str], str] = str) -> str:
         text = ""
-        for before, say in pieces:
-            found = say(subject)
-            if found:
-                text += before + found if text or say is first else found
-        return text + after if after and found else text
+        for (before, say), value in zip(pieces, found, strict=True):
+            if value:
+                text += before + put(value) if text or say is first else put(value)
+        return text + after if after and value else text
+
+    def said(subject: SubjectT) -> str:
+        found = [say(subject) for _, say in pieces]
+        text = joined(found)
+        return joined(found, isolated) if is_mixed(text) else text
 
     return said

@@ -16,10 +16,12 @@ CHINESE = frozenset({"Hani", "Hira", "Kana", "Bopo"})
 FIRST_RTL = "\u0590"
 JOINERS = frozenset("\u200c\u200d")
 DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+ISOLATES = frozenset("\u2066\u2067\u2068")
 BREAKS = frozenset("\u200b\u2060")
 UNSEEN = DIRECTIONS | BREAKS
 FIXED_BLANKS = frozenset("\u00a0\u202f")
 BLANKS = FIXED_BLANKS | {" "}
+RTL_LETTERS = frozenset({"R", "AL"})
 LOST = "\ufffd"
 SIMPLE = (range(0x20, 0x590), range(0x1E00, 0x2000), range(0x2010, 0x2028), range(0x2030, 0x20D0))
 """Where letters of the Latin, Greek and Cyrillic scripts and their signs stand."""
@@ -87,7 +89,10 @@ def reads_leftwards(text: str) -> bool:
     if max(text, default="") < FIRST_RTL:
         return False
     held = icu.UnicodeString(text)  # must live as long as ICU looks at it
-    return bool(icu.Bidi.getBaseDirection(held) == 1)
+    if ISOLATES.isdisjoint(text):
+        return bool(icu.Bidi.getBaseDirection(held) == 1)
+    _own.bidi.setPara(held, icu.Bidi.DEFAULT_LTR)  # the other looks into isolates
+    return bool(_own.bidi.getParaLevel() == 1)
 
 
 def direction_of(text: str) -> bool | None:
@@ -97,7 +102,17 @@ def direction_of(text: str) -> bool | None:
 
 def isolated(text: str) -> str:
     """The text so marked that its direction does not disturb what it is put between."""
-    return text if max(text, default="") < FIRST_RTL else f"\u2068{text}\u2069"
+    if max(text, default="") < FIRST_RTL:
+        return text
+    return "\n".join(f"\u2068{line}\u2069" for line in text.split("\n"))
+
+
+def is_mixed(text: str) -> bool:
+    """Whether there are letters of both directions in it."""
+    if max(text, default="") < FIRST_RTL:
+        return False
+    found = set(map(unicodedata.bidirectional, text))
+    return "L" in found and not RTL_LETTERS.isdisjoint(found)
 
 
 def itemize(text: str, style: Style = PLAIN, *, rtl: bool | None = None) -> list[Run]:

@@ -83,3 +83,23 @@ def test_any_text_is_parsed_or_refused(template: str) -> None:
     except RuleBroken:
         return
     compiled(parts, lambda _key: lambda _subject: "x")(None)
+
+
+HEBREW = {"a": "דוד כהן", "b": "Riga", "c": "תל אביב", "none": ""}
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("{a}", "דוד כהן"),
+        ("{a}, {b}", "\u2068דוד כהן\u2069, Riga"),
+        ("{b}: {a}", "Riga: \u2068דוד כהן\u2069"),
+        ("Table of {a}", "Table of \u2068דוד כהן\u2069"),
+        ("{a}[ ({b})]", "\u2068דוד כהן\u2069 (Riga)"),
+        ("{a}, {c}", "דוד כהן, תל אביב"),
+        ("{a}, {none}", "דוד כהן"),
+        ("{b}[, Table {b}]", "Riga, Table Riga"),
+    ],
+)
+def test_names_keep_their_order_in_lines_of_another_direction(template: str, text: str) -> None:
+    assert compiled(parse(template), lambda key: lambda _subject: HEBREW[key])(None) == text

@@ -14,6 +14,7 @@ from app.documents.text.itemize import (
     cleaned,
     direction_of,
     in_visual_order,
+    is_mixed,
     isolated,
     itemize,
     logical_runs,
@@ -135,10 +136,25 @@ def test_the_order_on_paper_is_that_of_unicode() -> None:
         ("王小明", False),
         ("123", False),
         ("", False),
+        ("\u2068דוד\u2069, Riga", False),
+        ("\u2068Riga\u2069 דוד", True),
+        ("\u2068דוד\u2069 12", False),
     ],
 )
 def test_the_first_letter_decides_where_a_text_starts(text: str, *, expected: bool) -> None:
     assert reads_leftwards(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("", False), ("Jan", False), ("דוד 12", False), ("דוד, Jan", True), ("12 Jan محمد", True)],
+)
+def test_letters_of_both_directions_are_mixed(text: str, *, expected: bool) -> None:
+    assert is_mixed(text) is expected
+
+
+def test_each_line_is_isolated_by_itself() -> None:
+    assert isolated("דוד\nJan") == "\u2068דוד\u2069\n\u2068Jan\u2069"
 
 
 def test_most_texts_have_no_direction_to_ask_for() -> None:

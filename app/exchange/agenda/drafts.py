@@ -46,10 +46,11 @@ UNKNOWN_LANGUAGE = N_("“{text}” is not a language code; it was left out.")
 
 @dataclass(frozen=True)
 class Into:
-    """What a reader must know of the conference: its clock and its first language."""
+    """What a reader must know of the conference: its clock, first language, first and last day."""
 
     clock: Clock
     language: str = "en"
+    days: tuple[date, date] | None = None
 
 
 @dataclass

@@ -26,7 +26,10 @@ class Programme:
 def into(read: Reading) -> Into:
     """What readers must know of the conference."""
     event = events.event(read)
-    return Into(Clock(event.time_zone if event else "UTC"), events.first_language(read))
+    language = events.first_language(read)
+    if event is None:
+        return Into(Clock("UTC"), language)
+    return Into(Clock(event.time_zone), language, (event.starts_on, event.ends_on))
 
 
 def open_programme(store: Store, path: Path) -> Programme:

@@ -44,6 +44,12 @@ class Clock:
     def __init__(self, zone: str) -> None:
         self.zone = zone_called(zone) or ZoneInfo("UTC")
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Clock) and self.zone.key == other.zone.key
+
+    def __hash__(self) -> int:
+        return hash(self.zone.key)
+
     def local(self, when: datetime, zone: ZoneInfo | None = None) -> Local:
         """A time with an offset, or one of `zone`'s own clock (else of the conference's)."""
         if not EARLIEST <= when.year <= LATEST:

@@ -74,3 +74,9 @@ def test_times_of_day_and_days() -> None:
 def test_minutes_between() -> None:
     assert times.minutes_between(naive(2027, 1, 1, 9), naive(2027, 1, 2, 9, 30)) == 1470
     assert times.minutes_between(naive(2027, 1, 1, 9), naive(2027, 1, 1, 8)) == -60
+
+
+def test_clocks_of_one_zone_are_equal() -> None:
+    assert Clock("Europe/Riga") == Clock("Europe/Riga")
+    assert hash(Clock("Europe/Riga")) == hash(Clock("Europe/Riga"))
+    assert Clock("Europe/Riga") != Clock("UTC")

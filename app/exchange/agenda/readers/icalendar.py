@@ -1,6 +1,8 @@
 """Calendars (iCalendar), sound and broken: each event is read by itself, so one costs no other."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
@@ -12,6 +14,7 @@ from app.exchange.agenda.content_lines import Line, Part, read_parts
 from app.exchange.agenda.drafts import OWN, Draft, Into, finished, named
 from app.exchange.agenda.plain_text import plain_text
 from app.exchange.agenda.reader import AgendaReader, Opened
+from app.exchange.agenda.repeating import Repeated, repeats
 from app.exchange.agenda.times import NO_TIME
 from app.exchange.agenda.words_of_kinds import kind_of
 from app.rules.importing.agenda_values import AgendaFile, NamedPerson
@@ -50,9 +53,15 @@ def read(opened: Opened, into: Into) -> AgendaFile:
     product = " ".join(line.text for part in calendar.parts for line in part.all("PRODID")).lower()
     usual = next((line.text for p in calendar.parts for line in p.all("X-WR-TIMEZONE")), "")
     events = _Events(into, Zones(calendar), zone_named(usual), product)
-    return finished(
-        "icalendar", [events.draft(one) for one in calendar.walk("VEVENT")], own=events.own
-    )
+    found = list(calendar.walk("VEVENT"))
+    replaced: dict[str, list[str]] = defaultdict(list)
+    for one in found:
+        if again := one.text("RECURRENCE-ID").strip():
+            replaced[one.text("UID").strip()].append(again)
+    drafts = [
+        draft for one in found for draft in events.drafts(one, replaced[one.text("UID").strip()])
+    ]
+    return finished("icalendar", drafts, own=events.own)
 
 
 @dataclass(frozen=True)
@@ -71,6 +80,24 @@ class _Events:
         self._into, self._zones, self._usual = into, zones, usual
         self.own = OWN in product
         self._dashed = "pretalx" in product
+
+    def drafts(self, event: Part, replaced: Sequence[str]) -> Iterator[Draft]:
+        """An event at each of its times, but for those that have events of their own."""
+        if not repeats(event):
+            yield self.draft(event)
+            return
+        days = self._into.days
+        parts = Repeated(event, self._zone_of).parts(days, replaced) if days else None
+        if parts or (parts is not None and replaced):
+            yield from map(self.draft, parts)
+            return
+        first = self.draft(event)
+        first.doubts.append(RuleBroken(REPEATS))
+        yield first
+
+    def _zone_of(self, line: Line, when: datetime) -> tzinfo | None:
+        name = line.parameter("TZID")
+        return self._zones.at(name, when) if name else self._usual or self._into.clock.zone
 
     def draft(self, event: Part) -> Draft:
         """An event as a draft; what is wrong with its times is noted in it."""
@@ -95,8 +122,6 @@ class _Events:
         self._times(event, found)
         if event.text("STATUS").strip().upper() == "CANCELLED":
             found.errors.append(RuleBroken(CANCELLED))
-        if event.first("RRULE") or event.first("RDATE"):
-            found.doubts.append(RuleBroken(REPEATS))
         return found
 
     def _title(self, text: str) -> tuple[str, list[NamedPerson | None]]:

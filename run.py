@@ -73,7 +73,7 @@ PAPER = (
     "app/bundles app/documents/kinds app/documents/sayings app/documents/agenda_facts.py"
     " app/documents/agenda_rows.py app/documents/card_pages.py app/documents/grid_blocks.py"
     " app/documents/letterhead.py app/documents/list_look.py app/documents/own_sessions.py"
-    " app/documents/ruler_page.py app/documents/separators.py"
+    " app/documents/ruler_page.py app/documents/separators.py app/documents/signing.py"
     " app/rules/attendance.py app/rules/closing.py app/rules/consents.py"
     " app/rules/delegations.py app/rules/diets.py app/rules/organisations.py"
     " app/rules/outcomes.py app/rules/printing.py app/rules/registrations.py"

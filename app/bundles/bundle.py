@@ -10,12 +10,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from app.base.errors import FileProblem
-from app.base.progress import Progress
+from app.base.progress import Progress, Silent
 from app.base.whole_file import problems_at, write_whole
 from app.base.words import N_
+
+T = TypeVar("T")
 
 MARK = "bundle.json"
 """A file that each bundle has: a folder that holds one may be replaced by a newer bundle."""
@@ -158,3 +160,8 @@ def names(taken: set[str], folder: str, name: str) -> str:
         path = f"{folder}/{stem} {number}{ending}"
     taken.add(path.casefold())
     return path
+
+
+def write_to(write: Callable[[T, BinaryIO, Progress], None], what: T, out: BinaryIO) -> None:
+    """Let an exporter write what it knows into a file of a bundle."""
+    write(what, out, Silent())

@@ -3,12 +3,18 @@
 import argparse
 from collections.abc import Callable, Mapping
 
+from app.bundles.evidence import export_evidence
+from app.bundles.materials import export_materials
 from app.cli.filtering import delegation_called, person_called, room_called, wanted
 from app.exchange.agenda.leaving import AgendaWish
 from app.exchange.agenda.writer import export_agenda
 from app.exchange.export import PeopleWish, export_delegations, export_people
 from app.exchange.nomination_out import write_nominations
+from app.queries.overview import figures
+from app.rules.closing import DisclosureKind
+from app.rules.fields import check_languages
 from app.store import Store
+from app.usecases.disclosures import note_disclosure
 
 
 def people(store: Store, given: argparse.Namespace) -> str:
@@ -51,6 +57,30 @@ def the_agenda(store: Store, given: argparse.Namespace) -> str:
     return said
 
 
+def materials(store: Store, given: argparse.Namespace) -> str:
+    """Write the folder for participants; the sentence that says so."""
+    check_languages(given.language)
+    packed = export_materials(store, given.output, given.language)
+    _noted(store, given, packed.people)
+    return f"Wrote {_counted(len(packed.files), 'file', 'files')} to “{given.output}”."
+
+
+def evidence(store: Store, given: argparse.Namespace) -> str:
+    """Write the folder for the funder; the sentence that says so, and what is not in it."""
+    check_languages(given.language)
+    found = export_evidence(store, given.output, given.language)
+    _noted(store, given, store.ask(figures).people)
+    said = [f"Wrote {_counted(len(found.files), 'file', 'files')} to “{given.output}”."]
+    said += [f"Without “{title}”: {reason}" for title, reason in found.missing]
+    return "\n".join(said)
+
+
+def _noted(store: Store, given: argparse.Namespace, people: int) -> None:
+    note_disclosure(
+        store, DisclosureKind.BUNDLE, given.what, people=people, file_name=given.output.name
+    )
+
+
 def _counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
@@ -60,4 +90,6 @@ EXPORTS: Mapping[str, Callable[[Store, argparse.Namespace], str]] = {
     "delegations": all_delegations,
     "nomination": nomination,
     "agenda": the_agenda,
+    "materials": materials,
+    "evidence": evidence,
 }

@@ -1,15 +1,12 @@
 """The pages of the folder for participants: one for each language, without any script."""
 
 from collections.abc import Mapping
-from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-
-from app.base.paths import resource
 from app.base.words import N_, words_for
 from app.bundles.materials.contents import Contents
 from app.bundles.materials.places import STYLE, Places
 from app.bundles.materials.saying import Said
+from app.bundles.templates import template
 
 LABELS: Mapping[str, str] = {
     "programme": N_("Programme"),
@@ -38,23 +35,12 @@ LABELS: Mapping[str, str] = {
 }
 
 
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(resource("bundles")),
-        autoescape=select_autoescape(default=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
 def page(contents: Contents, places: Places, language: str) -> str:
     """The page of a language, as HTML."""
     words = words_for(language)
     told = Said(contents, places, words)
-    template = _templates().get_template("materials.html")
-    return template.render(
+    made = template("materials.html")
+    return made.render(
         said={key: words(label) for key, label in LABELS.items()},
         language=language,
         direction=words.locale.text_direction,

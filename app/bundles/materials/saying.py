@@ -10,6 +10,7 @@ from app.base.texts import Texts, sort_key
 from app.base.words import N_, Words
 from app.bundles.materials.contents import Contents
 from app.bundles.materials.places import Places
+from app.bundles.templates import sized
 from app.documents.agenda_facts import AgendaDay, span
 from app.documents.document import kind_of
 from app.documents.letterhead import where_and_when
@@ -22,7 +23,6 @@ from app.rules.events import LogoPurpose
 from app.rules.outcomes import PROJECT_FIELDS_OF_WORK, PROJECT_STATUS_NAMES
 from app.rules.sessions import PAUSES, ROLE_NAMES, RoleType
 
-KIB = 1024
 UNTIL = N_("until {day}")
 Plain = dict[str, Any]
 
@@ -158,15 +158,9 @@ class Said:
             "place": self.places.files.get(row.id) or (row.link if is_web(row.link) else ""),
             "author": row.author,
             "about": "" if about == title else about,
-            "size": self._size(row.size) if row.id in self.places.files else "",
+            "size": sized(row.size, self.words) if row.id in self.places.files else "",
             "kind": row.file.rpartition(".")[2].upper() if row.file else "",
         }
-
-    def _size(self, size: int) -> str:
-        kib = max(1, round(size / KIB))
-        return (
-            f"{self.words.number(kib)} kB" if kib < KIB else f"{self.words.number(kib // KIB)} MB"
-        )
 
     def photos(self) -> list[Plain]:
         """The photos with what they show and who took them."""

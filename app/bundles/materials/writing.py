@@ -1,19 +1,18 @@
 """Writing the folder for participants: pages, pictures, contacts, calendars, papers."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO, TypeVar
 
 from PIL import Image, ImageOps
 
 from app.base.errors import RuleBroken
 from app.base.paths import resource
 from app.base.progress import Progress, Silent
-from app.bundles.bundle import MARK, Item, Written, write_bundle
+from app.bundles.bundle import MARK, Item, Written, write_bundle, write_to
 from app.bundles.materials.contents import Contents, collect
 from app.bundles.materials.pages import page
 from app.bundles.materials.places import STYLE, Places, places
@@ -26,8 +25,6 @@ from app.exchange.exporter import exporters
 from app.queries import materials as kept
 from app.rules.importing.values import Target
 from app.store import Reading, Store
-
-T = TypeVar("T")
 
 PAPERS = ("conference_report", "programme_list", "project_plan", "contact_directory")
 """The documents that participants get, those that this program knows."""
@@ -128,7 +125,7 @@ class _Items:
         write = agenda_writers()["ics"].write
         for code, place in self.where.calendars.items():
             leaving = collected(self.read, AgendaWish(language=code, session_ids=public))
-            yield Item(place, partial(_write, write, leaving))
+            yield Item(place, partial(write_to, write, leaving))
 
     def _contacts(self) -> Iterator[Item]:
         ids = tuple(facts.row.id for facts in self.contents.contacts)
@@ -138,13 +135,9 @@ class _Items:
             for code in self.where.tables
         }
         for code, place in self.where.tables.items():
-            yield Item(place, partial(_write, exporters()["xlsx"].write, tables[code]))
+            yield Item(place, partial(write_to, exporters()["xlsx"].write, tables[code]))
         first = next(iter(tables.values()))
-        yield Item(self.where.cards, partial(_write, exporters()["vcf"].write, first))
-
-
-def _write(write: Callable[[T, BinaryIO, Progress], None], what: T, out: BinaryIO) -> None:
-    write(what, out, Silent())
+        yield Item(self.where.cards, partial(write_to, exporters()["vcf"].write, first))
 
 
 def smaller(data: bytes) -> bytes:

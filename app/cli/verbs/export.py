@@ -1,4 +1,4 @@
-"""`export`: people, delegations, nomination forms or the agenda in files for others."""
+"""`export`: people, delegations, forms, the agenda or whole folders in files for others."""
 
 import argparse
 
@@ -13,12 +13,17 @@ PEOPLE_EXAMPLE = (
     "export people sample.plenum -o latvia.xlsx --filter status=confirmed --filter country=LV"
 )
 AGENDA_EXAMPLE = "export agenda sample.plenum -o schedule.xml"
+WHAT = "people|delegations|nomination|agenda|materials|evidence"
+BUNDLES = {
+    "materials": "The folder for all participants, which opens in any browser",
+    "evidence": "The folder for the funder, with an index and checksums",
+}
 FORMS_EXAMPLE = "export nomination sample.plenum -o forms --delegation Toruń"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What is exported, and for each what may be chosen."""
-    kinds = parser.add_subparsers(dest="what", metavar="people|delegations|nomination|agenda")
+    kinds = parser.add_subparsers(dest="what", metavar=WHAT)
     kinds.required = True
     people = _kind(kinds, "people", "The people, or those of a filter", PEOPLE_EXAMPLE)
     _table_arguments(people)
@@ -57,6 +62,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     forms.add_argument("--language", default="", metavar="CODE", help="else that of each country")
     forms.add_argument("--delegation", default="", metavar="NAME", help="only this one")
     _agenda_arguments(_kind(kinds, "agenda", "The agenda, or a part of it", AGENDA_EXAMPLE))
+    for key, summary in BUNDLES.items():
+        _bundle_arguments(_kind(kinds, key, summary, f"export {key} sample.plenum -o {key}.zip"))
 
 
 def _agenda_arguments(parser: argparse.ArgumentParser) -> None:
@@ -72,6 +79,24 @@ def _agenda_arguments(parser: argparse.ArgumentParser) -> None:
     part.add_argument("--person", default="", metavar="NAME", help="only where this person is")
     part.add_argument("--room", default="", metavar="NAME", help="only what is in this room")
     parser.add_argument("--language", default="en", metavar="CODE", help="of the texts; else en")
+
+
+def _bundle_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=file, help="the conference")
+    parser.add_argument(
+        *("-o", "--output"),
+        required=True,
+        type=file,
+        metavar="DIR",
+        help="the folder to make, or an archive where the name ends in .zip",
+    )
+    parser.add_argument(
+        "--language",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="one language; may be repeated; else those of the conference",
+    )
 
 
 def _kind(
@@ -134,7 +159,7 @@ def run(given: argparse.Namespace) -> int:
 
 VERB = Verb(
     "export",
-    "Write people, delegations, nomination forms or the agenda into files for others",
+    "Write people, delegations, forms, the agenda or whole folders for others",
     PEOPLE_EXAMPLE,
     arguments,
     run,

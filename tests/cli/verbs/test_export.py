@@ -193,3 +193,22 @@ def test_parts_that_are_not_there(
 ) -> None:
     done = run("export", "agenda", with_agenda, "-o", tmp_path / "a.ics", *more)
     assert (done.code, done.err) == (1, said)
+
+
+@pytest.mark.parametrize("what", ["materials", "evidence"])
+def test_a_whole_folder(run: Run, conference: Path, tmp_path: Path, what: str) -> None:
+    target = tmp_path / "out"
+    done = run("export", what, conference, "-o", target, "--language", "pl")
+    assert (done.code, done.err) == (0, "")
+    count = sum(path.is_file() for path in target.rglob("*"))
+    assert done.out.startswith(f"Wrote {count} files to “{target}”.\n")
+    assert 'lang="pl"' in (target / "index.html").read_text(encoding="utf-8")
+    again = run("export", what, conference, "-o", tmp_path / "out.zip")
+    assert again.code == 0
+    assert (tmp_path / "out.zip").read_bytes().startswith(b"PK")
+
+
+def test_a_language_that_is_none(run: Run, conference: Path, tmp_path: Path) -> None:
+    done = run("export", "materials", conference, "-o", tmp_path / "out", "--language", "q9")
+    assert (done.code, done.out, done.err) == (1, "", "“q9” is not a language code.\n")
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,137 @@
+"""Writing the folder for the funder, ending with an index of everything and its checksums."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+
+from app.base.errors import NotFound, RuleBroken
+from app.base.file_names import safe_name
+from app.base.progress import Progress, Silent
+from app.base.words import N_, Words, words_for
+from app.bundles.bundle import MARK, Item, Written, names, write_bundle, write_to
+from app.bundles.evidence.index import index_page
+from app.bundles.evidence.tables import tables
+from app.bundles.materials.contents import NO_EVENT, is_photo
+from app.documents.document import kind_of, kinds
+from app.documents.order import PrintOrder, produce
+from app.exchange.exporter import exporters
+from app.queries import attendance, events, materials
+from app.queries.events import EventRow
+from app.queries.materials import ENDINGS
+from app.store import Reading, Store
+
+SUMS = "SHA256SUMS"
+"""Checksums as `sha256sum --check` reads them."""
+PAPERS = (
+    ("programme_list", N_("1 Programme as held")),
+    ("attendance_summary", N_("2 Attendance")),
+    ("participants_list", N_("2 Attendance")),
+    ("statistics", N_("3 Counts")),
+    ("conference_report", N_("5 Outcomes")),
+    ("project_plan", N_("5 Outcomes")),
+    ("certificate", N_("6 Certificates")),
+)
+"""The documents that prove something, and the folder each lies in."""
+SCANS, COUNTS, PHOTOS = N_("2 Attendance"), N_("3 Counts"), N_("4 Photos")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What is in the folder, and for each document that is not in it the reason."""
+
+    files: tuple[Written, ...]
+    missing: tuple[tuple[str, str], ...]
+
+
+def export_evidence(
+    store: Store, target: Path, languages: Sequence[str] = (), progress: Progress | None = None
+) -> Evidence:
+    """Write the folder or archive for the funder; documents in one language or two.
+
+    Without a choice it is the first language of the conference. Raises NotFound without a
+    conference, FileProblem for a place that cannot be written, and Cancelled; what stood
+    there before is replaced only by the whole.
+    """
+    told = progress or Silent()
+    with store.snapshot() as read:
+        event = events.event(read)
+        if event is None:
+            raise NotFound(NO_EVENT)
+        spoken = tuple(languages) or event.languages[:1]
+        collected = _Collected(read, event, spoken, words_for(spoken[0]))
+        items = [*collected.papers(told), *collected.tables(), *collected.scans()]
+        photos = list(collected.photos())
+        written = write_bundle(
+            target, [*items, *photos], len(items) + len(photos), collected.last, told
+        )
+    return Evidence(tuple(written), tuple(collected.missing))
+
+
+class _Collected:
+    """The evidence of one conference on its way into the folder."""
+
+    def __init__(
+        self, read: Reading, event: EventRow, languages: Sequence[str], words: Words
+    ) -> None:
+        self._read, self._event, self._words = read, event, words
+        self._languages = tuple(languages)
+        self._taken: set[str] = set()
+        self.missing: list[tuple[str, str]] = []
+
+    def papers(self, progress: Progress) -> Iterator[Item]:
+        """Each document that can be made, as it is now."""
+        known = [(kind, folder) for kind, folder in PAPERS if kind in kinds()]
+        for number, (kind, folder) in enumerate(known):
+            title = kind_of(kind).title
+            progress.report(number, len(known), title)
+            out = BytesIO()
+            try:
+                produce(self._read, PrintOrder(kind, languages=self._languages), out, progress)
+            except RuleBroken as nothing:
+                self.missing.append((title, str(nothing)))
+                continue
+            yield Item.of(self._place(folder, self._words(title), "pdf"), out.getvalue())
+
+    def tables(self) -> Iterator[Item]:
+        """What is counted, for a spreadsheet."""
+        write = exporters()["xlsx"].write
+        for table in tables(self._read, self._event, self._words):
+            place = self._place(COUNTS, table.name, "xlsx")
+            yield Item(place, partial(write_to, write, table))
+
+    def scans(self) -> Iterator[Item]:
+        """The signed sheets as they were scanned."""
+        for scan in attendance.scans(self._read):
+            day = f"{scan.day.isoformat()} " if scan.day else ""
+            stem, _dot, ending = scan.name.rpartition(".")
+            place = self._place(SCANS, f"{day}{stem or scan.name}", ending or "bin")
+            yield Item(place, partial(self._write_scan, scan.id))
+
+    def _write_scan(self, scan_id: int, out: BytesIO) -> None:
+        out.write(attendance.scan_data(self._read, scan_id))
+
+    def photos(self) -> Iterator[Item]:
+        """All photos, shared ones or not: a funder sees what was done."""
+        for row in filter(is_photo, materials.materials(self._read)):
+            title = self._words.pick(row.title) or self._words.pick(row.session)
+            place = self._place(PHOTOS, title, ENDINGS.get(row.media_type, ".jpg")[1:])
+            yield Item(place, partial(self._write_photo, row.id))
+
+    def _write_photo(self, material_id: int, out: BytesIO) -> None:
+        out.write(materials.content(self._read, material_id).data)
+
+    def _place(self, folder: str, title: str, ending: str) -> str:
+        inside = safe_name(self._words(folder), "folder")
+        return names(self._taken, inside, f"{safe_name(title, 'file')}.{ending}")
+
+    def last(self, written: Sequence[Written]) -> Iterator[Item]:
+        """The index for people, the checksums for programs, the mark of a bundle."""
+        page = index_page(self._event, written, self.missing, self._words)
+        yield Item.of("index.html", page.encode())
+        sums = "".join(f"{one.sha256}  {one.path}\n" for one in written)
+        yield Item.of(SUMS, sums.encode())
+        facts = {"kind": "evidence", "conference": self._event.uid}
+        yield Item.of(MARK, json.dumps(facts).encode())

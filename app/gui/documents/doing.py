@@ -12,7 +12,7 @@ from app.documents.making import Made
 from app.documents.prepared import Prepared
 from app.documents.sheets import paper_of
 from app.gui.desk import Desk
-from app.gui.documents import came_out, measuring, saving, work
+from app.gui.documents import came_out, design_files, measuring, saving, work
 from app.gui.documents import choices as kept
 from app.gui.documents.came_out import CameOutSheet
 from app.gui.documents.choices import Choices
@@ -181,6 +181,8 @@ def offer_presets(page: "DocumentsPage") -> None:
     menu.save_asked.connect(lambda: save_choices(page))
     menu.usual_asked.connect(lambda: _usual(page))
     menu.mark_asked.connect(lambda: mark_printed(page))
+    menu.load_asked.connect(lambda: design_files.load(page))
+    menu.store_asked.connect(lambda: design_files.save(page))
     made.give_menu(menu)
 
 

@@ -28,7 +28,7 @@ class OptionsForm(Form):
         self, kind: DocumentKind, offered: Offered, names: NameOrder = NameOrder.GIVEN_FIRST
     ) -> None:
         super().__init__()
-        self._options = kind.options
+        self._options, self._offered = kind.options, offered
         self.usual = usual_options(kind, names)
         self._ticks: set[str] = set()
         hints = get_type_hints(kind.options)
@@ -52,6 +52,16 @@ class OptionsForm(Form):
         for about in fields(options):
             if self.has(about.name):
                 self[about.name].set_value(getattr(options, about.name))
+
+    def refresh(self) -> None:
+        """Offer what the file has now; what is chosen stays as long as it is there."""
+        hints = get_type_hints(self._options)
+        for about in fields(self._options):
+            made = self[about.name]
+            if about.metadata.get("offered") and isinstance(made, ChoiceCombo):
+                made.set_options(_choices(about, hints[about.name], self._offered))
+                if made.value() is None:
+                    made.set_value(getattr(self.usual, about.name))
 
     def has(self, name: str) -> bool:
         """Whether there is such an option."""
@@ -84,10 +94,13 @@ class OptionsForm(Form):
 
 
 def usual_options(kind: DocumentKind, names: NameOrder) -> Any:  # noqa: ANN401 - the kind's own dataclass
-    """A kind's options as they are before anything is chosen, with names in this order."""
+    """A kind's options before anything is chosen; where family names are read first, with that."""
+    usual = kind.options()
+    if names is NameOrder.GIVEN_FIRST:
+        return usual  # a list for the desk may have its own reason for the other order
     hints = get_type_hints(kind.options)
     orders = {about.name: names for about in fields(kind.options) if hints[about.name] is NameOrder}
-    return replace(kind.options(), **orders)
+    return replace(usual, **orders)
 
 
 def input_for(about: "Field[Any]", kind: Any, offered: Offered) -> Input:  # noqa: ANN401 - a type

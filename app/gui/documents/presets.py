@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.base.errors import AppError
+from app.documents.document import kind_of
 from app.gui.desk import Desk
 from app.gui.documents.choices import Choices
+from app.gui.documents.design_files import DesignMenu
 from app.gui.i18n import _, localized
 from app.gui.widgets.dialogs import Sheet
 from app.gui.widgets.forms import Form
@@ -25,10 +27,15 @@ class PresetMenu(QMenu):
     save_asked = Signal()
     usual_asked = Signal()
     mark_asked = Signal()
+    load_asked = Signal()
+    """The design of a file is to be taken in."""
+    store_asked = Signal()
+    """The design that is chosen goes into a file."""
 
     def __init__(self, desk: Desk, kind: str, parent: QWidget, *, printed: bool) -> None:
         super().__init__(parent)
         self._desk, self._kind, self._printed = desk, kind, printed
+        self._design_kind = kind_of(kind).design_kind
         self.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
@@ -51,6 +58,16 @@ class PresetMenu(QMenu):
             self.addSeparator()
             mark = menu_action(self, _("Mark as printed…"), "printer-check", self.mark_asked.emit)
             self.addAction(mark)
+
+        if self._design_kind:
+            self.addSeparator()
+            self.addMenu(self._designs())
+
+    def _designs(self) -> QMenu:
+        menu = DesignMenu(self._desk, self._design_kind, self)
+        menu.load_asked.connect(self.load_asked)
+        menu.save_asked.connect(self.store_asked)
+        return menu
 
     def _removal(self, rows: list[PresetRow]) -> QMenu:
         menu = QMenu(_("Remove a preset"), self)

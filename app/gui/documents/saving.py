@@ -18,11 +18,16 @@ PDF = ".pdf"
 Chosen = Callable[[Path], object]
 
 
+def last_folder(desk: Desk) -> Path:
+    """The folder that was chosen last, else the user's documents."""
+    last = desk.preferences.recall(FOLDER)
+    return Path(last) if isinstance(last, str) and Path(last).is_dir() else documents_folder()
+
+
 def ask_file(parent: QWidget, desk: Desk, name: str, chosen: Chosen) -> QFileDialog:
     """Ask where a PDF goes; the folder is remembered."""
-    last = desk.preferences.recall(FOLDER)
-    folder = Path(last) if isinstance(last, str) and Path(last).is_dir() else documents_folder()
-    dialog = QFileDialog(parent, _("Save as PDF"), str(folder), _("PDF documents (*.pdf)"))
+    folder = str(last_folder(desk))
+    dialog = QFileDialog(parent, _("Save as PDF"), folder, _("PDF documents (*.pdf)"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(PDF.removeprefix("."))
     dialog.selectFile(name)

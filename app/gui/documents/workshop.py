@@ -175,6 +175,7 @@ class Workshop(QWidget):
         """The conference changed: offer what there is now, and look again."""
         self._quiet = True
         self.who.reload()
+        self.options.refresh()
         self._quiet = False
         self._count_standing()
         self.look()

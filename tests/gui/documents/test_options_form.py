@@ -125,3 +125,24 @@ def test_names_are_in_the_order_of_the_settings(desk: Desk, lists: Lists, qtbot:
     assert usual_options(figures, family) == figures.options()
     assert usual_options(kind_of("badge"), family).names is family
     assert usual_options(kind_of("rooming_list"), family).name_order is family
+
+
+def test_what_is_offered_is_offered_anew(qtbot: QtBot) -> None:
+    known = [("a", "A"), ("b", "B")]
+    made = OptionsForm(a_kind(Chosen), lambda _name: known)
+    qtbot.addWidget(made)
+    made["design"].set_value("b")
+    known.append(("c", "C"))
+    made.refresh()
+    assert made.options() == Chosen("b")
+    made["design"].set_value("c")
+    known.pop()
+    made.refresh()
+    assert made.options() == Chosen("a")
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the file offers."""
+
+    design: str = option("a", "Design", offered="designs")

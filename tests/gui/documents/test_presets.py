@@ -30,7 +30,8 @@ def titles(menu: PresetMenu) -> list[str]:
 
 def test_none_yet(desk: Desk, parent: QWidget) -> None:
     menu = PresetMenu(desk, KIND, parent, printed=False)
-    assert titles(menu) == ["Save these choices…", "Back to the usual choices"]
+    assert titles(menu) == ["Save these choices…", "Back to the usual choices", "Design"]
+    assert "Design" not in titles(PresetMenu(desk, "delegate_list", parent, printed=False))
 
 
 def test_one_is_picked_and_removed(
@@ -45,6 +46,7 @@ def test_one_is_picked_and_removed(
         "Back to the usual choices",
         "Remove a preset",
         "Mark as printed…",
+        "Design",
     ]
     with qtbot.waitSignal(menu.picked) as picked:
         menu.actions()[0].trigger()
@@ -56,6 +58,10 @@ def test_one_is_picked_and_removed(
     ):
         with qtbot.waitSignal(signal):
             next(action for action in menu.actions() if action.text() == text).trigger()
+    (design,) = (action.menu() for action in menu.actions() if action.text() == "Design")
+    for action, signal in zip(design.actions(), (menu.load_asked, menu.store_asked), strict=False):
+        with qtbot.waitSignal(signal):
+            action.trigger()
     removal = next(action.menu() for action in menu.actions() if action.menu())
     removal.actions()[0].trigger()
     settle(desk)

@@ -3,16 +3,17 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from app.base.errors import NotFound, RuleBroken
 from app.base.words import N_
 from app.cli.output import Column, print_json, print_table
-from app.queries import checkins, events, people
+from app.queries import checkins, desk, events, people
 from app.queries.people import PeopleFilter
 from app.rules.checkins import REFUSAL_NAMES, RESULT_NAMES, CheckResult, Direction
+from app.rules.tally import read_marks
 from app.store import Store
 from app.usecases.checkins import (
     CheckedIn,
@@ -21,6 +22,7 @@ from app.usecases.checkins import (
     check_in_person,
     need_day_points,
 )
+from app.usecases.desk import check_in_marks
 
 DONE, REFUSED = 0, 1
 STATION = "command line"
@@ -28,11 +30,19 @@ FEW = 5
 
 
 def check_in(store: Store, given: argparse.Namespace) -> int:
-    """Check in whoever was asked for; 1 where somebody was not let in."""
+    """Check in whoever was asked for; 1 where somebody was not let in.
+
+    Raises RuleBroken where marks do not add up, or where a sum is given without them.
+    """
+    if given.tally is not None and given.marks is None:
+        raise RuleBroken(N_("A tally belongs to marks: give --marks too."), field="tally")
     direction = Direction.OUT if given.out else Direction.IN
     door = Door(find_point(store, given.point), direction, STATION, given.anyway)
     if given.list:
         return _check_in_list(store, door, sys.stdin)
+    if given.marks is not None:
+        marks = read_marks(given.marks, given.tally, store.ask(desk.numbers))
+        return _print_all(check_in_marks(store, door, marks), as_json=given.json)
     if given.code is not None:
         answer = check_in_code(store, door, given.code)
     else:
@@ -41,6 +51,19 @@ def check_in(store: Store, given: argparse.Namespace) -> int:
         print_json(as_facts(answer))
     else:
         print(sentence(answer))
+    return _code(answer)
+
+
+def _print_all(answers: Sequence[CheckedIn], *, as_json: bool) -> int:
+    if as_json:
+        print_json([as_facts(answer) for answer in answers])
+    else:
+        for answer in answers:
+            print(sentence(answer))
+    return max((_code(answer) for answer in answers), default=DONE)
+
+
+def _code(answer: CheckedIn) -> int:
     return REFUSED if answer.result is CheckResult.REFUSED else DONE
 
 
@@ -52,8 +75,7 @@ def _check_in_list(store: Store, door: Door, lines: Iterable[str]) -> int:
             continue
         answer = _one_of_list(store, door, said)
         print(json.dumps(as_facts(answer, said), ensure_ascii=True), flush=True)
-        if answer.result is CheckResult.REFUSED:
-            code = REFUSED
+        code = max(code, _code(answer))
     return code
 
 

@@ -101,7 +101,7 @@ def option(
     """A field of an options dataclass: its `title`, and what may be chosen.
 
     `choices` are (value, N_ label); `offered` names what only the file knows: "designs",
-    "days", "rooms", "tracks", "panels", "delegations", "hotels", "categories", "columns".
+    "days", "rooms", "tracks", "panels", "points", "delegations", "hotels", "categories", "columns".
     bool, int, float, str, date, enums and tuples of str are understood by the window's form
     and by --set.
     """

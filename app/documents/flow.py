@@ -173,7 +173,7 @@ class Flow:
 
     `margins` are top, right, bottom and left in millimetres; with several `columns` the blocks
     run down one after the other; `right_to_left` mirrors the whole page; `large` is for those
-    who see badly.
+    who see badly. `tally` stands at the foot of each page beside a box for a sum by hand.
     """
 
     head: Letterhead
@@ -184,3 +184,4 @@ class Flow:
     right_to_left: bool = False
     margins: tuple[float, float, float, float] = (14.0, 16.0, 12.0, 16.0)
     columns: int = 1
+    tally: str = ""

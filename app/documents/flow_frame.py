@@ -1,15 +1,19 @@
 """What stands around the text: letterhead on the first page, running head, foot on each."""
 
 from app.documents.cards import Across
-from app.documents.flow import Flow, Letterhead
+from app.documents.flow import Flow, Ink, Letterhead
 from app.documents.flow_measure import Setting, set_text
 from app.documents.flow_pen import Pen, fitted_size
-from app.documents.flow_styles import ACCENT, HAIRLINE, Look, Type, look_of
+from app.documents.flow_styles import ACCENT, HAIRLINE, RULE, Look, Type, look_of
 from app.documents.marks import MM, Form, FormMark, Open, Picture
 
 H1, P = Open("H1"), Open("P")
 LOGO_HEIGHT, LOGO_WIDTH = 14.0, 36.0
 EMBLEM_HEIGHT, EMBLEM_WIDTH = 9.0, 30.0
+TALLY_BOX, TALLY_WIDE = 8.0, 2.4
+"""How high the box for a sum is, in mm, and how many times as wide."""
+WHITE = 7.0
+"""Between the line of the foot and what stands under it, in points."""
 CLEAR, LEAST = 7.0, 40.0
 """White over the foot, and what is left for text however little paper there is, in points."""
 BESIDE = 0.42
@@ -84,7 +88,7 @@ class Frame:
     def _draw_number(self, pen: Pen, page: int, total: int) -> None:
         text = self.flow.page_text.format(page=page + 1, total=total)
         aside = pen.aside()
-        y = self._foot_top + self._foot.white
+        y = self._foot_top + self._foot.over
         for line in text.split("\n"):
             aside.said(self.left, y, self.inner, line, self.look.page, across=Across.RIGHT)
             y += self.look.page.leading
@@ -152,21 +156,41 @@ class Foot:
         self._set = set_text(head.foot, look.foot, self._texts) if head.foot else None
         lines = flow.page_text.count("\n") + 1
         text = self._set.height if self._set else 0.0
-        self.white = 7.0
-        high = max(self._emblem_high, text, lines * look.page.leading)
-        self.height = high + self.white + 2 * MM
-        self._high = high
+        self._tally = Tally(flow.tally, width, look) if flow.tally else None
+        self._above = self._tally.height if self._tally else 0.0
+        self.over = self._above + WHITE
+        self.height = self.over + max(self._emblem_high, text, lines * look.page.leading) + 2 * MM
+        self._high = self.height - self.over - 2 * MM
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """From `y` down, a line first."""
-        pen.rule(x, y + 1, self._width, HAIRLINE, 0.5)
-        y += self.white
+        if self._tally:
+            self._tally.draw(pen, x, y)
+        pen.rule(x, y + self._above + 1, self._width, HAIRLINE, 0.5)
+        y += self.over
         left = x
         for picture, wide, high in self._emblems:
             pen.picture(left, y + (self._emblem_high - high) / 2, wide, high, picture)
             left += wide + 4 * MM
         if self._set:
             pen.setting(x + self._indent, y, self._texts, self._set, self._look.foot)
+
+
+class Tally:
+    """What is summed up by hand on each page, and a box for the sum."""
+
+    def __init__(self, text: str, width: float, look: Look) -> None:
+        self._box = TALLY_BOX * MM * look.scale
+        self._texts = width - TALLY_WIDE * self._box - 2 * MM
+        self._type = look.inks[Ink.SMALL]
+        self._set = set_text(text, self._type, self._texts)
+        self.height = max(self._set.height, self._box) + 2 * MM
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        """From `y` down, at the end of the line."""
+        down = y + (self._box - self._set.height) / 2
+        pen.setting(x, down, self._texts, self._set, self._type, across=Across.RIGHT)
+        pen.frame(x + self._texts + 2 * MM, y, TALLY_WIDE * self._box, self._box, RULE)
 
 
 def _row(

@@ -6,7 +6,7 @@ from documents.flowing import HEIGHT, WIDTH, a_table, roles, said, text_marks
 from app.documents.flow import Flow, Letterhead
 from app.documents.flow_frame import BESIDE, EMBLEM_HEIGHT, Frame
 from app.documents.flow_pages import paginate
-from app.documents.marks import MM, Artifact, FormMark, Page, Picture, PictureMark
+from app.documents.marks import MM, Artifact, FormMark, Page, Picture, PictureMark, RectMark
 
 PICTURE = Picture("k", b"", 100, 100, "City of Riga")
 HEAD = Letterhead(
@@ -101,3 +101,22 @@ def test_without_a_title_the_text_begins_at_the_top() -> None:
     frame = Frame(Flow(Letterhead(""), ()), WIDTH * MM, HEIGHT * MM)
 
     assert frame.top(0) == frame.top(1) == pytest.approx(14 * MM)
+
+
+def test_a_sum_by_hand_has_a_box_at_the_foot_of_each_page() -> None:
+    first, second = pages_of(HEAD, 50, tally="Boxes ticked")
+    for page in (first, second):
+        assert "Boxes ticked" in shared(page)
+    asides = [mark.marks for mark in first.marks if isinstance(mark, Artifact)]
+    forms = [mark.form for each in asides for mark in each if isinstance(mark, FormMark)]
+    [box] = [mark for form in forms for mark in form.marks if isinstance(mark, RectMark)]
+    assert box.height == 8 * MM
+    assert box.y > 12 * MM
+
+
+def test_it_takes_its_room_from_the_text() -> None:
+    plain, summed = (
+        Frame(Flow(HEAD, (), tally=tally), WIDTH * MM, HEIGHT * MM).room(1)
+        for tally in ("", "Boxes ticked")
+    )
+    assert plain - summed == pytest.approx(10 * MM)

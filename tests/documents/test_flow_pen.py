@@ -26,8 +26,20 @@ def test_mirrored() -> None:
     pen = Pen(200, 300, mirrored=True)
     pen.rect(10, 20, 30, 40, "#ffffff")
     pen.box(10, 20, 9, "#000000")
+    pen.frame(10, 20, 24, 8, "#000000")
 
-    assert [mark.x for mark in pen.marks if isinstance(mark, RectMark)] == [160, 181]
+    assert [mark.x for mark in pen.marks if isinstance(mark, RectMark)] == [160, 181, 166]
+
+
+def test_boxes_to_tick_and_to_write_in_are_empty() -> None:
+    pen = Pen(200, 300)
+    pen.box(10, 20, 9, "#000000")
+    pen.frame(10, 20, 24, 8, "#000000")
+
+    assert pen.marks == [
+        RectMark(10, 271, 9, 9, stroke="#000000", radius=1.5),
+        RectMark(10, 272, 24, 8, stroke="#000000", radius=1.0),
+    ]
 
 
 @pytest.mark.parametrize(

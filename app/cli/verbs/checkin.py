@@ -1,4 +1,4 @@
-"""`checkin`: let people in by code, by name, or by a list that comes line by line."""
+"""`checkin`: let people in by code, by name, by lines that come in, or by marks on paper."""
 
 import argparse
 
@@ -15,6 +15,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--list",
         action="store_true",
         help="read a code or number from each line of the input; answer each with a line of JSON",
+    )
+    who.add_argument(
+        "--marks", metavar="NUMBERS", help="ticked on a printed check-in list, such as “3, 5-9”"
+    )
+    parser.add_argument(
+        "--tally",
+        type=int,
+        metavar="N",
+        help="the sum on the list; where it is not that of --marks, nobody is checked in",
     )
     parser.add_argument("--point", default="", metavar="NAME", help="else the day that it is")
     parser.add_argument("--out", action="store_true", help="check out instead of in")

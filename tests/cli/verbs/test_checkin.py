@@ -97,3 +97,34 @@ def test_without_a_conference_there_is_no_day(run: Run, tmp_path: Path) -> None:
         pass
     done = run("checkin", tmp_path / "bare.plenum", "--code", CODE)
     assert (done.code, done.err[:37]) == (1, "There is no conference in this file, ")
+
+
+def test_marks_from_paper(run: Run, guests: Path) -> None:
+    run("checkin", guests, "--person", "2")
+    done = run("checkin", guests, "--marks", "1-3", "--tally", "3", "--point", "")
+    assert (done.code, done.err) == (1, "")
+    first, second, third = done.out.splitlines()
+    assert (first, third) == ("Ada Abel (1): In", "Cy Cramer (3): The registration was cancelled.")
+    assert second.startswith("Bo Abel (2): Already in (")
+    again = json.loads(run("checkin", guests, "--marks", "1", "--json").out)
+    assert [(each["number"], each["result"]) for each in again] == [(1, "already")]
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        (("--marks", "1 2", "--tally", "3"), "The sums do not match: read 2, on the paper 3."),
+        (("--marks", "1, 7"), "Not on the list: 7."),
+        (("--marks", ""), "No number was read."),
+        (("--marks", "1, 1"), "Marked twice: 1."),
+        (("--person", "1", "--tally", "1"), "A tally belongs to marks"),
+    ],
+)
+def test_marks_that_do_not_add_up(
+    run: Run, guests: Path, given: tuple[str, ...], sentence: str
+) -> None:
+    done = run("checkin", guests, *given)
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith(sentence)
+    with Store.open(guests) as store:
+        assert store.ask(checkins.inside) == []

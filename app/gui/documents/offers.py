@@ -10,7 +10,7 @@ from app.documents.document import kind_of
 from app.gui.desk import Desk
 from app.gui.i18n import _, day
 from app.gui.people.lists import Lists, said
-from app.queries import agenda, events, logistics, panels, venues
+from app.queries import agenda, checkins, events, logistics, panels, venues
 
 Offers = list[tuple[Any, str]]
 
@@ -26,6 +26,8 @@ def offered(desk: Desk, lists: Lists, kind: str) -> Callable[[str], Offers]:
         "rooms": lambda: _rooms(desk),
         "tracks": lambda: [(row.id, said(row.name)) for row in desk.ask(agenda.tracks)],
         "panels": lambda: _panels(desk),
+        "sessions": lambda: _sessions(desk),
+        "points": lambda: [(row.id, said(row.name)) for row in desk.ask(checkins.points)],
         "designs": lambda: _designs(desk, kind),
     }
 
@@ -52,6 +54,10 @@ def _rooms(desk: Desk) -> Offers:
 def _panels(desk: Desk) -> Offers:
     rows = desk.ask(agenda.sessions, desk.ask(panels.offered))
     return [(row.id, said(row.title)) for row in rows]
+
+
+def _sessions(desk: Desk) -> Offers:
+    return [(row.id, said(row.title)) for row in desk.ask(agenda.titles)]
 
 
 def _designs(desk: Desk, kind: str) -> Offers:

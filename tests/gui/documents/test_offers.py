@@ -3,7 +3,7 @@
 from app.gui.desk import Desk
 from app.gui.documents.offers import offered
 from app.gui.people.lists import Lists
-from app.queries import events
+from app.queries import checkins, events
 
 
 def test_days_designs_and_delegations(desk: Desk, lists: Lists) -> None:
@@ -39,3 +39,9 @@ def test_rooms_tracks_and_panels(desk: Desk, lists: Lists) -> None:
     assert len(offer("rooms")) > 3
     assert "Great Hall" in dict(offer("rooms")).values()
     assert "Young people decide" in dict(offer("panels")).values()
+    assert set(offer("panels")) < set(offer("sessions"))
+
+
+def test_points_of_the_desk(desk: Desk, lists: Lists) -> None:
+    known = {(row.id, row.name["en"]) for row in desk.ask(checkins.points)}
+    assert set(offered(desk, lists, "check_in_list")("points")) == known

@@ -6,6 +6,7 @@ from enum import StrEnum
 from app.base.errors import AppError, FileProblem, RuleBroken
 from app.base.words import N_
 from app.exchange.agenda.reader import Opened, agenda_readers
+from app.exchange.agenda.room_grid import find_heads
 from app.exchange.agenda.table_cells import time_span
 from app.exchange.agenda.table_words import Column, meanings
 from app.exchange.mapping.guess import guess
@@ -63,7 +64,7 @@ def subject_of_source(source: Source) -> Subject | None:
         return Subject.PEOPLE
     tables = list(map(find_table, _shown(source.sheets)))
     people = any(map(_holds_people, tables))
-    sessions = any(map(_holds_sessions, tables))
+    sessions = any(map(_holds_sessions, tables)) or any(map(find_heads, _shown(source.sheets)))
     if people == sessions:
         return None
     return Subject.PEOPLE if people else Subject.AGENDA

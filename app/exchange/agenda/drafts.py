@@ -40,6 +40,7 @@ NO_ROOM = "–"
 BACKWARDS = N_("The session ends before it begins.")
 TOO_LONG = N_("The session lasts longer than a day.")
 NO_TITLE = N_("The session has no title.")
+NO_DATE = N_("There is no date for this time.")
 SHORTENED = N_("{name} has more than {most} letters and was cut there.")
 UNKNOWN_LANGUAGE = N_("“{text}” is not a language code; it was left out.")
 

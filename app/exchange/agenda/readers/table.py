@@ -1,4 +1,4 @@
-"""Programmes as tables: a line for each item, in a workbook or as CSV."""
+"""Programmes as tables: a line for each item or a column for each room, as workbook or CSV."""
 
 import datetime as dt
 from collections import defaultdict
@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from app.base.errors import AppError, FileProblem, RuleBroken
 from app.base.words import N_
-from app.exchange.agenda.drafts import Draft, Into, finished, named
+from app.exchange.agenda.drafts import NO_DATE, Draft, Into, finished, named
 from app.exchange.agenda.plain_text import one_line
 from app.exchange.agenda.reader import AgendaReader, Opened
+from app.exchange.agenda.room_grid import Grid, find_heads
 from app.exchange.agenda.table_cells import (
     clock,
     minutes_of,
@@ -33,7 +34,6 @@ DAY = 24 * 60
 NO_TITLES = N_(
     "{name} is no programme that is known: no column holds titles and times of sessions."
 )
-NO_DATE = N_("There is no date for this time.")
 NO_ENDS = N_(
     "The file does not say how long some sessions last, {count} in all. They were taken to last "
     "until the next one in their room, or an hour."
@@ -52,10 +52,16 @@ def read(opened: Opened, into: Into) -> AgendaFile:
     drafts: list[Draft] = []
     own = found = False
     for sheet in source.sheets:
+        if sheet.hidden:
+            continue
         table = find_table(sheet)
         columns = _columns(table)
         kinds = {column for _place, column, _role in columns}
-        if sheet.hidden or Column.TITLE not in kinds or not kinds & {Column.START, Column.DATE}:
+        if Column.TITLE not in kinds or not kinds & {Column.START, Column.DATE}:
+            heads = find_heads(sheet)
+            if heads is not None:
+                found = True
+                drafts += Grid(sheet, heads, into, _day_of(sheet)).drafts()
             continue
         found, own = True, own or Column.UID in kinds
         drafts += _Lines(table, columns, into, _day_of(sheet)).drafts()

@@ -2,10 +2,13 @@
 
 import errno
 import os
+import re
 import secrets
 import stat
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,6 +28,8 @@ A_CONFERENCE = N_("“{file}” is a conference, which would be lost. Choose ano
 LONG_NAME = N_("The name “{file}” is too long for this disk. Choose a shorter name.")
 FAILED = N_("“{file}” could not be written: {reason}. Choose another place.")
 
+FORGOTTEN = 3600.0
+"""Seconds after which a file that nobody writes to any more was left by a killed program."""
 DATABASE = b"SQLite format 3\0"
 """How a conference begins: nothing that is written in this way may take its place."""
 FULL = frozenset((errno.ENOSPC, errno.EFBIG, errno.EDQUOT))
@@ -32,10 +37,11 @@ FULL = frozenset((errno.ENOSPC, errno.EFBIG, errno.EDQUOT))
 
 def write_whole(target: Path, write: Callable[[BinaryIO], None]) -> None:
     """Let `write` fill a file beside `target`, then put it there at once; raises FileProblem."""
-    temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f".{_mark(target)}-{secrets.token_hex(8)}.tmp")
     try:
         with problems_at(target):
             _check_place(target)
+            _clear_up(target)
             with temporary.open("xb") as file:
                 write(file)
                 file.flush()
@@ -44,6 +50,22 @@ def write_whole(target: Path, write: Callable[[BinaryIO], None]) -> None:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _mark(target: Path) -> str:
+    """What the names of all files begin with that are to become `target`."""
+    return blake2b(target.name.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def _clear_up(target: Path) -> None:
+    """Delete what a killed program left half written of this file; a living one still writes."""
+    half_written = re.compile(rf"\.{_mark(target)}-[0-9a-f]{{16}}\.tmp")
+    with suppress(OSError):
+        for path in target.parent.iterdir():
+            if half_written.fullmatch(path.name):
+                with suppress(OSError):
+                    if time.time() - path.stat().st_mtime > FORGOTTEN:
+                        path.unlink()
 
 
 @contextmanager

@@ -8,11 +8,13 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from app.base.errors import RuleBroken
 from app.base.whole_file import write_whole
+from app.base.words import N_
 from app.cli.filtering import wanted
 from app.cli.options import options_of
 from app.cli.output import one_line
-from app.documents.document import Asked, DocumentKind, kind_of
+from app.documents.document import Asked, DocumentKind, Family, kind_of
 from app.documents.imposition import Duplex, Imposition
 from app.documents.order import PrintOrder, Produced, save
 from app.documents.pack import Packed, whole_pack, write_pack
@@ -22,6 +24,7 @@ from app.documents.text.fitting import ProblemKind
 from app.store import Reading, Store
 
 BRIEF = 100
+NO_PLACES = N_("“{kind}” is printed on whole pages, not on cards or labels. Leave out {option}.")
 DUPLEX = {"no": Duplex.NONE, "long": Duplex.LONG_EDGE, "short": Duplex.SHORT_EDGE}
 
 
@@ -39,6 +42,7 @@ def one(store: Store, given: argparse.Namespace) -> int:
 def order_of(read: Reading, given: argparse.Namespace) -> PrintOrder:
     """The order of these arguments; raises RuleBroken or NotFound for what is not known."""
     kind = kind_of(given.kind)
+    _check_places(kind, given)
     return PrintOrder(
         kind.key,
         options_of(kind.options, [*_implied(kind, given), *given.set]),
@@ -54,6 +58,20 @@ def order_of(read: Reading, given: argparse.Namespace) -> PrintOrder:
             blanks=given.blanks,
         ),
     )
+
+
+def _check_places(kind: DocumentKind, given: argparse.Namespace) -> None:
+    """Refuse what is about places on a sheet for what flows over whole pages."""
+    asked = {
+        "--start-at": given.start_at != 1,
+        "--skip": bool(given.skip),
+        "--blanks": bool(given.blanks),
+        "--crop-marks": given.crop_marks,
+        "--cut-lines": given.cut_lines,
+    }
+    useless = [name for name, is_asked in asked.items() if is_asked]
+    if kind.family is Family.FLOW and useless:
+        raise RuleBroken(NO_PLACES, kind=kind.title, option=useless[0])
 
 
 def _implied(kind: DocumentKind, given: argparse.Namespace) -> list[tuple[str, str]]:

@@ -138,3 +138,40 @@ def test_what_is_no_file_stays(tmp_path: Path) -> None:
         with pytest.raises(FileProblem, match="is a device, not a file"):
             write_whole(each, new)
     assert target.is_fifo()
+
+
+def left_by_a_killed_one(target: Path, seconds: float) -> Path:
+    """The half of a file that was begun so long ago."""
+    begun: list[Path] = []
+
+    def killed(file: BinaryIO) -> None:
+        file.write(b"half")
+        file.flush()
+        begun.append(Path(file.name))
+        os.link(begun[0], begun[0].with_suffix(".kept"))
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_whole(target, killed)
+    half = begun[0].with_suffix(".kept").rename(begun[0])
+    at = half.stat().st_mtime - seconds
+    os.utime(half, (at, at))
+    return half
+
+
+def test_what_a_killed_program_left_is_deleted(tmp_path: Path) -> None:
+    target = tmp_path / "people.csv"
+    halves = [left_by_a_killed_one(target, 4000) for _ in range(3)]
+    write_whole(target, new)
+    assert (len(set(halves)), listed(tmp_path)) == (3, ["people.csv"])
+
+
+def test_what_is_not_its_own_stays(tmp_path: Path) -> None:
+    young = left_by_a_killed_one(tmp_path / "people.csv", 3000)
+    other = left_by_a_killed_one(tmp_path / "rooms.csv", 4000)
+    foreign = tmp_path / ".people.csv.tmp"
+    foreign.write_bytes(b"")
+    os.utime(foreign, (0, 0))
+    write_whole(tmp_path / "people.csv", new)
+    stay = {young.name, other.name, foreign.name, "people.csv"}
+    assert set(listed(tmp_path)) == stay

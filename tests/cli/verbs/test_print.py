@@ -99,6 +99,22 @@ def test_what_it_refuses(
 
 
 @pytest.mark.parametrize(
+    "useless",
+    [["--start-at", "2"], ["--skip", "1"], ["--blanks", "3"], ["--crop-marks"], ["--cut-lines"]],
+)
+def test_a_list_has_no_places_on_a_sheet(
+    run: Run, filled: Path, tmp_path: Path, useless: list[str]
+) -> None:
+    done = run("print", "delegate_list", filled, "-o", tmp_path / "out.pdf", *useless)
+    assert (done.code, done.out) == (1, "")
+    assert done.err == (
+        "“Delegate list” is printed on whole pages, not on cards or labels. "
+        f"Leave out {useless[0]}.\n"
+    )
+    assert not (tmp_path / "out.pdf").exists()
+
+
+@pytest.mark.parametrize(
     ("arguments", "wrong"),
     [
         (["badge"], "the following arguments are required: FILE, -o/--output"),

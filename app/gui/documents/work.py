@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
 from app.base.progress import Progress
+from app.base.whole_file import write_whole
 from app.base.words import N_
 from app.documents.imposition import TRUE, Calibration
 from app.documents.making import Made, make, make_apart, new_cards
@@ -71,10 +73,14 @@ def send(
 
 
 def send_pdf(pdf: bytes, outlet: Outlet, progress: Progress) -> None:
-    """Send a PDF that is there already to the printer."""
+    """Send a PDF that is there already to the printer; raises PrinterGone, FileProblem."""
+
+    def put(out: BinaryIO) -> None:
+        out.write(pdf)
+
     with TemporaryDirectory() as folder:
         target = Path(folder) / "document.pdf"
-        target.write_bytes(pdf)
+        write_whole(target, put)
         outlet.take(target, None, progress)
 
 

@@ -1,5 +1,8 @@
 """The long work on documents."""
 
+import signal
+import sys
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +11,7 @@ import pytest
 from gui.documents.stations import a_station
 from pytestqt.qtbot import QtBot
 
-from app.base.errors import Cancelled, RuleBroken
+from app.base.errors import Cancelled, FileProblem, RuleBroken
 from app.base.progress import Silent
 from app.documents.imposition import TRUE, Calibration
 from app.documents.order import save
@@ -123,3 +126,26 @@ def test_what_another_program_printed(store: Store) -> None:
     cards = work.to_record(store, BADGES, prepared)
     assert sorted(card.person_id for card in cards) == [1, 2, 3]
     assert all(card.code for card in cards)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
+def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import resource  # it is not there on Windows
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    told = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, before[1]))
+    try:
+        with pytest.raises(FileProblem, match="disk is full"):
+            work.send_pdf(b"%PDF" * 3_000, Keeping(), Silent())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, told)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_document_that_is_there_is_sent() -> None:
+    outlet = Keeping()
+    work.send_pdf(b"%PDF", outlet, Silent())
+    assert outlet.file == b"%PDF"

@@ -1,5 +1,7 @@
 """Personal names: shown in either order, never re-cased."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +11,17 @@ class NameOrder(StrEnum):
 
     GIVEN_FIRST = "given_first"
     FAMILY_FIRST = "family_first"
+
+
+BREAKS = re.compile("[\t-\r\x85\u2028\u2029]+")
+ODD = re.compile("[\t-\r\x85\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What would break a name, or turn what stands behind it around."""
+EMBEDDED, ISOLATED = "\u202c", "\u2069"
+END_OF: Mapping[str, str] = {
+    **dict.fromkeys("\u202a\u202b\u202d\u202e", EMBEDDED),
+    **dict.fromkeys("\u2066\u2067\u2068", ISOLATED),
+}
+"""Each sign that begins a direction → the one that ends it."""
 
 
 @dataclass(frozen=True)
@@ -26,9 +39,22 @@ class PersonalName:
         parts = (self.given, self.family)
         if order is NameOrder.FAMILY_FIRST:
             parts = (self.family, self.given)
-        return " ".join(part for part in parts if part) or self.original
+        return " ".join(_tame(part) for part in parts if part) or self.original
 
     def formal(self, order: NameOrder = NameOrder.GIVEN_FIRST) -> str:
         """The name with its title in front and the degree after a comma."""
         name = " ".join(part for part in (self.title, self.display(order)) if part)
         return f"{name}, {self.degree}" if self.degree else name
+
+
+def _tame(part: str) -> str:
+    """A part of a name on one line, whose directions end where it ends."""
+    if not ODD.search(part):
+        return part
+    ends: list[str] = []
+    for sign in part:
+        if sign in END_OF:
+            ends.append(END_OF[sign])
+        elif sign in ends:
+            ends.remove(sign)
+    return BREAKS.sub(" ", part) + "".join(reversed(ends))

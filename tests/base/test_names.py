@@ -39,3 +39,20 @@ def test_title_and_degree(name: PersonalName, formal: str) -> None:
 def test_the_formal_name_in_the_other_order() -> None:
     name = PersonalName("Ilze", "Bērziņa", title="Dr.", degree="PhD")
     assert name.formal(FAMILY) == "Dr. Bērziņa Ilze, PhD"
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("Ana\nMaria", "Ana Maria Li"),
+        ("Ana\r\n\tMaria", "Ana Maria Li"),
+        ("Ana\u2028Maria", "Ana Maria Li"),
+        ("Ana\xa0Maria", "Ana\xa0Maria Li"),
+        ("\u202eanA", "\u202eanA\u202c Li"),
+        ("\u202eanA\u202c", "\u202eanA\u202c Li"),
+        ("\u202ea\u2067b", "\u202ea\u2067b\u2069\u202c Li"),
+        ("a\u202c", "a\u202c Li"),
+    ],
+)
+def test_a_part_keeps_to_itself(given: str, shown: str) -> None:
+    assert PersonalName(given, "Li").display() == shown

@@ -1,0 +1,169 @@
+"""Everything about one person, to hand out to them: table by table, consents with wording."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from app.base.errors import RuleBroken
+from app.base.words import N_, Words
+from app.documents.document import Asked, DocumentKind, Family, Group, option
+from app.documents.flow import Block, Cell, Column, Flow, Heading, Ink, Pictures, Row, Table
+from app.documents.letterhead import Around, letterhead, page_text, read_around, right_to_left
+from app.documents.list_facts import column, said
+from app.documents.list_look import note
+from app.documents.marks import Picture
+from app.documents.pictures import load
+from app.documents.plain_values import value_text
+from app.documents.tongues import Tongues
+from app.queries.disclosures import DisclosureRow
+from app.queries.personal_data import PersonalData, ToldPart, ToldRow, personal_data
+from app.rules.closing import DISCLOSURE_NAMES
+from app.store import Reading
+
+LABEL = 56.0
+"""Millimetres for the name of a value: all tables have their values below each other."""
+PHOTO = 32.0
+"""Millimetres of a portrait."""
+LINES = 200
+"""Lines a value may take: nothing is cut off."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How it looks."""
+
+    photo: bool = option(True, N_("Photo"))
+    taken_back: bool = option(
+        False, N_("What was taken back"), hint=N_("Rows that count no more, but are kept.")
+    )
+    large: bool = option(False, N_("Large print"))
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The people asked for, each with a portrait that can be shown."""
+
+    around: Around
+    people: tuple[tuple[PersonalData, Picture | None], ...]
+
+
+def collect(read: Reading, asked: Asked, options: Options, _tongues: Tongues) -> Facts:
+    """All about the people asked for; about nobody unless somebody is named."""
+    found = []
+    for person_id in asked.person_ids or ():
+        data = personal_data(read, person_id)
+        found.append((data, _portrait(data.photo) if options.photo else None))
+    return Facts(read_around(read), tuple(found))
+
+
+def _portrait(data: bytes | None) -> Picture | None:
+    try:
+        return None if data is None else load(data)
+    except RuleBroken:
+        return None
+
+
+def layout(facts: Facts, tongues: Tongues, options: Options) -> Flow:
+    """Each person on pages of their own."""
+    saying = _Saying(facts.around, tongues, options)
+    blocks: list[Block] = []
+    for number, (data, portrait) in enumerate(facts.people):
+        blocks += saying.person(data, portrait, first=not number)
+    whom = N_("Choose whose data is to be printed.")
+    return Flow(
+        letterhead(facts.around, tongues, _title),
+        tuple(blocks) or (note(tongues, whom),),
+        page_text(tongues),
+        large=options.large,
+        right_to_left=right_to_left(tongues),
+    )
+
+
+def _title(words: Words) -> str:
+    return words(N_("Data about one person"))
+
+
+class _Saying:
+    """Tables of one person as blocks."""
+
+    def __init__(self, around: Around, tongues: Tongues, options: Options) -> None:
+        self._tongues, self._options = tongues, options
+        self._zone = ZoneInfo(around.event.time_zone if around.event else "UTC")
+
+    def person(
+        self, data: PersonalData, portrait: Picture | None, *, first: bool
+    ) -> Iterator[Block]:
+        """All about one person."""
+        yield Heading(data.name.formal(), 1, new_page=not first)
+        if portrait is not None:
+            yield Pictures((portrait,), PHOTO)
+        for part in data.parts:
+            shown = self._options.taken_back
+            rows = [row for row in part.rows if shown or not row.taken_back]
+            if rows:
+                yield Heading(self._tongues(part.title), 2)
+                yield self._alone(rows[0]) if len(rows) == 1 else self._several(part, rows)
+        if data.left:
+            yield Heading(self._tongues(N_("What left the computer and may tell of them")), 2)
+            yield self._left(data.left)
+
+    def _text(self, value: Any) -> str | Cell:  # noqa: ANN401 - of any column
+        return said(self._tongues, lambda words: value_text(value, words, self._zone))
+
+    def _name(self, text: str) -> str | Cell:
+        return said(self._tongues, lambda words: words(text))
+
+    def _alone(self, row: ToldRow) -> Table:
+        """One row: a line for each value."""
+        columns = (
+            Column("", width=LABEL, name="label", lines=LINES),
+            Column("", name="value", lines=LINES),
+        )
+        rows = [
+            Row((Cell(self._tongues(told.label), ink=Ink.SMALL), self._text(told.value)))
+            for told in row.values
+        ]
+        return Table(columns, rows, zebra=False, rules=True)
+
+    def _several(self, part: ToldPart, rows: Sequence[ToldRow]) -> Table:
+        """Several rows: a column for each value that any of them has."""
+        names = {told.name: told.label for row in part.rows for told in row.values}
+        columns = [column(self._tongues, names[name], name="value", lines=LINES) for name in names]
+        found = []
+        for row in rows:
+            values = {told.name: told.value for told in row.values}
+            found.append(Row(tuple(self._text(values.get(name)) for name in names)))
+        return Table(tuple(columns), found, zebra=False, rules=True)
+
+    def _left(self, left: Sequence[DisclosureRow]) -> Table:
+        titles = (N_("Date"), N_("Form"), N_("What"), N_("Columns"), N_("For whom"))
+        columns = [column(self._tongues, title, name="value", lines=LINES) for title in titles]
+        rows = [
+            Row(
+                (
+                    self._text(row.at),
+                    self._name(DISCLOSURE_NAMES[row.kind]),
+                    row.what,
+                    ", ".join(row.columns),
+                    row.recipient,
+                )
+            )
+            for row in left
+        ]
+        return Table(tuple(columns), rows, zebra=False, rules=True)
+
+
+DOCUMENT = DocumentKind(
+    "personal_data",
+    N_("Data about one person"),
+    N_("Everything the file holds about somebody who asks, with consents and their wording."),
+    Family.FLOW,
+    Group.LISTS,
+    Options,
+    collect,
+    layout,
+    icon="contact",
+    third_party=("label", "value"),
+    once_per="person",
+)

@@ -42,19 +42,20 @@ class Options:
 
 @dataclass(frozen=True)
 class Facts:
-    """The people asked for, each with a portrait that can be shown."""
+    """The one person asked for, with a portrait that can be shown."""
 
     around: Around
-    people: tuple[tuple[PersonalData, Picture | None], ...]
+    person: PersonalData | None = None
+    portrait: Picture | None = None
 
 
 def collect(read: Reading, asked: Asked, options: Options, _tongues: Tongues) -> Facts:
-    """All about the people asked for; about nobody unless somebody is named."""
-    found = []
-    for person_id in asked.person_ids or ():
-        data = personal_data(read, person_id)
-        found.append((data, _portrait(data.photo) if options.photo else None))
-    return Facts(read_around(read), tuple(found))
+    """All about the one person asked for; nothing where several are, who are not to be mixed."""
+    ids, around = asked.person_ids or (), read_around(read)
+    if len(ids) != 1:
+        return Facts(around)
+    data = personal_data(read, ids[0])
+    return Facts(around, data, _portrait(data.photo) if options.photo else None)
 
 
 def _portrait(data: bytes | None) -> Picture | None:
@@ -65,12 +66,12 @@ def _portrait(data: bytes | None) -> Picture | None:
 
 
 def layout(facts: Facts, tongues: Tongues, options: Options) -> Flow:
-    """Each person on pages of their own."""
-    saying = _Saying(facts.around, tongues, options)
+    """Table by table."""
     blocks: list[Block] = []
-    for number, (data, portrait) in enumerate(facts.people):
-        blocks += saying.person(data, portrait, first=not number)
-    whom = N_("Choose whose data is to be printed.")
+    if facts.person is not None:
+        saying = _Saying(facts.around, tongues, options)
+        blocks += saying.person(facts.person, facts.portrait)
+    whom = N_("Choose the one person whose data is to be printed.")
     return Flow(
         letterhead(facts.around, tongues, _title),
         tuple(blocks) or (note(tongues, whom),),
@@ -91,11 +92,9 @@ class _Saying:
         self._tongues, self._options = tongues, options
         self._zone = ZoneInfo(around.event.time_zone if around.event else "UTC")
 
-    def person(
-        self, data: PersonalData, portrait: Picture | None, *, first: bool
-    ) -> Iterator[Block]:
+    def person(self, data: PersonalData, portrait: Picture | None) -> Iterator[Block]:
         """All about one person."""
-        yield Heading(data.name.formal(), 1, new_page=not first)
+        yield Heading(data.name.formal(), 1)
         if portrait is not None:
             yield Pictures((portrait,), PHOTO)
         for part in data.parts:

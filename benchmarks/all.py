@@ -27,6 +27,8 @@ BENCHMARKS: dict[str, tuple[list[str], list[str]]] = {  # with what, with what w
     "agenda.py": ([], ["--short"]),
     "agenda_page.py": ([], []),
     "checkins.py": ([], ["--times", "200"]),
+    "finding.py": ([], []),
+    "desk_kill.py": ([], ["--times", "20"]),
 }
 
 

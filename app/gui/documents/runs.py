@@ -23,7 +23,8 @@ from app.gui.widgets.stack import Stack
 from app.gui.widgets.table import RowTable
 from app.queries import printing
 from app.queries.printing import PrintRow, RunRow
-from app.rules.printing import BOX, PrintReason
+from app.rules.printing import BOX, FACT_NAMES, PrintReason
+from app.store import Reading
 from app.usecases.printing import take_back_run
 
 TONES = {
@@ -51,9 +52,11 @@ class Runs(QWidget):
         self._desk = desk
         self._rows: dict[int, RunRow] = {}
         self._cards: dict[int, PrintRow] = {}
+        self._changes: dict[int, tuple[str, ...]] = {}
         self.model = RowModel(RUN_COLUMNS, self._runs_of, self)
         self.table = RowTable(self.model, _("Print runs"))
-        self.card_model = RowModel(CARD_COLUMNS, self._cards_of, self)
+        columns = (Column(N_("Name"), self._who, stretch=True), *CARD_COLUMNS)
+        self.card_model = RowModel(columns, self._cards_of, self)
         self.cards = RowTable(self.card_model, _("Cards of this run"))
         self.head = label("", "strong")
         self.detail = label("", "caption", wrap=True)
@@ -113,13 +116,41 @@ class Runs(QWidget):
         run = self._rows.get(run_id or 0)
         found = [] if run is None else self._desk.ask(printing.run_cards, run.id)
         self._cards = {row.person_id: row for row in found}
+        self._changes = {}
         self.card_model.show_ids(list(self._cards))
         if run is not None:
+            self._ask_changes(run)
             self.head.setText(f"{kind_title(run.kind)} · {moment(run.at)}")
             languages = ", ".join(language_name(code) for code in run.languages)
             said = (design_title(run.design), run.paper, languages, run.note)
             self.detail.setText(" · ".join(part for part in said if part))
         self._allow()
+
+    def _ask_changes(self, run: RunRow) -> None:
+        """Many cards take a while to compare with what is true now."""
+        ask, people = self._desk.ask, list(self._cards)
+        answer = self._desk.jobs.start(
+            "changes",
+            lambda _progress: ask(_changed_since, run, people),
+            writes=False,
+            shown=False,
+        )
+        answer.then(lambda found: self._show_changes(run, found))
+
+    def _show_changes(self, run: RunRow, found: dict[int, tuple[str, ...]]) -> None:
+        if self.run == run:
+            self._changes = found
+            self.card_model.refresh_rows()
+
+    def _who(self, row: PrintRow) -> Cell:
+        """The name; under it the number, and what is different now from what was printed."""
+        name = row.name.display(self._desk.settings.name_order)
+        facts = ", ".join(_(FACT_NAMES[fact]) for fact in self._changes.get(row.person_id, ()))
+        if not facts:
+            return TwoLines(name, _("No. {n}", n=row.number), name)
+        return TwoLines(
+            name, _("No. {n} · changed since: {facts}", n=row.number, facts=facts), name
+        )
 
     @property
     def run(self) -> RunRow | None:
@@ -185,6 +216,18 @@ def design_title(name: str) -> str:
     return _(SHIPPED[name]) if name in SHIPPED else name
 
 
+def _changed_since(
+    read: Reading, run: RunRow, person_ids: Sequence[int]
+) -> dict[int, tuple[str, ...]]:
+    """Person id → what is different now, of those whose last card is that of this run."""
+    found = printing.standings(read, person_ids, run.kind)
+    return {
+        who: standing.changes
+        for who, standing in found.items()
+        if standing.changes and standing.last is not None and standing.last.run_id == run.id
+    }
+
+
 def _when(row: RunRow) -> Cell:
     at: datetime = row.at
     detail = " · ".join(part for part in (design_title(row.design), row.paper) if part)
@@ -203,11 +246,6 @@ RUN_COLUMNS: tuple[Column[RunRow], ...] = (
     Column(N_("Cards"), lambda row: Plain(number(row.cards), right=True), width=70),
 )
 CARD_COLUMNS: tuple[Column[PrintRow], ...] = (
-    Column(
-        N_("Name"),
-        lambda row: TwoLines(row.name.display(), _("No. {n}", n=row.number), row.name.display()),
-        stretch=True,
-    ),
     Column(N_("Place"), _slot, width=110),
     Column(N_("Why"), lambda row: Pill(_(SHORT_REASONS[row.reason]), TONES[row.reason]), width=120),
 )

@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.base.names import NameOrder
 from app.gui.desk import Desk
 from app.gui.documents.again import AgainSheet
 from app.gui.documents.runs import Runs, design_title, kind_title
 from app.gui.documents.target import Wanted
 from app.gui.documents.who import Who, Whom
+from app.gui.widgets.cells import TwoLines
 from app.queries import printing
+from app.usecases.people import edit_people
 from app.usecases.printing import NewRun, record_run, take_back_run
 
 Settle = Callable[[Desk], None]
@@ -22,7 +25,8 @@ def runs(desk: Desk, qtbot: QtBot) -> Runs:
     for row in desk.ask(printing.runs):
         take_back_run(desk.store, row.id)
     run = NewRun("badge", "badge-portrait", "A4", ("pl", "en"), "Monday")
-    record_run(desk.store, run, desk.ask(printing.new_cards, [7, 8, 9], per_box=2))
+    cards = desk.ask(printing.new_cards, [7, 8, 9], per_box=2, languages=run.languages)
+    record_run(desk.store, run, cards)
     made = Runs(desk)
     qtbot.addWidget(made)
     made.resize(1000, 600)
@@ -51,6 +55,36 @@ def test_one_again(runs: Runs, qtbot: QtBot, desk: Desk, settle: Settle) -> None
         sheet.submit()
     settle(desk)
     assert wanted.args == [Wanted("badge", Who(Whom.SELECTED, person_ids=(8,)))]
+
+
+def cell(runs: Runs, person: int) -> TwoLines:
+    found = runs._who(runs._cards[person])
+    assert isinstance(found, TwoLines)
+    return found
+
+
+def test_what_changed_since_is_told(runs: Runs, desk: Desk, settle: Settle) -> None:
+    settle(desk)
+    number = runs._cards[7].number
+    assert cell(runs, 7).detail == f"No. {number}"
+    edit_people(desk.store, [7], {"given": "Ada", "function": "Mayor"})
+    runs.show_runs(desk.ask(printing.runs))
+    settle(desk)
+    told = f"No. {number} · changed since: Given name, Function"
+    assert (cell(runs, 7).detail, cell(runs, 8).detail) == (told, f"No. {number + 1}")
+    record_run(desk.store, NewRun("badge"), desk.ask(printing.new_cards, [7]))
+    runs.show_runs(desk.ask(printing.runs))
+    settle(desk)
+    first = next(row.id for row in desk.ask(printing.runs) if row.note == "Monday")
+    runs.table.show_id(first)
+    settle(desk)
+    assert cell(runs, 7).detail == f"No. {number}"
+
+
+def test_names_are_in_the_order_of_the_settings(runs: Runs, desk: Desk) -> None:
+    name = runs._cards[7].name
+    desk.preferences.update(name_order=NameOrder.FAMILY_FIRST)
+    assert cell(runs, 7).name == f"{name.family} {name.given}"
 
 
 def test_it_did_not_come_out_after_all(

@@ -25,6 +25,9 @@ class Page(QWidget):
     begun_changed = Signal(bool)
     """Of a passing page: whether there is something half-done on it."""
 
+    alone_changed = Signal(bool)
+    """Whether the page wants the window to itself, without side bar and status bar."""
+
     SHOWS: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -115,6 +118,7 @@ PAGES = (
     PageKind("people", N_("People"), "users", "app.gui.people.page", "Ctrl+3"),
     PageKind("agenda", N_("Agenda"), "calendar-range", "app.gui.agenda.page", "Ctrl+6"),
     PageKind("panels", N_("Panels"), "users-round", "app.gui.panels.page", "Ctrl+7"),
+    PageKind("checkin", N_("Desk"), "scan-line", "app.gui.checkin.page", "Ctrl+8"),
     PageKind("documents", N_("Documents"), "printer", "app.gui.documents.page", "Ctrl+5"),
     PageKind("conference", N_("Conference"), "calendar-days", "app.gui.conference.page", "Ctrl+4"),
     PageKind("import", N_("Import"), "upload", "app.gui.exchange.page", "", passing=True),

@@ -100,9 +100,14 @@ class Workspace(QWidget):
     def _build(self, key: str) -> Page:
         page = self._pages[key] = self._kinds[key].build(self.desk)
         self._stack.addWidget(page)
+        page.alone_changed.connect(self._on_alone)
         if self._kinds[key].passing:
             page.begun_changed.connect(lambda begun: self.side_bar.show_begun(key, begun=begun))
         return page
+
+    def _on_alone(self, alone: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.side_bar.setVisible(not alone)
+        self.status_bar.setVisible(not alone)
 
     def go(self, key: str, target: object = None) -> None:
         """Show a page and, if given, one thing on it."""

@@ -57,12 +57,14 @@ def entries(read: Reading, person_ids: Sequence[int] | None = None) -> list[Entr
     """What everybody, or these people, are found by, in the order of names."""
     columns = (Person.id, Registration.number, Person.given, Person.family, Person.original)
     bodies = (Person.function, Person.phone, Organisation.city, Organisation.name)
+    sender = aliased(Organisation)
     query: Select[*tuple[Any, ...]] = (
-        select(*columns, *bodies, Delegation.display_name)
+        select(*columns, *bodies, Delegation.display_name, sender.city, sender.name)
         .outerjoin(Organisation, Organisation.id == Person.organisation_id)
         .outerjoin(Registration, Registration.person_id == Person.id)
         .outerjoin(Membership, Membership.registration_id == Registration.id)
         .outerjoin(Delegation, Delegation.id == Membership.delegation_id)
+        .outerjoin(sender, sender.id == Delegation.organisation_id)
         .order_by(Person.sort_key, Person.id)
     )
     if person_ids is not None:
@@ -71,10 +73,12 @@ def entries(read: Reading, person_ids: Sequence[int] | None = None) -> list[Entr
 
 
 def _entry(person_id: int, number: int | None, *facts: Any) -> Entry:  # noqa: ANN401 - columns
-    given, family, original, function, phone, city, organisation, delegation = facts
+    given, family, original, function, phone, city, organisation, *sent = facts
+    delegation, sent_from, sender = sent
     called = _line((str(number or ""), given, family, original))
-    names = (*(organisation or {}).values(), *(delegation or {}).values())
-    said = _line((function, city or "", *names, phone_words(phone)))
+    names = (name for each in (organisation, delegation, sender) for name in (each or {}).values())
+    places = dict.fromkeys(filter(None, (city, sent_from, *names)))
+    said = _line((function, *places, phone_words(phone)))
     return Entry(person_id, f"{called}\n{said}")
 
 

@@ -53,6 +53,7 @@ def test_the_table_of_pages_is_sound() -> None:
         "people",
         "agenda",
         "panels",
+        "checkin",
         "documents",
         "conference",
         "import",

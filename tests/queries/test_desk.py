@@ -191,3 +191,9 @@ def test_the_number_of_statements_does_not_grow(store: Store, door: Door, many: 
     with store.read() as read, counted(read) as sent:
         assert len(desk.entries(read)) == many
     assert len(sent) == 1
+
+
+def test_people_are_found_by_the_city_that_sends_them(store: Store) -> None:
+    jan = a_person(store, "Jan Nowak", delegation=a_delegation(store, "Bonn", "DE"))
+    (entry,) = store.ask(desk.entries, [jan])
+    assert entry.words.split("\n")[1] == "Bonn"

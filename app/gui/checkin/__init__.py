@@ -1,0 +1,1 @@
+"""The registration desk: a page for the queue at the door."""

@@ -1,0 +1,139 @@
+"""Letting people through: each attempt is handed in at once, and answered in order."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from app.base.errors import AppError
+from app.gui.checkin.where import Where
+from app.gui.desk import Desk
+from app.gui.jobs import Answer
+from app.rules.registrations import RegistrationStatus
+from app.rules.tally import Marks
+from app.store import Store
+from app.usecases.checkins import (
+    CheckedIn,
+    Door,
+    check_in_code,
+    check_in_people,
+    check_in_person,
+)
+from app.usecases.desk import check_in_marks, walk_in
+from app.usecases.organisations import add_organisation
+from app.usecases.registrations import register
+
+Facts = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Told:
+    """The answer to an attempt: what became of it, where, and why somebody came in anyway."""
+
+    result: CheckedIn
+    point_id: int
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class ToldOfMany:
+    """The answer for several at once; `name` says who they are."""
+
+    results: tuple[CheckedIn, ...]
+    name: str
+
+
+class Doing(QObject):
+    """Hands attempts to the writer; the line of the page is free meanwhile."""
+
+    told = Signal(object)
+    """An attempt was answered: a `Told`, in the order of the attempts."""
+    told_of_many = Signal(object)
+    """`ToldOfMany`."""
+
+    def __init__(self, desk: Desk, where: Where, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._where = desk, where
+
+    def scan(self, said: str) -> None:
+        """Let in whoever a code belongs to."""
+        door = self._door()
+        if door is not None:
+            answer = self._desk.do(check_in_code, door, said, operation=_once())
+            answer.then(self._telling(door))
+
+    def let_in(self, person_id: int, reason: str = "") -> None:
+        """Let somebody in who was found by name; with a reason in any case."""
+        door = self._door(reason)
+        if door is not None:
+            answer = self._desk.do(check_in_person, door, person_id, operation=_once())
+            answer.then(self._telling(door))
+
+    def register(self, person_id: int) -> None:
+        """Register somebody as confirmed, then let them in."""
+        door = self._door()
+        if door is not None:
+            answer = self._desk.do(register_and_let_in, door, person_id)
+            answer.then(self._telling(door))
+
+    def let_all_in(self, person_ids: Sequence[int], name: str) -> None:
+        """Let those of a delegation in who stand there, in one step."""
+        door = self._door()
+        if door is not None and person_ids:
+            answer = self._desk.do(check_in_people, door, list(person_ids))
+            answer.then(lambda results: self.told_of_many.emit(ToldOfMany(tuple(results), name)))
+
+    def type_back(self, marks: Marks, name: str) -> Answer[list[CheckedIn]] | None:
+        """Let in those who are marked on paper, in one step."""
+        door = self._door()
+        if door is None:
+            return None
+        answer = self._desk.do(check_in_marks, door, marks)
+        return answer.then(lambda results: self.told_of_many.emit(ToldOfMany(tuple(results), name)))
+
+    def take_in(
+        self, facts: Facts, organisation: Facts | None, then: Callable[[CheckedIn], object]
+    ) -> Answer[CheckedIn] | None:
+        """Add somebody who came without being announced, and let them in."""
+        door = self._door()
+        if door is None:
+            return None
+        answer = self._desk.do(add_and_let_in, door, facts, organisation)
+        return answer.then(self._telling(door)).then(then)
+
+    def _door(self, reason: str = "") -> Door | None:
+        if self._desk.read_only:
+            self._desk.failed.emit(_read_only(self._desk))
+            return None
+        return self._where.door(reason, anyway=bool(reason))
+
+    def _telling(self, door: Door) -> Callable[[CheckedIn], None]:
+        def tell(result: CheckedIn) -> None:
+            self.told.emit(Told(result, door.point_id, door.note))
+
+        return tell
+
+
+def _once() -> str:
+    """A name for an attempt, so that one sent twice counts once."""
+    return uuid4().hex
+
+
+def _read_only(desk: Desk) -> AppError:
+    because = desk.store.read_only_because
+    assert because is not None
+    return because
+
+
+def register_and_let_in(store: Store, door: Door, person_id: int) -> CheckedIn:
+    """Register somebody as confirmed, then let them in."""
+    register(store, [person_id], status=RegistrationStatus.CONFIRMED)
+    return check_in_person(store, door, person_id)
+
+
+def add_and_let_in(store: Store, door: Door, facts: Facts, organisation: Facts | None) -> CheckedIn:
+    """Add somebody, with an organisation that is new too, and let them in."""
+    if organisation is None:
+        return walk_in(store, door, facts)
+    return walk_in(store, door, {**facts, "organisation_id": add_organisation(store, organisation)})

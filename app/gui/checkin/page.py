@@ -1,0 +1,416 @@
+"""The desk: one line for scanner and keyboard, the answer in large letters."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMenu
+
+from app.base.progress import Progress
+from app.gui import icons
+from app.gui.checkin import opening, verdicts
+from app.gui.checkin.actions import ACTIONS, AROUND
+from app.gui.checkin.bar import DeskBar
+from app.gui.checkin.camera import Camera, why_not
+from app.gui.checkin.doing import Doing, Told, ToldOfMany
+from app.gui.checkin.field import DeskField
+from app.gui.checkin.front import Front
+from app.gui.checkin.line import Line
+from app.gui.checkin.scene import Scene, scene
+from app.gui.checkin.searching import SEARCHED, Searcher
+from app.gui.checkin.side import PARTS, Side
+from app.gui.checkin.where import Where
+from app.gui.checkin.whole_screen import WholeScreen
+from app.gui.desk import Desk
+from app.gui.i18n import _, day, number, step_text
+from app.gui.pages import Page
+from app.gui.people.lists import said
+from app.gui.widgets.banner import Banner
+from app.gui.widgets.layouts import H, V, ampersands, set_shown
+from app.queries import desk as query
+from app.queries.desk import GuestRow
+from app.rules.checkins import CheckResult, Direction, PointKind
+from app.store import Step
+
+__all__ = ["ACTIONS", "DeskPage", "build"]
+
+SECOND_BEEP = 170
+"""Milliseconds between the two beeps that say no."""
+DELEGATION = "delegation:"
+LOOKED_AT = frozenset({"undone", "redone", "outside"})
+
+
+class DeskPage(Page):
+    """`jump` takes a person's id, "delegation:3", or the key of a list at the side."""
+
+    SHOWS = SEARCHED | {
+        *("check_in", "check_in_attempt", "check_in_point", "desk_note", "consent", "answer"),
+        *("question", "card_print", "void_code", "registration_category"),
+    }
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.scene: Scene | None = None
+        self._reading = self._read_again = False
+        self._names_changed = True
+        self._wanted: object = None
+        self.where: Where = Where(desk, self)
+        self.where.point_id = self.where.wanted
+        self.doing: Doing = Doing(desk, self.where, self)
+        self.searcher = Searcher(desk, self)
+        self.camera: Camera = Camera(desk, self)
+        self.has_camera: bool = not why_not()
+        self.whole = WholeScreen(self)
+        self.field: DeskField = DeskField()
+        self.bar = DeskBar(self.where, self._menu())
+        self.side = Side(desk)
+        self.front: Front = Front(desk)
+        self.line = Line(self.field, self.searcher, self.front, self.where)
+        self.other_day = Banner("", icon="calendar-days", tone="amber")
+        self.going_out = Banner(
+            _("People are checked out now."),
+            _("Check in again"),
+            self.turn,
+            icon="log-out",
+            tone="blue",
+        )
+        self._arrange()
+        self._listen()
+        self.reload()
+
+    def _arrange(self) -> None:
+        self.other_day.hide()
+        self.going_out.hide()
+        left = V(self.field, (self.front, 1), spacing=12)
+        body = H((left, 1), self.side, spacing=14)
+        column = V(
+            *(self.bar, self.other_day, self.going_out, (body, 1)),
+            spacing=12,
+            margins=(22, 18, 22, 14),
+        )
+        self.setLayout(column)
+        self.setFocusProxy(self.field)
+
+    def _listen(self) -> None:
+        self.where.changed.connect(self._on_where)
+        self.doing.told.connect(self._on_told)
+        self.doing.told_of_many.connect(self._on_told_of_many)
+        self.camera.scanned.connect(self.doing.scan)
+        self.whole.changed.connect(self._on_whole)
+        self.bar.acted.connect(self.act)
+        self.side.person_opened.connect(self.show_person)
+        self.side.delegation_opened.connect(self.show_party)
+        self.side.paper_asked.connect(lambda: opening.paper_list(self))
+        front = self.front
+        front.acted.connect(self.act)
+        front.scanned.connect(self.doing.scan)
+        front.answered.connect(self.go_search)
+        self.line.scanned.connect(self.doing.scan)
+        self.line.chosen.connect(self.doing.let_in)
+        self.line.entered.connect(self._on_entered)
+        self.field.left.connect(self._leave)
+        front.party.submitted.connect(self._let_party_in)
+        front.party.left.connect(self._leave)
+        self.desk.stepped.connect(self._on_step)
+        self.desk.preferred.connect(lambda _settings: self._show())
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        return menu
+
+    def _fill(self, menu: QMenu) -> None:
+        menu.clear()
+        for action in AROUND:
+            if action.separated:
+                menu.addSeparator()
+            made = menu.addAction(ampersands(_(action.title)))
+            made.triggered.connect(lambda _on=False, key=action.id: self.act(key))
+            made.setEnabled(action.when(self))
+            if action.checked is not None:
+                made.setCheckable(True)
+                made.setChecked(action.checked(self))
+            else:
+                icons.dress(made, action.icon)
+            if action.id == "checkin.camera" and not self.has_camera:
+                made.setToolTip(why_not())
+
+    # reading
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        self._names_changed |= bool(tables & SEARCHED)
+        super()._on_changed(tables)
+
+    def reload(self) -> None:
+        """Read all on another thread; changes that come meanwhile are read once more."""
+        if self._names_changed:
+            self._names_changed = False
+            self.searcher.read()
+        self.front.reload()
+        self.searcher.again()
+        self._show_undo()
+        if self._reading:
+            self._read_again = True
+            return
+        self._reading = True
+        wanted = self.where.point_id
+
+        def read(_progress: Progress) -> Scene:
+            return self.desk.store.ask(scene, wanted)
+
+        answer = self.desk.jobs.start("read desk", read, writes=False, shown=False)
+        answer.then(self._on_read).lastly(self._read_ended)
+
+    def _read_ended(self) -> None:
+        self._reading = False
+        if self._read_again:
+            self._read_again = False
+            self.reload()
+
+    def _on_read(self, found: Scene) -> None:
+        if self._read_again:  # it is out of date already
+            return
+        self.scene = found
+        self.where.blockSignals(True)
+        self.where.stand(found.point.id if found.point else None)
+        self.where.blockSignals(False)
+        self._show()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and found.point is not None:
+            self.jump(wanted)
+
+    def _show(self) -> None:
+        shown = self.scene
+        if shown is None:
+            return
+        point, standing = shown.point, shown.standing
+        self.bar.show_points(shown.points, point)
+        self.bar.enable_walk_in(allowed=not self.desk.read_only and point is not None)
+        set_shown(self.side, point is not None)
+        set_shown(self.field, point is not None)
+        self.side.show_scene(shown)
+        self.front.show_scene(shown)
+        self._show_banners(shown)
+        parts = [said(point.name)] if point else []
+        if standing is not None:
+            values = {"inside": number(standing.inside), "all": number(standing.expected)}
+            parts.append(_("{inside} of {all} in", **values))
+        self.bar.head.set_subtitle(" · ".join([*parts, *filter(None, [self.where.station])]))
+
+    def _show_banners(self, shown: Scene) -> None:
+        point, today = shown.point, shown.today
+        begun = shown.event is not None and today >= shown.event.starts_on
+        other = point is not None and point.kind is PointKind.DAY and point.day not in {None, today}
+        set_shown(self.other_day, other and begun)
+        if other and point is not None:
+            text = _(
+                "This point is for {day}. Today is {today}.", day=day(point.day), today=day(today)
+            )
+            self.other_day.words.setText(text)
+        set_shown(self.going_out, self.where.direction is Direction.OUT and point is not None)
+        out = _("Scan a badge to check out")
+        usual = _("Scan a badge, or type a name, city, phone or number")
+        going = self.where.direction is Direction.OUT
+        self.field.setPlaceholderText(out if going else usual)
+
+    def _show_undo(self) -> None:
+        step = self.desk.store.undo_step
+        text = _("Undo “{step}” (Ctrl+Z)", step=step_text(step.label, step.values)) if step else ""
+        self.bar.show_undo(possible=step is not None and not self.desk.read_only, text=text)
+
+    def _on_where(self) -> None:
+        self.bar.show_way()
+        self.front.forget()
+        self.field.free()
+        self.go_search()
+        self.reload()
+
+    # the line
+
+    def _on_entered(self) -> None:
+        if self.front.shows_party:
+            self._let_party_in()
+        elif self.front.step is verdicts.Step.LET_IN:
+            self.let_in()
+
+    def _let_party_in(self) -> None:
+        shown = self.front.party.party
+        if shown is not None:
+            self.doing.let_all_in(self.front.party.chosen(), shown.name)
+
+    def _leave(self) -> None:
+        if not self.front.leave() and not self.whole.leave():
+            self.field.free()
+        self.go_search()
+
+    # answers
+
+    def guest_of(self, person_id: int | None, point_id: int | None = None) -> GuestRow | None:
+        """What is known of somebody at a point, or at the one where the desk stands."""
+        point = point_id or self.where.point_id
+        if person_id is None or point is None:
+            return None
+        return self.desk.ask(query.guests, point, [person_id]).get(person_id)
+
+    @property
+    def place(self) -> str:
+        """The name of the point."""
+        point = self.scene.point if self.scene is not None else None
+        return said(point.name) if point is not None else ""
+
+    def _on_told(self, told: Told) -> None:
+        guest = self.guest_of(told.result.person_id, told.point_id)
+        order = self.desk.settings.name_order
+        verdict = verdicts.told(told.result, guest, self.place, order, why=told.why)
+        self.front.show_verdict(verdict)
+        self._beep(good=told.result.result in {CheckResult.IN, CheckResult.OUT})
+        self.reload()
+
+    def _on_told_of_many(self, told: ToldOfMany) -> None:
+        self.front.close_party()
+        verdict = verdicts.together(list(told.results), told.name)
+        self.front.show_verdict(verdict)
+        self._beep(good=verdict.tone == verdicts.GREEN)
+        self.reload()
+
+    def _on_whole(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.alone_changed.emit(on)
+        self.bar.show_whole(on=on)
+
+    def _beep(self, *, good: bool) -> None:
+        if self.where.silent:
+            return
+        QApplication.beep()
+        if not good:
+            QTimer.singleShot(SECOND_BEEP, self, QApplication.beep)
+
+    def _on_step(self, step: Step) -> None:
+        """What was taken back is not shown as if it still stood."""
+        self._show_undo()
+        if step.kind.value not in LOOKED_AT:
+            return
+        guest = self.front.guest
+        if guest is not None and not self._asleep:
+            self.show_person(guest.person_id)
+        else:
+            self.front.drop_verdict()
+
+    # what can be done
+
+    def act(self, key: str) -> None:
+        """Do what an action of the page, or of the window, does."""
+        own = {action.id: action for action in ACTIONS}.get(key)
+        if own is None:
+            self.desk.act(key)
+        elif own.when(self):
+            own.run(self)
+
+    def subject(self) -> int | None:
+        """Whom an action is about: chosen in the list, or shown in large letters."""
+        return self.front.subject()
+
+    def show_person(self, person_id: int) -> None:
+        """Show somebody without doing anything."""
+        guest = self.guest_of(person_id)
+        if guest is not None:
+            order = self.desk.settings.name_order
+            self.field.free()
+            self.front.close_party()
+            self.front.show_verdict(verdicts.known(guest, self.place, order))
+
+    def show_party(self, delegation_id: int) -> None:
+        """Show a delegation with ticks."""
+        if self.where.point_id is not None:
+            self.field.free()
+            self.front.open_party(self.where.point_id, delegation_id, self.where.direction)
+
+    def let_in(self) -> None:
+        """Let the person shown through."""
+        subject = self.subject()
+        if subject is not None:
+            self.line.choose(subject)
+
+    def register(self) -> None:
+        """Register the person shown, and let them in."""
+        subject = self.subject()
+        if subject is not None:
+            self.doing.register(subject)
+
+    def look(self) -> None:
+        """Show the person chosen in large letters."""
+        subject = self.subject()
+        if subject is not None:
+            self.show_person(subject)
+
+    def turn(self) -> None:
+        """Check in, or out."""
+        out = self.where.direction is Direction.IN
+        self.where.turn(Direction.OUT if out else Direction.IN)
+
+    def show_part(self, key: str) -> None:
+        """Show one of the lists at the side."""
+        self.side.show_part(key)
+
+    def go_search(self) -> None:
+        """The line has the keyboard again."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # for the window
+
+    def jump(self, target: object) -> None:
+        """Show a person, a delegation, or a list at the side; at once or when all was read."""
+        if self.where.point_id is None:
+            self._wanted = target
+        elif isinstance(target, int):
+            self.show_person(target)
+        elif isinstance(target, str) and target in PARTS:
+            self.show_part(target)
+        elif isinstance(target, str) and target.startswith(DELEGATION):
+            self.show_party(int(target.removeprefix(DELEGATION)))
+
+    def keep(self) -> object:
+        """Whom it is about, and the list at the side."""
+        return self.subject(), self.side.chips.key()
+
+    def restore(self, kept: object) -> None:
+        """Look as when `keep` was asked."""
+        if isinstance(kept, tuple):
+            subject, part = kept
+            self.show_part(part)
+            if subject is not None:
+                self.jump(subject)
+
+    def sleep(self) -> None:
+        """Another page is in front: it gets side bar and menus back."""
+        super().sleep()
+        self.camera.stop()
+        self.whole.awake = False
+        self.whole.follow()
+
+    def wake(self) -> None:
+        """In front again."""
+        super().wake()
+        self.whole.awake = True
+        self.whole.watch()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: by now the page is in its window."""
+        super().showEvent(event)
+        self.whole.watch()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: what is typed anywhere on the page is meant for the line."""
+        text = event.text()
+        held = event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        )
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        elif text.strip() and text.isprintable() and not held:
+            self.field.type_on(text)
+        else:
+            super().keyPressEvent(event)
+
+
+def build(desk: Desk) -> DeskPage:
+    """The page on this desk."""
+    return DeskPage(desk)

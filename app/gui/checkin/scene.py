@@ -1,0 +1,57 @@
+"""All that stands around the desk's line, read at once on another thread."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.gui.checkin.where import right_point
+from app.queries import checkins, desk, events
+from app.queries.checkins import PointRow
+from app.queries.desk import RecentRow, Standing
+from app.queries.events import EventRow
+from app.store import Reading
+
+RECENT = 50
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The points, the one stood at, how it stands, what happened there, who is missing."""
+
+    event: EventRow | None
+    today: date
+    points: tuple[PointRow, ...] = ()
+    point: PointRow | None = None
+    standing: Standing | None = None
+    recent: tuple[RecentRow, ...] = ()
+    missing: tuple[int, ...] = ()
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days of the conference."""
+        if self.event is None:
+            return ()
+        first, last = self.event.starts_on.toordinal(), self.event.ends_on.toordinal()
+        return tuple(date.fromordinal(each) for each in range(first, last + 1))
+
+    @property
+    def nobody(self) -> bool:
+        """Whether nobody is expected yet."""
+        return self.standing is not None and not self.standing.expected and not self.standing.came
+
+
+def scene(read: Reading, wanted: int | None) -> Scene:
+    """What there is to see at the point wanted, or at the one that is right instead."""
+    event, today = events.event(read), checkins.local_day(read)
+    points = tuple(checkins.points(read))
+    point = right_point(points, wanted, today)
+    if point is None:
+        return Scene(event, today, points)
+    return Scene(
+        event,
+        today,
+        points,
+        point,
+        desk.counts(read, point.id),
+        tuple(desk.recent(read, point.id, RECENT)),
+        tuple(desk.missing(read, point.id)),
+    )

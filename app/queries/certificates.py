@@ -19,6 +19,7 @@ from app.model import (
 )
 from app.queries import delegations, listing
 from app.queries.attendance import presences
+from app.queries.events import event
 from app.queries.evidence import stands
 from app.queries.matching import among
 from app.rules.attendance import CertificateRule, Occasion, Presence
@@ -147,7 +148,14 @@ def contents(read: Reading, known: Mapping[int, Presence]) -> dict[int, dict[str
     Wording and signers are kept with it, so that it can be printed again as it was.
     """
     facts = frame(read)
-    same = {"wording": dict(facts.wording), "signers": list(map(list, facts.signers))}
+    same: dict[str, Any] = {
+        "wording": dict(facts.wording),
+        "signers": list(map(list, facts.signers)),
+    }
+    held = event(read)
+    if held is not None:
+        same |= {"title": dict(held.title), "place": dict(held.place)}
+        same |= {"first_day": held.starts_on.isoformat(), "last_day": held.ends_on.isoformat()}
     by_time = select(Session.id, Session.title).order_by(Session.starts_at, Session.id)
     said = {row[0]: dict(row[1]) for row in read.execute(by_time)}
     of = {row.id: row for row in delegations.rows(read)}

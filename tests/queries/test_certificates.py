@@ -83,6 +83,10 @@ def test_what_stands_on_it(store: Store) -> None:
         held.jan: {
             "wording": {},
             "signers": [["Ada", "Mayor"]],
+            "title": {"en": "Partner cities", "pl": "Miasta partnerskie"},
+            "place": {"en": "Riga", "pl": "Ryga"},
+            "first_day": "2027-12-10",
+            "last_day": "2027-12-12",
             "prefix": "A/",
             "name": "Jan Nowak",
             "original": "",
@@ -104,7 +108,7 @@ def test_the_number_of_statements_does_not_grow(store: Store, many: int) -> None
     known = {each.person_id: each for each in store.ask(presences)}
     with store.read() as read, counted(read) as sent:
         assert len(certificates.contents(read, known)) == many
-    assert len(sent) == 8
+    assert len(sent) == 9
     for query, statements in {certificates.standing: 10, certificates.register: 1}.items():
         with store.read() as read, counted(read) as sent:
             query(read)

@@ -101,17 +101,27 @@ LAYOUTS = (QWERTZ, AZERTY, JCUKEN)
 def codes_in(said: str) -> Iterator[str]:
     """The codes that a scan may mean, the likeliest first.
 
-    Small letters, blanks, a code scanned twice in one go and a scanner set to another
-    keyboard are understood; ambiguity is left to whoever knows the codes.
+    Small letters, blanks, a code scanned twice in one go (the first or the last time perhaps
+    not whole) and a scanner set to another keyboard are understood; ambiguity is left to
+    whoever knows the codes.
     """
     text = "".join(said.split())[: LONGEST * 2]
     seen: dict[str, None] = {}
     for candidate in (text, *(text.translate(layout) for layout in LAYOUTS)):
         code = candidate.upper()
         seen.setdefault(code)
-        if code == code[:CODE_LENGTH] * 2:
-            seen.setdefault(code[:CODE_LENGTH])
+        if len(code) > CODE_LENGTH:
+            seen.update(dict.fromkeys(_doubled(code)))
     yield from seen
+
+
+def _doubled(text: str) -> Iterator[str]:
+    """The code that a text is made of which has it twice, one of them perhaps cut."""
+    first, last = text[:CODE_LENGTH], text[-CODE_LENGTH:]
+    if (first * TIMES).startswith(text):
+        yield first
+    if (last * TIMES).endswith(text):
+        yield last
 
 
 def is_cut(said: str) -> bool:
@@ -121,6 +131,8 @@ def is_cut(said: str) -> bool:
 
 
 SHORTEST_PART = 12
+TIMES = LONGEST * 2 // CODE_LENGTH + 1
+"""As often as a code fits into what is looked at of a scan, and once more."""
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,10 @@ def test_everything_has_a_name() -> None:
         f" {CODE}\r\n",
         f"{CODE[:10]} {CODE[10:]}",
         CODE * 2,
+        CODE * 3,
+        CODE + CODE[:9],
+        CODE[20:] + CODE,
+        (CODE + CODE[:9]).lower().translate(str.maketrans("yz", "zy")),
         CODE.translate(str.maketrans("YZ", "ZY")),
         CODE.lower().translate(str.maketrans("yz", "zy")),
     ],
@@ -66,6 +70,11 @@ def test_a_french_and_a_russian_keyboard() -> None:
 def test_the_likeliest_meaning_comes_first(code: str) -> None:
     assert next(iter(codes_in(code))) == code
     assert next(iter(codes_in(code.lower()))) == code
+
+
+@given(CODES, CODES)
+def test_two_codes_in_one_go_are_nobodys(one: str, other: str) -> None:
+    assert one == other or not {one, other}.intersection(codes_in(one + other))
 
 
 @given(st.text(max_size=300))

@@ -28,6 +28,8 @@ from app.queries.agenda import SessionRow
 from app.store import Reading
 
 NAME_SIZE, NAME_SHARE = 66.0, 0.2
+MANY, LEAST_NAME = 8, 0.5
+"""From so many sessions on the name of the room gives way to them, down to this share."""
 SIZE, LEAST = 22.0, 8.0
 
 
@@ -87,8 +89,9 @@ class _Sign:
         if day is None:
             return a_page(self._frame, [*boxes, nothing(area, self._tongues, self._scale)])
         called = self._tongues.lines(lambda words: words.pick(name))
-        high = area.height * NAME_SHARE * (1 if len(called) == 1 else 1.4)
-        size = NAME_SIZE * self._scale
+        by = max(min(1.0, MANY / len(rows)), LEAST_NAME)
+        high = area.height * NAME_SHARE * by * (1 if len(called) == 1 else 1.4)
+        size = NAME_SIZE * self._scale * by
         title = TextPiece("\n".join(called), size, BOLD, name="room", across=Across.LEFT)
         boxes.append(box_of(title, Area(area.x, area.y, area.width, high), 1.0, Down.MIDDLE))
         under = high + 6 * self._scale

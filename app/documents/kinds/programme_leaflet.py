@@ -21,8 +21,8 @@ from app.store import Reading
 
 WIDTH, HEIGHT, MARGIN = 297.0, 210.0, 11.0
 SIZE, LEAST = 11.0, 6.0
-TICK, PARAGRAPH, FOOT = 3.0, 3.0, 46.0
-"""Millimetres of a stroke, between two paragraphs, of the foot of the last page."""
+TICK, PARAGRAPH, FOOT, EDITION = 3.0, 3.0, 46.0, 5.0
+"""Millimetres of a stroke, between two paragraphs, of the foot of the last page and of others."""
 
 
 class Folds(StrEnum):
@@ -68,8 +68,12 @@ def layout(facts: Facts, tongues: Tongues, options: Options) -> Iterator[Card]:
     telling = Telling(tongues, options.colours, people=options.people)
     entries = list(telling.days(facts.agenda.days))
     entries = entries or [Entry((tongues(NOTHING_YET),), strong=False)]
-    frames = [*panels, *flaps]
-    poured = fitted(entries, frames, SIZE, LEAST)
+    told = [*panels, *flaps]
+    frames = [Area(one.x, one.y, one.width, one.height - EDITION) for one in told]
+    poured = [
+        [*boxes, _edition(facts.agenda, tongues, area)]
+        for boxes, area in zip(fitted(entries, frames, SIZE, LEAST), told, strict=True)
+    ]
     outside: list[Box] = [box for boxes in poured[many:] for box in boxes]
     outside += _cover(facts.agenda, tongues, panels[-1])
     outside += _last(facts, tongues, panels[-2])
@@ -85,6 +89,13 @@ def _panel(number: int, many: int) -> Area:
     """What of a folded page is free for text, of the pages beside each other."""
     wide = WIDTH / many
     return Area(number * wide + MARGIN, MARGIN, wide - 2 * MARGIN, HEIGHT - 2 * MARGIN)
+
+
+def _edition(facts: AgendaFacts, tongues: Tongues, area: Area) -> Box:
+    """At the foot of a page of the programme: which edition it is."""
+    text = tongues.both(lambda words: issue_line(words, facts.issue))
+    foot = Area(area.x, area.bottom - EDITION + 1, area.width, EDITION - 1)
+    return box_of(TextPiece(text, 7, colour=MUTED, name="foot"), foot, down=Down.BOTTOM)
 
 
 def _ticks(many: int) -> Iterator[Box]:

@@ -31,7 +31,7 @@ GROUPS = {
     DELEGATION: N_("Delegation"),
     SESSION: N_("Session"),
 }
-MOST = 20
+MOST = 12
 """Clashes shown at once; a button shows as many more."""
 
 
@@ -83,21 +83,23 @@ class ClashRow(QWidget):
         live = button(_("Accept, because…"), kind="link", on=self.ask)
         live.setAccessibleName(_("Accept: {clash}", clash=words))
         live.setVisible(editable)
-        self.reason = TextInput(_("Reason"), _("Why this is all right"))
-        self.reason.returnPressed.connect(self._accept)
-        self.asking = box(H((self.reason, 1), button(_("Accept"), on=self._accept), spacing=6))
-        self.asking.hide()
+        self.reason: TextInput | None = None
         icon = IconLabel("triangle-alert", "danger_text")
         acts = H(show, live, STRETCH, spacing=12)
-        body = V(self.words, acts, self.asking, spacing=4)
-        self.setLayout(H(V(1, icon, STRETCH), (body, 1), spacing=8))
+        self._body = V(self.words, acts, spacing=4)
+        self.setLayout(H(V(1, icon, STRETCH), (self._body, 1), spacing=8))
 
     def ask(self) -> None:
-        """Ask for the reason."""
-        self.asking.show()
+        """Ask for the reason; made when it is wanted, for there may be many rows."""
+        if self.reason is None:
+            self.reason = TextInput(_("Reason"), _("Why this is all right"))
+            self.reason.returnPressed.connect(self._accept)
+            accept = button(_("Accept"), on=self._accept)
+            self._body.addLayout(H((self.reason, 1), accept, spacing=6))
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _accept(self) -> None:
+        assert self.reason is not None
         if self.reason.value():
             self.accepted.emit(self.clash, self.reason.value())
         else:

@@ -9,6 +9,7 @@ from app.base.progress import Progress, Silent
 from app.base.words import N_
 from app.store import Reading, Store
 from app.usecases.arriving import arrive
+from app.usecases.sample.announced import announce
 from app.usecases.sample.bodies import add_body
 from app.usecases.sample.crowd import Crowd, Seat, seats_of
 from app.usecases.sample.frame import lay_frame
@@ -57,6 +58,7 @@ def build(
         if held:
             confirm(change, draw)
         lay_programme(change, facts, draw)
+        announce(change, day)
         prepare_desk(change)
         if held:
             hold(change, draw)

@@ -64,6 +64,19 @@ def test_too_much_is_told(store: Store, title: str) -> None:
     assert {problem.box for problem in CardFitter().fit(card).problems} >= {"title", "time"}
 
 
+def test_the_name_gives_way_to_many_sessions(store: Store) -> None:
+    room = a_room(store, "Aula")
+    sizes = []
+    for number in range(16):
+        a_session(store, f"S{number}", at(10, 8 + number // 2, number % 2 * 30), 30, room_id=room)
+        (card,) = cards(store, "door_sign", "en")
+        named = next(b for b in card.boxes if isinstance(b, TextBox) and b.text == "Aula")
+        sizes.append(named.rules.size)
+    assert sizes[:8] == [66.0] * 8
+    assert sizes[-1] == 33.0
+    assert CardFitter().fit(card).problems == ()
+
+
 @pytest.mark.parametrize("many", [1, 3])
 def test_as_many_queries_for_one_as_for_three(store: Store, many: int) -> None:
     for number in range(many):

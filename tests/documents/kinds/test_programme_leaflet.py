@@ -23,7 +23,7 @@ def left(card: Card, text: str) -> float:
 def test_nothing_yet(store: Store) -> None:
     (card,) = cards(store, "programme_leaflet", "en")
     assert card.back is not None
-    assert said(card.back)[-1] == "Nothing is on the agenda yet."
+    assert said(card.back) == ["Nothing is on the agenda yet.", "Draft", "Draft"]
 
 
 def test_folded_once(store: Store) -> None:
@@ -40,7 +40,8 @@ def test_folded_once(store: Store) -> None:
     ]
     assert left(card, "Partner cities") > 297 / 2 > left(card, "Practical information")
     assert card.back is not None
-    assert said(card.back) == ["Friday, 10 December 2027", "09:00–10:00", "Youth", "Aula"]
+    first = ["Friday, 10 December 2027", "09:00–10:00", "Youth", "Aula"]
+    assert said(card.back) == [*first, "Draft", "Draft"]
 
 
 def test_folded_twice(store: Store) -> None:
@@ -54,6 +55,7 @@ def test_folded_twice(store: Store) -> None:
     shown = [text for text in (*said(card.back), *said(card)) if text[:1] == "S"]
     assert shown == [f"S{number}" for number in range(90)]
     assert CardFitter().fit(card).problems == ()
+    assert (said(card.back).count("Draft"), said(card).count("Draft")) == (3, 3)
 
 
 def test_both_sides_of_one_sheet(store: Store) -> None:

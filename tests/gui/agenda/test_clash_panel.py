@@ -51,7 +51,9 @@ def test_a_clash_is_shown_and_accepted(panel: ClashPanel, qtbot: QtBot) -> None:
         buttons["Show"].click()
     assert shown.args == [row.clash]
     buttons["Accept, because…"].click()
+    buttons = {each.text(): each for each in row.findChildren(QPushButton)}
     buttons["Accept"].click()
+    assert row.reason is not None
     row.reason.setText("They are next door")
     with qtbot.waitSignal(panel.accept_wanted) as accepted:
         row.reason.returnPressed.emit()

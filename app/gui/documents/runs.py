@@ -86,7 +86,7 @@ class Runs(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(right)
-        split.setSizes([540, 460])
+        split.setSizes([440, 560])
         return box(V(split))
 
     def _listen(self) -> None:

@@ -17,6 +17,7 @@ from app.documents.flow import Flow
 from app.documents.imposition import Calibration, Duplex, Imposition
 from app.documents.laying_out import LOOKED_AT, LaidOut, PrintOrder, calibrated_page, lay_out
 from app.documents.marks import Page
+from app.documents.noting import note_document
 from app.documents.prepared import Prepared, prepare
 from app.documents.problems import Problem
 from app.documents.write import write
@@ -117,9 +118,11 @@ def save(
 ) -> Produced:
     """Put the order's PDF at `target`, whole or not at all; raises as `produce`, and FileProblem.
 
-    The conference is read from a snapshot, so nobody who works beside this is held up.
+    That it left is noted. The conference is read from a snapshot, so nobody who works beside
+    this is held up.
     """
     done: list[Produced] = []
     with store.snapshot() as read:
         write_whole(target, lambda out: done.append(produce(read, order, out, progress)))
+    note_document(store, order, target, person_ids=done[0].person_ids)
     return done[0]

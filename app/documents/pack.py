@@ -10,6 +10,7 @@ from app.base.progress import Progress, Silent
 from app.base.whole_file import problems_at, write_whole
 from app.base.words import words_for
 from app.documents.document import kind_of, kinds
+from app.documents.noting import note_document
 from app.documents.order import PrintOrder, Produced, produce
 from app.store import Reading, Store
 
@@ -43,7 +44,11 @@ def write_pack(
     with store.snapshot() as read:
         for number, (order, path) in enumerate(zip(orders, _paths(orders, folder), strict=True)):
             told.report(number, len(orders), kind_of(order.kind).title)
-            yield _packed(read, order, path)
+            packed = _packed(read, order, path)
+            if packed.produced is not None:
+                people = packed.produced.person_ids
+                note_document(store, order, path, person_ids=people)
+            yield packed
     told.report(len(orders), len(orders))
 
 

@@ -26,11 +26,13 @@ from app.queries import delegations, events, people
 from app.queries.exporting import PersonFacts, people_facts
 from app.queries.people import PeopleFilter
 from app.queries.questions import QuestionRow, questions
+from app.rules.closing import DisclosureKind
 from app.rules.delegations import MemberFunction
 from app.rules.fields import check_languages
 from app.rules.precedence import Order, in_order
 from app.rules.registrations import takes_a_place
 from app.store import Reading, Store
+from app.usecases.disclosures import note_disclosure
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,22 @@ def export_people(
     with store.snapshot() as read:
         table = people_table(read, wish)
     write_table(table, target, progress)
+    preset = preset_of(wish.preset)
+    what = PEOPLE if wish.columns else preset.title
+    _note(store, table, target, what, table.rows if not preset.summary else ())
     return len(table.rows)
+
+
+def _note(store: Store, table: OutTable, target: Path, what: str, people: Sequence[object]) -> None:
+    """Note what left; the list is there even where that cannot be noted."""
+    note_disclosure(
+        store,
+        DisclosureKind.EXPORT,
+        what,
+        columns=[heading.key for heading in table.headings],
+        people=len(people),
+        file_name=target.name,
+    )
 
 
 def export_delegations(
@@ -74,6 +91,7 @@ def export_delegations(
     with store.snapshot() as read:
         table = delegations_table(read, columns, language)
     write_table(table, target, progress)
+    _note(store, table, target, DELEGATIONS, ())
     return len(table.rows)
 
 

@@ -11,8 +11,12 @@ from app.base.words import N_
 from app.exchange.export import words_of
 from app.exchange.nomination_form import Form, form, language_for, material
 from app.exchange.nomination_sheet import write_form
+from app.rules.closing import DisclosureKind
 from app.rules.delegations import DelegationStatus
 from app.store import Reading, Store
+from app.usecases.disclosures import note_disclosure
+
+FORMS = N_("Nomination forms")
 
 
 def write_nominations(
@@ -42,6 +46,7 @@ def write_nominations(
         write_whole(target, lambda file, each=each: write_form(each, file))  # type: ignore[misc] # bound at once
         written.append(target)
     told.report(len(made), len(made))
+    note_disclosure(store, DisclosureKind.FORM, FORMS, file_name=folder.name)
     return written
 
 

@@ -11,8 +11,10 @@ from app.base.kinds import load_kinds
 from app.base.progress import Progress, Silent
 from app.base.whole_file import write_whole
 from app.base.words import N_
-from app.exchange.agenda.leaving import AgendaOut, AgendaWish, collected
+from app.exchange.agenda.leaving import NAME, AgendaOut, AgendaWish, collected
+from app.rules.closing import DisclosureKind
 from app.store import Store
+from app.usecases.disclosures import note_disclosure
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,11 @@ def export_agenda(
         leaving = collected(read, wish or AgendaWish())
     told = progress or Silent()
     write_whole(target, lambda file: writer.write(leaving, file, told))
+    people = {person.id for each in leaving.timed for person in each.people}
+    if people:
+        note_disclosure(
+            store, DisclosureKind.EXPORT, NAME, people=len(people), file_name=target.name
+        )
     if writer.whole:
         return Left(len(leaving.timed) + len(leaving.untimed))
     return Left(len(leaving.timed), len(leaving.untimed))

@@ -163,7 +163,7 @@ def write(page: "DocumentsPage", sight: Sight, target: Path) -> None:
     """Write what was looked at to a file."""
     store, job = page.desk.store, work.job_of(sight.wish.choices, sight.prepared)
     answer = page.desk.run(
-        N_("Writing the document"), lambda progress: work.write_file(store, job, target, progress)
+        N_("Writing the document"), lambda progress: work.save_file(store, job, target, progress)
     )
     answer.then(lambda _made: saving.said_written(page.window(), target))
 

@@ -10,6 +10,7 @@ from app.base.whole_file import write_whole
 from app.base.words import N_
 from app.documents.imposition import TRUE, Calibration
 from app.documents.making import Made, make, make_apart, new_cards
+from app.documents.noting import note_document
 from app.documents.prepared import Prepared
 from app.gui.documents.choices import Choices
 from app.gui.documents.printing import Outlet
@@ -59,6 +60,15 @@ def write_file(store: Store, job: Job, target: Path, progress: Progress) -> Made
         with undisturbed():  # what comes back are thousands of small objects
             return apart(make_apart, store.path, order, target, progress=progress)
     return make(store, order, target, progress)
+
+
+def save_file(store: Store, job: Job, target: Path, progress: Progress) -> Made:
+    """The same for a file that somebody keeps: that it left is noted."""
+    made = write_file(store, job, target, progress)
+    with store.read() as read:
+        order = job.choices.order(read)
+    note_document(store, order, target, person_ids=made.produced.person_ids)
+    return made
 
 
 def send(

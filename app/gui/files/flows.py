@@ -175,7 +175,7 @@ class Files(QObject):
         if desk is None:
             return
         store, target = desk.store, with_ending(path)
-        answer = desk.run(N_("Saving the copy"), lambda _p: store.save_copy(target))
+        answer = desk.run(N_("Saving the copy"), lambda _p: work.save_copy(store, target))
         answer.then(lambda _none: desk.toast(_("A copy was saved as “{file}”.", file=target.name)))
 
     def back_up(self) -> None:

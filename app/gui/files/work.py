@@ -126,3 +126,14 @@ def restore_as(chosen: "Backup", target: Path, settings: Settings) -> Path:
 
     backup.restore(chosen, target, folder_of(settings), datetime.now(UTC))
     return target
+
+
+def save_copy(store: "Store", target: Path) -> None:
+    """Write the whole conference to `target`, and note in the file that a copy left."""
+    from app.queries import people
+    from app.rules.closing import DISCLOSURE_NAMES, DisclosureKind
+    from app.usecases.disclosures import note_disclosure
+
+    store.save_copy(target)
+    kind, count = DisclosureKind.COPY, store.ask(people.count)
+    note_disclosure(store, kind, DISCLOSURE_NAMES[kind], people=count, file_name=target.name)

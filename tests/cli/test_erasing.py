@@ -1,0 +1,67 @@
+"""What `erase` says and does: nothing without --yes, backups named or deleted."""
+
+import json
+from pathlib import Path
+
+import pytest
+from factories import a_person
+
+from app.cli.files import backup_folder
+from app.queries import people
+from app.store import Store
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def filled(path: Path) -> Path:
+    """A conference with three people of whom something is known."""
+    with Store.open(path) as store:
+        for name in ("Ada A", "Bo B", "Cy C"):
+            a_person(store, name, phone="+49 1234567", logistics={"diet": "quetzaldiet"})
+    return path
+
+
+def phones(path: Path) -> list[str]:
+    with Store.open(path) as store:
+        rows = store.ask(people.rows, store.ask(people.find_ids))
+    return [row.phone for row in rows.values()]
+
+
+def test_a_dry_run_changes_nothing(run: Run, filled: Path) -> None:
+    before = filled.read_bytes()
+    done = run("erase", filled, "--category", "phones", "--category", "health", "--dry-run")
+    assert (done.code, done.err) == (0, "")
+    assert "Would erase: Diet and health, Phone numbers." in done.out
+    assert [line.split() for line in done.out.splitlines()[3:5]] == [["Diet", "3"], ["Phone", "3"]]
+    assert "Nothing was changed." in done.out
+    assert filled.read_bytes() == before
+
+
+def test_erased_with_yes(run: Run, filled: Path) -> None:
+    assert run("backup", filled).code == 0
+    done = run("erase", filled, "--category", "health", "--yes", "--json")
+    found = json.loads(done.out)
+    assert (done.code, found["erased"]) == (0, True)
+    assert found["going"] == {"logistics.diet": 3}
+    assert found["staying"] == {"person": 3}
+    assert [each["category"] for each in found["categories"]] == ["health"]
+    assert found["categories"][0]["due_on"] == "2027-12-19"
+    [backup] = found["backups"]
+    assert (Path(backup["file"]).exists(), found["backups_deleted"]) == (True, 0)
+    assert b"quetzaldiet" not in filled.read_bytes()
+    assert phones(filled) == ["+49 1234567"] * 3
+
+
+def test_backups_too(run: Run, filled: Path) -> None:
+    run("backup", filled)
+    done = run("erase", filled, "--category", "all_but_evidence", "--yes", "--backups")
+    assert (done.code, "Deleted 1 backup that held the data." in done.out) == (0, True)
+    assert list(backup_folder().glob("*.plenum")) == []
+    assert phones(filled) == [""] * 3
+
+
+def test_backups_are_named(run: Run, filled: Path) -> None:
+    run("backup", filled)
+    done = run("erase", filled, "--category", "notes", "--yes")
+    assert "The file held nothing of this." in done.out
+    assert "--backups deletes them too" in done.out

@@ -1,0 +1,33 @@
+"""Backups from before an erasure are found, and deleted where that is wanted."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from factories import a_store
+
+from app.rules.closing import DataCategory
+from app.store import Store
+from app.store.backup import Reason, back_up, list_backups
+from app.usecases.backups import discard_backups, still_holding
+from app.usecases.erasing import erase_categories
+
+NOW = datetime(2027, 12, 20, 8, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+
+
+def test_backups_from_before_the_erasure(store: Store, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    assert still_holding(store, folder) == []
+    before = [back_up(store.path, folder, Reason.START, NOW - hours * HOUR) for hours in (2, 1)]
+    with a_store(tmp_path, "other.plenum") as other:
+        back_up(other.path, folder, Reason.START, NOW - HOUR)
+    assert still_holding(store, folder) == []
+    erase_categories(store, [DataCategory.HEALTH], now=NOW)
+    after = back_up(store.path, folder, Reason.START, NOW + HOUR)
+    found = still_holding(store, folder)
+    assert [backup.file for backup in found] == [backup.file for backup in before[::-1]]
+    assert [backup.size > 0 for backup in found] == [True, True]
+    assert discard_backups(found) == 2
+    assert still_holding(store, folder) == []
+    assert after.file in [backup.file for backup in list_backups(folder)]
+    assert len(list_backups(folder)) == 2

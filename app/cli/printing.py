@@ -120,8 +120,8 @@ def counted(produced: Produced) -> str:
 
 
 def tell(kind: str, problems: Iterable[Problem]) -> None:
-    """Print each problem on a line of its own on stderr."""
-    for problem in problems:
+    """Print each problem on a line of its own on stderr, once, however often it stands there."""
+    for problem in dict.fromkeys(problems):
         size = f" at {problem.size:.3g} pt" if problem.size else ""
         about = ": ".join(filter(None, (kind, _who(problem), problem.box)))
         said = _said(problem)
@@ -156,7 +156,9 @@ def report(target: Path | None, done: Iterable[tuple[str, Produced]]) -> None:
     """Write all problems as JSON, if a report is wanted."""
     if target is None:
         return
-    facts = [_facts(kind, each) for kind, produced in done for each in produced.problems]
+    facts = [
+        _facts(kind, each) for kind, produced in done for each in dict.fromkeys(produced.problems)
+    ]
     text = f"{json.dumps(facts, ensure_ascii=False, indent=1)}\n"
 
     def write(out: BinaryIO) -> None:

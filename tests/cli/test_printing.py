@@ -106,6 +106,7 @@ def test_problems_on_lines_of_their_own(capsys: pytest.CaptureFixture[str]) -> N
         [
             Problem(ProblemKind.BELOW_FLOOR, "name", 7, "Ada\nAbacka", 9.5123, "Ada\x1b[2J"),
             Problem(ProblemKind.MISSING_PICTURE, "logo"),
+            Problem(ProblemKind.MISSING_PICTURE, "logo"),
             Problem(ProblemKind.BROKEN, "name", 8, "x" * 9_999, 6, "y" * 9_999),
             Problem(ProblemKind.MISSING_GLYPH, "name", 9, "\u202e\u0378", 0, "\u0378 😀"),
         ],
@@ -122,6 +123,13 @@ def test_a_report_of_nothing_doubtful(tmp_path: Path) -> None:
     report(tmp_path / "report.json", [("badge", Produced(1, 1, 1, (), ()))])
     assert (tmp_path / "report.json").read_text() == "[]\n"
     report(None, [])
+
+
+def test_what_is_doubtful_on_each_day_is_reported_once(tmp_path: Path) -> None:
+    twice = (Problem(ProblemKind.BROKEN, "name", 8, "Ada", 6, "Ada"),) * 2
+    report(tmp_path / "report.json", [("attendance_list", Produced(1, 1, 1, twice, ()))])
+    (fact,) = json.loads((tmp_path / "report.json").read_text())
+    assert (fact["person_id"], fact["kind"]) == (8, "broken")
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from app.gui.agenda.carrying import Carrying
 from app.gui.agenda.drag import Drag, Way
 from app.gui.agenda.layout import snapped
 from app.gui.agenda.painting import GUTTER, HEADER
+from app.gui.agenda.spoken_grid import let_grids_speak
 from app.gui.agenda.wording import clash_words
 from app.gui.delegations.dragging import unpacked
 from app.gui.i18n import _
@@ -31,6 +32,9 @@ CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
+
+
+let_grids_speak()
 
 
 class Grid(Carrying):

@@ -43,7 +43,8 @@ class Cell:
     """A cell where a text alone does not say it: two inks, a picture, a box to tick.
 
     `second` stands under the text, smaller; `tick` draws an empty box; `picture` before the text.
-    `bar` is how much of the cell's width a bar fills, from 0 to 1.
+    `bar` is how much of the cell's width a bar fills, from 0 to 1; `planned` how far a lighter
+    one behind it goes.
     """
 
     text: str = ""
@@ -52,6 +53,7 @@ class Cell:
     picture: Picture | None = None
     tick: bool = False
     bar: float = 0.0
+    planned: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class Table:
     `numbered` puts a column with the number of the row in front, under `number_title` (two
     languages on two lines); `continued` stands behind a
     subheading that is repeated because its rows go on. Columns without titles have no heading.
+    In an `even` one all columns without a `width` are as wide as each other.
     """
 
     columns: tuple[Column, ...]
@@ -115,15 +118,17 @@ class Table:
     numbered: bool = False
     number_title: str = ""
     continued: str = ""
+    even: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """Pictures in a row, each as high as `height` mm at most."""
+    """Pictures in a row, each as high as `height` mm at most; `keep` them with what follows."""
 
     pictures: tuple[Picture, ...]
     height: float = 14.0
     across: Across = Across.LEFT
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +179,7 @@ class Flow:
     `margins` are top, right, bottom and left in millimetres; with several `columns` the blocks
     run down one after the other; `right_to_left` mirrors the whole page; `large` is for those
     who see badly. `tally` stands at the foot of each page beside a box for a sum by hand.
+    `headed` lets the letterhead open each page, as those of letters.
     """
 
     head: Letterhead
@@ -185,3 +191,4 @@ class Flow:
     margins: tuple[float, float, float, float] = (14.0, 16.0, 12.0, 16.0)
     columns: int = 1
     tally: str = ""
+    headed: bool = False

@@ -7,7 +7,7 @@ from app.documents.flow_columns import Place, before_text, tick_size
 from app.documents.flow_measure import advances, simple_line
 from app.documents.flow_pen import CLOSE, SHARES, Pen, fitted_size
 from app.documents.flow_rows import drop, picture_height, settings
-from app.documents.flow_styles import BARS, RULE, ZEBRA, Look
+from app.documents.flow_styles import BARS, PLANNED, RULE, ZEBRA, Look
 from app.documents.marks import Open, TextMark
 
 TD = Open("TD")
@@ -88,11 +88,13 @@ class RowDrawer:
             pen.close()
 
     def _bar(self, cell: Cell, x: float, y: float, wide: float) -> None:
-        """A bar as long as its share of the cell."""
-        if cell.bar > 0:
+        """A bar as long as its share of the cell, before a lighter one for what was planned."""
+        if cell.bar > 0 or cell.planned > 0:
             aside, high = self._pen.aside(), BAR * self._look.scale
             aside.rect(x, y, wide, high, ZEBRA)
-            aside.rect(x, y, wide * min(cell.bar, 1.0), high, BARS)
+            for share, colour in ((cell.planned, PLANNED), (cell.bar, BARS)):
+                if share > 0:
+                    aside.rect(x, y, wide * min(share, 1.0), high, colour)
             self._pen.artifact(aside.marks)
 
     def _sign(self, y: float) -> None:

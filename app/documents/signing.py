@@ -158,20 +158,8 @@ class Sheets:
         return delegation_cell(self._tongues, group.delegation)
 
     def project(self) -> Iterator[Block]:
-        """The fund and the project, a line per language, where they are known."""
-        lines = self._tongues.lines(self._project)
-        if lines:
-            yield Paragraph("\n".join(lines), Ink.SMALL, keep=True)
-
-    def _project(self, words: Words) -> str:
-        fund = self._facts.fund
-        title, number = words.pick(fund.project_title), fund.project_number
-        parts = (
-            words(N_("Project: {title}"), title=title) if title else "",
-            words(N_("No. {number}"), number=number) if number else "",
-            words.pick(fund.programme),
-        )
-        return DOT.join(part for part in parts if part)
+        """The fund and the project, where they are known."""
+        return project_lines(self._facts.fund, self._tongues)
 
     def table(self, rows: Iterable[Row]) -> Table:
         """People to sign, and empty rows for latecomers."""
@@ -242,6 +230,23 @@ class Sheets:
             yield Space(8)
             yield Paragraph("\n".join(self._tongues.lines(sentence)), Ink.SMALL, keep=True)
             yield SignatureLines(tuple("\n".join(_lines(self._tongues, each)) for each in labels))
+
+
+def project_lines(fund: FundingRow, tongues: Tongues) -> Iterator[Block]:
+    """The fund and the project, a line per language, where they are known."""
+    lines = tongues.lines(lambda words: _project(fund, words))
+    if lines:
+        yield Paragraph("\n".join(lines), Ink.SMALL, keep=True)
+
+
+def _project(fund: FundingRow, words: Words) -> str:
+    title, number = words.pick(fund.project_title), fund.project_number
+    parts = (
+        words(N_("Project: {title}"), title=title) if title else "",
+        words(N_("No. {number}"), number=number) if number else "",
+        words.pick(fund.programme),
+    )
+    return DOT.join(part for part in parts if part)
 
 
 def _lines(tongues: Tongues, message: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from documents.flowing import pages_of, said, text_marks
 
 from app.documents.cards import Across
 from app.documents.flow import Cell, Column, Ink, Row, Table
-from app.documents.flow_styles import BARS, RULE, ZEBRA
+from app.documents.flow_styles import BARS, PLANNED, RULE, ZEBRA
 from app.documents.marks import MM, Artifact, LineMark, Mark, Page, Picture, PictureMark, RectMark
 
 PICTURE = Picture("k", b"", 40, 20, "Flag of Latvia")
@@ -44,6 +44,16 @@ def test_a_bar_fills_its_share_of_the_cell() -> None:
     assert (track.fill, bar.fill) == (ZEBRA, BARS)
     assert (track.width, bar.width) == pytest.approx((40 * MM, 10 * MM))
     assert (bar.x, bar.y, bar.height) == (track.x, track.y, track.height)
+
+
+def test_what_was_planned_stands_behind_the_bar() -> None:
+    columns = (Column("City"), Column("", width=40.0))
+    page = page_of(Row(("Riga", Cell(bar=0.25, planned=0.5))), *columns)
+    marks = [m for m in all_marks(page) if isinstance(m, RectMark)]
+    assert [mark.fill for mark in marks] == [ZEBRA, PLANNED, BARS]
+    assert [mark.width for mark in marks] == pytest.approx([40 * MM, 20 * MM, 10 * MM])
+    nobody = page_of(Row(("Riga", Cell(planned=0.5))), *columns)
+    assert [m.fill for m in all_marks(nobody) if isinstance(m, RectMark)] == [ZEBRA, PLANNED]
 
 
 def test_no_bar_for_nothing_and_none_longer_than_the_cell() -> None:

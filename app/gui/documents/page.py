@@ -130,7 +130,7 @@ class DocumentsPage(Page):
         """Show one document in the making."""
         self._drop()
         self.thumbnails.pause()
-        made = self.workshop = Workshop(self.desk, self.kinds[key])
+        made = self.workshop = Workshop(self.desk, self.kinds[key], self.whole)
         made.left.connect(self.leave)
         made.print_asked.connect(lambda: doing.print_it(self))
         made.save_asked.connect(lambda: doing.save(self))

@@ -30,12 +30,13 @@ from app.gui.i18n import _, _n
 from app.gui.people.lists import Lists
 from app.gui.widgets.card import Card
 from app.gui.widgets.layouts import (
+    STRETCH,
     H,
     V,
     button,
     label,
     line,
-    scrolled,
+    scrolling,
     set_shown,
     tool_button,
 )
@@ -55,8 +56,8 @@ class Workshop(QWidget):
     print_asked = Signal()
     save_asked = Signal()
 
-    def __init__(self, desk: Desk, kind: DocumentKind) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, kind: DocumentKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.desk, self.kind = desk, kind
         self._lists = Lists(desk)
         self._quiet = True
@@ -98,9 +99,9 @@ class Workshop(QWidget):
             if wanted:
                 sections += [line()] if sections else []
                 sections.append(V(label(title, "section"), content, spacing=8))
-        column = V(*sections, spacing=14, margins=(16, 14, 16, 16))
-        column.addStretch(1)
-        left = Card(scrolled(column, _("Choices")), margins=1)
+        column = V(*sections, STRETCH, spacing=14, margins=(16, 14, 16, 16))
+        inner = QWidget()
+        left = Card(scrolling(inner, _("Choices")), margins=1)
         left.setFixedWidth(LEFT)
         self.side = right = Card(self.problems, margins=(12, 12, 8, 8))
         right.setFixedWidth(RIGHT)
@@ -109,6 +110,7 @@ class Workshop(QWidget):
         head = H(self.back, (self.title, 1), spacing=10)
         body = H(left, (self.preview, 1), right, spacing=14)
         self.setLayout(V(head, (body, 1), spacing=14))
+        inner.setLayout(column)  # last: Qt dresses all that is in it for each new parent
 
     def _listen(self) -> None:
         self.options.changed.connect(self._follow_design)

@@ -235,7 +235,12 @@ class Scrolled(QScrollArea):
 
 def scrolled(layout: QLayout, name: str) -> QScrollArea:
     """A column that scrolls when the window is too low for it."""
-    area = Scrolled(box(layout))
+    return scrolling(box(layout), name)
+
+
+def scrolling(inner: QWidget, name: str) -> QScrollArea:
+    """A widget that scrolls when the window is too low for it."""
+    area = Scrolled(inner)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -15,7 +15,7 @@ LATER = timedelta(minutes=45)
 
 def announce(change: Reading, day: date) -> None:
     """An edition some days before `day`; since then one session was put earlier and one is new."""
-    edition_id = insert_edition(change, "1.0", "Sent to all delegations.")
+    edition_id = insert_edition(change, "Linden", "Sent to all delegations.")
     edition = change.get_one(Edition, edition_id)
     edition.at = datetime.combine(day - BEFORE, time(10, 30), UTC)
     ids = {row.uid: row.id for row in change.execute(select(Session.uid, Session.id))}

@@ -13,7 +13,7 @@ def test_one_session_moved_and_one_is_new(tmp_path_factory: pytest.TempPathFacto
     with an_empty_store(tmp_path_factory.mktemp("sample")) as store:
         build(store, today=date(2027, 11, 22))
         [edition] = store.ask(editions.editions)
-        assert (edition.name, edition.sessions) == ("1.0", 37)
+        assert (edition.name, edition.sessions) == ("Linden", 37)
         assert edition.at.date() == date(2027, 11, 16)
         found = store.ask(editions.since)
         assert [one.title["en"] for one in found.new] == ["A walk through the old town"]

@@ -60,7 +60,7 @@ class AskLine(QWidget):
         self._open = IconLabel("circle-question-mark", "amber", 18)
         self._kept = IconLabel("circle-check", "green", 18)
         self._kept.hide()
-        self.words = label(text, "strong", wrap=True)
+        self.words = label(text, "desk-ask", wrap=True)
         self.wrong = label("", "error", wrap=True)
         self.wrong.hide()
         self.ways = H(spacing=6)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Concatenate, ParamSpec, TypeVar
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.base.errors import AppError
 from app.gui.checkin.where import Where
@@ -25,6 +26,8 @@ from app.usecases.organisations import add_organisation
 from app.usecases.registrations import register
 
 Facts = Mapping[str, object]
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class Told:
     result: CheckedIn
     point_id: int
     why: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,7 @@ class ToldOfMany:
     """The answer for several at once; `name` says who they are."""
 
     results: tuple[CheckedIn, ...]
+    point_id: int
     name: str
 
 
@@ -51,46 +56,53 @@ class Doing(QObject):
     """An attempt was answered: a `Told`, in the order of the attempts."""
     told_of_many = Signal(object)
     """`ToldOfMany`."""
+    idle = Signal()
+    """Everything that was handed in is answered and told."""
+
+    _settled = Signal()
 
     def __init__(self, desk: Desk, where: Where, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._where = desk, where
+        self.waiting = 0
+        # Queued: what is told of the last answer comes before.
+        self._settled.connect(self.idle, Qt.ConnectionType.QueuedConnection)
 
     def scan(self, said: str) -> None:
         """Let in whoever a code belongs to."""
         door = self._door()
         if door is not None:
-            answer = self._desk.do(check_in_code, door, said, operation=_once())
-            answer.then(self._telling(door))
+            answer = self._hand_in(check_in_code, door, said, operation=_once())
+            answer.then(self._telling(door, said))
 
     def let_in(self, person_id: int, reason: str = "") -> None:
         """Let somebody in who was found by name; with a reason in any case."""
         door = self._door(reason)
         if door is not None:
-            answer = self._desk.do(check_in_person, door, person_id, operation=_once())
+            answer = self._hand_in(check_in_person, door, person_id, operation=_once())
             answer.then(self._telling(door))
 
     def register(self, person_id: int) -> None:
         """Register somebody as confirmed, then let them in."""
         door = self._door()
         if door is not None:
-            answer = self._desk.do(register_and_let_in, door, person_id)
+            answer = self._hand_in(register_and_let_in, door, person_id)
             answer.then(self._telling(door))
 
     def let_all_in(self, person_ids: Sequence[int], name: str) -> None:
         """Let those of a delegation in who stand there, in one step."""
         door = self._door()
         if door is not None and person_ids:
-            answer = self._desk.do(check_in_people, door, list(person_ids))
-            answer.then(lambda results: self.told_of_many.emit(ToldOfMany(tuple(results), name)))
+            answer = self._hand_in(check_in_people, door, list(person_ids))
+            answer.then(self._telling_of_many(door, name))
 
     def type_back(self, marks: Marks, name: str) -> Answer[list[CheckedIn]] | None:
         """Let in those who are marked on paper, in one step."""
         door = self._door()
         if door is None:
             return None
-        answer = self._desk.do(check_in_marks, door, marks)
-        return answer.then(lambda results: self.told_of_many.emit(ToldOfMany(tuple(results), name)))
+        answer = self._hand_in(check_in_marks, door, marks)
+        return answer.then(self._telling_of_many(door, name))
 
     def take_in(
         self, facts: Facts, organisation: Facts | None, then: Callable[[CheckedIn], object]
@@ -99,8 +111,19 @@ class Doing(QObject):
         door = self._door()
         if door is None:
             return None
-        answer = self._desk.do(add_and_let_in, door, facts, organisation)
+        answer = self._hand_in(add_and_let_in, door, facts, organisation)
         return answer.then(self._telling(door)).then(then)
+
+    def _hand_in(
+        self, use_case: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Answer[T]:
+        self.waiting += 1
+        return self._desk.do(use_case, *args, **kwargs).lastly(self._answered)
+
+    def _answered(self) -> None:
+        self.waiting -= 1
+        if not self.waiting:
+            self._settled.emit()
 
     def _door(self, reason: str = "") -> Door | None:
         if self._desk.read_only:
@@ -108,9 +131,15 @@ class Doing(QObject):
             return None
         return self._where.door(reason, anyway=bool(reason))
 
-    def _telling(self, door: Door) -> Callable[[CheckedIn], None]:
+    def _telling(self, door: Door, said: str = "") -> Callable[[CheckedIn], None]:
         def tell(result: CheckedIn) -> None:
-            self.told.emit(Told(result, door.point_id, door.note))
+            self.told.emit(Told(result, door.point_id, door.note, said))
+
+        return tell
+
+    def _telling_of_many(self, door: Door, name: str) -> Callable[[list[CheckedIn]], None]:
+        def tell(results: list[CheckedIn]) -> None:
+            self.told_of_many.emit(ToldOfMany(tuple(results), door.point_id, name))
 
         return tell
 

@@ -148,6 +148,11 @@ class Front(QWidget):
         self._show()
         return True
 
+    def show_whole(self, *, on: bool) -> None:
+        """Write larger on a whole screen."""
+        for part in (self.card, self.waiting):
+            part.show_whole(on=on)
+
     # a delegation
 
     def open_party(self, point_id: int, delegation_id: int, direction: Direction) -> None:

@@ -2,32 +2,32 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from app.base.progress import Progress
-from app.gui import icons
 from app.gui.checkin import opening, verdicts
-from app.gui.checkin.actions import ACTIONS, AROUND
+from app.gui.checkin.actions import ACTIONS
+from app.gui.checkin.banners import Banners
 from app.gui.checkin.bar import DeskBar
 from app.gui.checkin.camera import Camera, why_not
 from app.gui.checkin.doing import Doing, Told, ToldOfMany
 from app.gui.checkin.field import DeskField
 from app.gui.checkin.front import Front
 from app.gui.checkin.line import Line
+from app.gui.checkin.more_menu import MoreMenu
 from app.gui.checkin.scene import Scene, scene
 from app.gui.checkin.searching import SEARCHED, Searcher
 from app.gui.checkin.side import PARTS, Side
 from app.gui.checkin.where import Where
 from app.gui.checkin.whole_screen import WholeScreen
 from app.gui.desk import Desk
-from app.gui.i18n import _, day, number, step_text
+from app.gui.i18n import _, number, step_text
 from app.gui.pages import Page
 from app.gui.people.lists import said
-from app.gui.widgets.banner import Banner
-from app.gui.widgets.layouts import H, V, ampersands, set_shown
+from app.gui.widgets.layouts import H, V, set_shown
 from app.queries import desk as query
 from app.queries.desk import GuestRow
-from app.rules.checkins import CheckResult, Direction, PointKind
+from app.rules.checkins import CheckResult, Direction
 from app.store import Step
 
 __all__ = ["ACTIONS", "DeskPage", "build"]
@@ -60,29 +60,21 @@ class DeskPage(Page):
         self.has_camera: bool = not why_not()
         self.whole = WholeScreen(self)
         self.field: DeskField = DeskField()
-        self.bar = DeskBar(self.where, self._menu())
+        self.bar = DeskBar(self.where, MoreMenu(self))
         self.side = Side(desk)
         self.front: Front = Front(desk)
         self.line = Line(self.field, self.searcher, self.front, self.where)
-        self.other_day = Banner("", icon="calendar-days", tone="amber")
-        self.going_out = Banner(
-            _("People are checked out now."),
-            _("Check in again"),
-            self.turn,
-            icon="log-out",
-            tone="blue",
-        )
+        self.banners = Banners(self.turn)
         self._arrange()
         self._listen()
         self.reload()
 
     def _arrange(self) -> None:
-        self.other_day.hide()
-        self.going_out.hide()
+        self.banners.hide()
         left = V(self.field, (self.front, 1), spacing=12)
         body = H((left, 1), self.side, spacing=14)
         column = V(
-            *(self.bar, self.other_day, self.going_out, (body, 1)),
+            *(self.bar, self.banners, (body, 1)),
             spacing=12,
             margins=(22, 18, 22, 14),
         )
@@ -93,6 +85,8 @@ class DeskPage(Page):
         self.where.changed.connect(self._on_where)
         self.doing.told.connect(self._on_told)
         self.doing.told_of_many.connect(self._on_told_of_many)
+        self.doing.idle.connect(self.reload)
+        self.side.missing_wanted.connect(self.reload)
         self.camera.scanned.connect(self.doing.scan)
         self.whole.changed.connect(self._on_whole)
         self.bar.acted.connect(self.act)
@@ -112,28 +106,6 @@ class DeskPage(Page):
         self.desk.stepped.connect(self._on_step)
         self.desk.preferred.connect(lambda _settings: self._show())
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        menu.aboutToShow.connect(lambda: self._fill(menu))
-        return menu
-
-    def _fill(self, menu: QMenu) -> None:
-        menu.clear()
-        for action in AROUND:
-            if action.separated:
-                menu.addSeparator()
-            made = menu.addAction(ampersands(_(action.title)))
-            made.triggered.connect(lambda _on=False, key=action.id: self.act(key))
-            made.setEnabled(action.when(self))
-            if action.checked is not None:
-                made.setCheckable(True)
-                made.setChecked(action.checked(self))
-            else:
-                icons.dress(made, action.icon)
-            if action.id == "checkin.camera" and not self.has_camera:
-                made.setToolTip(why_not())
-
     # reading
 
     def _on_changed(self, tables: frozenset[str]) -> None:
@@ -148,21 +120,25 @@ class DeskPage(Page):
         self.front.reload()
         self.searcher.again()
         self._show_undo()
-        if self._reading:
+        if self._reading or self.doing.waiting:
             self._read_again = True
             return
         self._reading = True
-        wanted = self.where.point_id
+        wanted, missing = self.where.point_id, self.side.shows_missing
 
         def read(_progress: Progress) -> Scene:
-            return self.desk.store.ask(scene, wanted)
+            return self.desk.store.ask(scene, wanted, with_missing=missing)
 
         answer = self.desk.jobs.start("read desk", read, writes=False, shown=False)
         answer.then(self._on_read).lastly(self._read_ended)
 
     def _read_ended(self) -> None:
         self._reading = False
-        if self._read_again:
+        self._read_what_waits()
+
+    def _read_what_waits(self) -> None:
+        """In a burst of scans the counts are read once, at its end."""
+        if self._read_again and not self._reading and not self.doing.waiting:
             self._read_again = False
             self.reload()
 
@@ -189,28 +165,19 @@ class DeskPage(Page):
         set_shown(self.field, point is not None)
         self.side.show_scene(shown)
         self.front.show_scene(shown)
-        self._show_banners(shown)
+        self._show_direction(shown)
         parts = [said(point.name)] if point else []
         if standing is not None:
             values = {"inside": number(standing.inside), "all": number(standing.expected)}
             parts.append(_("{inside} of {all} in", **values))
         self.bar.head.set_subtitle(" · ".join([*parts, *filter(None, [self.where.station])]))
 
-    def _show_banners(self, shown: Scene) -> None:
-        point, today = shown.point, shown.today
-        begun = shown.event is not None and today >= shown.event.starts_on
-        other = point is not None and point.kind is PointKind.DAY and point.day not in {None, today}
-        set_shown(self.other_day, other and begun)
-        if other and point is not None:
-            text = _(
-                "This point is for {day}. Today is {today}.", day=day(point.day), today=day(today)
-            )
-            self.other_day.words.setText(text)
-        set_shown(self.going_out, self.where.direction is Direction.OUT and point is not None)
-        out = _("Scan a badge to check out")
+    def _show_direction(self, shown: Scene) -> None:
+        direction = self.where.direction
+        self.banners.show_scene(shown, direction)
         usual = _("Scan a badge, or type a name, city, phone or number")
-        going = self.where.direction is Direction.OUT
-        self.field.setPlaceholderText(out if going else usual)
+        out = _("Scan a badge to check out")
+        self.field.setPlaceholderText(out if direction is Direction.OUT else usual)
 
     def _show_undo(self) -> None:
         step = self.desk.store.undo_step
@@ -258,23 +225,29 @@ class DeskPage(Page):
         return said(point.name) if point is not None else ""
 
     def _on_told(self, told: Told) -> None:
+        """Within a burst only those are shown who did not go through, and the last one."""
+        good = told.result.result in {CheckResult.IN, CheckResult.OUT}
+        if good and self.doing.waiting:
+            return
         guest = self.guest_of(told.result.person_id, told.point_id)
         order = self.desk.settings.name_order
-        verdict = verdicts.told(told.result, guest, self.place, order, why=told.why)
+        verdict = verdicts.told(told.result, guest, self.place, order, why=told.why, said=told.said)
         self.front.show_verdict(verdict)
-        self._beep(good=told.result.result in {CheckResult.IN, CheckResult.OUT})
-        self.reload()
+        self._beep(good=good)
 
     def _on_told_of_many(self, told: ToldOfMany) -> None:
+        ids = [each.person_id for each in told.results if each.person_id is not None]
+        guests = self.desk.ask(query.guests, told.point_id, ids)
+        order = self.desk.settings.name_order
         self.front.close_party()
-        verdict = verdicts.together(list(told.results), told.name)
+        verdict = verdicts.together(told.results, guests, told.name, order)
         self.front.show_verdict(verdict)
         self._beep(good=verdict.tone == verdicts.GREEN)
-        self.reload()
 
     def _on_whole(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.alone_changed.emit(on)
         self.bar.show_whole(on=on)
+        self.front.show_whole(on=on)
 
     def _beep(self, *, good: bool) -> None:
         if self.where.silent:

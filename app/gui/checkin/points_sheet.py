@@ -55,6 +55,7 @@ class PointSheet(Sheet):
         title = _("Check-in point") if row else _("New check-in point")
         super().__init__(parent, title, self.form)
         self._show(row)
+        self.name.setFocus()
         self.submitted.connect(self._save)
 
     def _show(self, row: PointRow | None) -> None:

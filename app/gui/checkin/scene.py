@@ -11,6 +11,8 @@ from app.queries.events import EventRow
 from app.store import Reading
 
 RECENT = 50
+MANY = 2_000
+"""From so many missing on, their list is read only where it is looked at."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Scene:
     point: PointRow | None = None
     standing: Standing | None = None
     recent: tuple[RecentRow, ...] = ()
-    missing: tuple[int, ...] = ()
+    missing: tuple[int, ...] | None = None  # None where there are many and nobody asked
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -39,19 +41,21 @@ class Scene:
         return self.standing is not None and not self.standing.expected and not self.standing.came
 
 
-def scene(read: Reading, wanted: int | None) -> Scene:
+def scene(read: Reading, wanted: int | None, *, with_missing: bool = False) -> Scene:
     """What there is to see at the point wanted, or at the one that is right instead."""
     event, today = events.event(read), checkins.local_day(read)
     points = tuple(checkins.points(read))
     point = right_point(points, wanted, today)
     if point is None:
         return Scene(event, today, points)
+    standing = desk.counts(read, point.id)
+    few = standing.expected - standing.came <= MANY
     return Scene(
         event,
         today,
         points,
         point,
-        desk.counts(read, point.id),
+        standing,
         tuple(desk.recent(read, point.id, RECENT)),
-        tuple(desk.missing(read, point.id)),
+        tuple(desk.missing(read, point.id)) if few or with_missing else None,
     )

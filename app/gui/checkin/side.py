@@ -14,7 +14,7 @@ from app.gui.i18n import _, clock, country_name, number
 from app.gui.people.lists import said
 from app.gui.row_model import Column, RowModel
 from app.gui.widgets.card import Card
-from app.gui.widgets.cells import Bar, Cell, Mark, Plain, TwoLines
+from app.gui.widgets.cells import Bar, Cell, Mark, TwoLines
 from app.gui.widgets.chips import ChipRow, Choice
 from app.gui.widgets.completeness_bar import CompletenessBar
 from app.gui.widgets.layouts import STRETCH, H, V, button, label
@@ -44,12 +44,15 @@ class Side(QWidget):
 
     person_opened = Signal(int)
     delegation_opened = Signal(int)
+    missing_wanted = Signal()
+    """The list of those missing is looked at and was not read."""
     paper_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._point_id = 0
+        self._missing_known = True
         self._recent: dict[int, RecentRow] = {}
         self._parts: dict[int, Part] = {}
         self._countries: dict[int, CountryPart] = {}
@@ -99,7 +102,7 @@ class Side(QWidget):
         self.delegations = _table(
             (
                 Column[Part](N_("Delegation"), _part_cell, stretch=True),
-                Column[Part](N_("In"), lambda row: Bar(row.inside, row.expected), width=96),
+                Column[Part](N_("Arrived"), lambda row: Bar(row.inside, row.expected), width=96),
             ),
             lambda ids: {each: self._parts[each] for each in ids},
             _("Delegations"),
@@ -107,7 +110,9 @@ class Side(QWidget):
         self.countries = _table(
             (
                 Column[CountryPart](N_("Country"), _country_cell, stretch=True),
-                Column[CountryPart](N_("In"), lambda row: Bar(row.inside, row.expected), width=96),
+                Column[CountryPart](
+                    N_("Arrived"), lambda row: Bar(row.inside, row.expected), width=96
+                ),
             ),
             lambda ids: {each: self._countries[each] for each in ids},
             _("Countries"),
@@ -120,6 +125,13 @@ class Side(QWidget):
         """Bring one of the lists to the front."""
         self.chips.set_chosen(key)
         self.front.setCurrentIndex(PARTS.index(key))
+        if self.shows_missing and not self._missing_known:
+            self.missing_wanted.emit()
+
+    @property
+    def shows_missing(self) -> bool:
+        """Whether the list of those missing is in front."""
+        return self.chips.key() == MISSING
 
     def show_scene(self, shown: Scene) -> None:
         """Show what was read."""
@@ -130,13 +142,16 @@ class Side(QWidget):
         self.inside.setText(number(standing.inside))
         words = _("in, of {expected} expected", expected=number(standing.expected))
         self.bar.show_share(min(standing.inside, standing.expected), standing.expected, words)
-        self.chips.set_counts({MISSING: len(shown.missing)})
+        missing = shown.missing
+        self._missing_known = missing is not None
+        self.chips.set_counts({MISSING: None if missing is None else len(missing)})
         total = len(shown.recent)  # what is newest keeps its number while more comes
         self._recent = {total - place: row for place, row in enumerate(shown.recent)}
         self._parts = {row.id or 0: row for row in standing.by_delegation}
         self._countries = dict(enumerate(standing.by_country, start=1))
         self.recent.rows.show_ids(list(self._recent))
-        self.missing.rows.show_ids(shown.missing)
+        if missing is not None:
+            self.missing.rows.show_ids(missing)
         self.delegations.rows.show_ids(list(self._parts))
         self.countries.rows.show_ids(list(self._countries))
 
@@ -176,11 +191,17 @@ def _became(row: RecentRow) -> str:
 
 
 def _part_cell(row: Part) -> Cell:
-    return Plain(said(row.name) if row.id is not None else _("Without a delegation"), "text")
+    name = said(row.name) if row.id is not None else _("Without a delegation")
+    return TwoLines(name, _share(row), strong=False)
 
 
 def _country_cell(row: CountryPart) -> Cell:
-    return Plain(country_name(row.code) if row.code else _("Not known"), "text")
+    name = country_name(row.code) if row.code else _("Not known")
+    return TwoLines(name, _share(row), strong=False)
+
+
+def _share(row: Part | CountryPart) -> str:
+    return _("{inside} of {all} in", inside=number(row.inside), all=number(row.expected))
 
 
 def _table(

@@ -16,6 +16,7 @@ from app.gui.i18n import _, country_name, number
 from app.gui.people.lists import said
 from app.gui.status_tones import REGISTRATION_TONES
 from app.gui.widgets.empty_state import IconLabel
+from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.layouts import (
     STRETCH,
     H,
@@ -85,6 +86,7 @@ class VerdictCard(QFrame):
         self.detail = label("", "desk-detail", wrap=True)
         self.name = label("", "desk-name", wrap=True)
         self.who = label("", "desk-detail", wrap=True)
+        self.lines = label("", "desk-detail", wrap=True)
         self.pills = H(spacing=6)
         self.slot = SlotView()
         self.note = self._note()
@@ -94,9 +96,14 @@ class VerdictCard(QFrame):
         words = V(self.name, self.who, 4, self.pills, spacing=4)
         head = H(self.icon, (V(self.title, self.detail, spacing=0), 1), spacing=20)
         middle = H((words, 1), V(self.slot, STRETCH), spacing=20)
-        column = V(head, 6, middle, self.note, self.asking, STRETCH, spacing=16, margins=28)
-        foot = H(self.step, *self.buttons.values(), STRETCH, spacing=8, margins=(28, 0, 28, 20))
-        self.setLayout(V((scrolled(column, _("Result")), 1), foot, spacing=0))
+        column = V(
+            head, 6, middle, self.lines, self.note, self.asking, STRETCH, spacing=16, margins=28
+        )
+        foot = FlowLayout(spacing=8)
+        for each in (self.step, *self.buttons.values()):
+            foot.addWidget(each)
+        around = H(box(foot), margins=(28, 0, 28, 20))
+        self.setLayout(V((scrolled(column, _("Result")), 1), around, spacing=0))
 
     def _note(self) -> QWidget:
         self.note_words = label("", "desk-detail", wrap=True)
@@ -117,6 +124,10 @@ class VerdictCard(QFrame):
             key: button(text, icon, on=partial(self.acted.emit, key)) for key, text, icon in offered
         }
 
+    def show_whole(self, *, on: bool) -> None:
+        """Write larger on a whole screen."""
+        enlarge(self, on=on)
+
     def show_verdict(self, verdict: Verdict) -> None:
         """Show a result and read it out."""
         self.verdict = verdict
@@ -128,6 +139,7 @@ class VerdictCard(QFrame):
         self.title.setText(verdict.title)
         _say(self.detail, verdict.detail)
         _say(self.name, verdict.name)
+        _say(self.lines, "\n".join(verdict.lines))
         self._show_guest(verdict.guest)
         self._show_step(verdict.step)
         self.setAccessibleName(verdict.spoken)
@@ -162,6 +174,13 @@ class VerdictCard(QFrame):
     def _do_step(self) -> None:
         if self.verdict is not None and self.verdict.step is not None:
             self.acted.emit(STEPS[self.verdict.step][0])
+
+
+def enlarge(frame: QFrame, *, on: bool) -> None:
+    """Let the style sheet look again at what is written larger."""
+    restyle(frame, whole="true" if on else "false")
+    for words in frame.findChildren(QLabel):
+        restyle(words)
 
 
 def _say(words: QLabel, text: str) -> None:
@@ -204,6 +223,10 @@ class Waiting(QFrame):
             margins=28,
         )
         self.setLayout(column)
+
+    def show_whole(self, *, on: bool) -> None:
+        """Write larger on a whole screen."""
+        enlarge(self, on=on)
 
     def show_counts(self, inside: int, expected: int) -> None:
         """Say how many are in."""

@@ -1,6 +1,6 @@
 """What the desk says of somebody, in large letters: tone, title, sentence; as plain values."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -11,6 +11,7 @@ from app.gui.people.lists import said
 from app.queries.desk import GuestRow
 from app.rules.checkins import REFUSAL_NAMES, WITH_A_PERSON, CheckResult, Refusal
 from app.rules.delegations import FUNCTION_NAMES
+from app.rules.printing import BOX
 from app.rules.registrations import STATUS_NAMES, RegistrationStatus
 from app.usecases.checkins import CheckedIn
 
@@ -34,6 +35,7 @@ class Verdict:
     name: str = ""
     guest: GuestRow | None = None
     step: Step | None = None
+    lines: tuple[str, ...] = ()
 
     @property
     def spoken(self) -> str:
@@ -41,6 +43,7 @@ class Verdict:
         return ". ".join(part for part in (self.title, self.name, self.detail) if part)
 
 
+MOST_LINES, MOST_LETTERS = 14, 40
 RED, AMBER, GREEN, BLUE, NEUTRAL = "red", "amber", "green", "blue", "neutral"
 REFUSED: Mapping[Refusal, tuple[str, str, str]] = {
     Refusal.UNKNOWN: (RED, "circle-x", N_("Unknown code")),
@@ -57,9 +60,18 @@ ANYWAY = WITH_A_PERSON - {Refusal.NOT_REGISTERED, Refusal.NOT_IN}
 
 
 def told(
-    result: CheckedIn, guest: GuestRow | None, place: str, order: NameOrder, *, why: str = ""
+    result: CheckedIn,
+    guest: GuestRow | None,
+    place: str,
+    order: NameOrder,
+    *,
+    why: str = "",
+    said: str = "",
 ) -> Verdict:
-    """What became of an attempt at a place; `why` somebody was let in all the same."""
+    """What became of an attempt at a place; `why` somebody was let in all the same.
+
+    `said` is what was scanned; it is shown where nobody is known by it.
+    """
     name = result.name.display(order) if result.name else ""
     match result.result:
         case CheckResult.IN:
@@ -72,16 +84,17 @@ def told(
             detail = _("Since {when} · {place}", **values)
             return Verdict(AMBER, "circle-alert", _("Already in"), detail, name, guest)
         case CheckResult.REFUSED:
-            return _refused(result, guest, name)
+            return _refused(result, guest, name, said)
 
 
-def _refused(result: CheckedIn, guest: GuestRow | None, name: str) -> Verdict:
+def _refused(result: CheckedIn, guest: GuestRow | None, name: str, said: str) -> Verdict:
     refusal = result.refusal or Refusal.UNKNOWN
     tone, icon, title = REFUSED[refusal]
     step = Step.ANYWAY if refusal in ANYWAY and result.person_id is not None else None
     if refusal is Refusal.NOT_REGISTERED and guest is not None:
         step = Step.REGISTER
-    return Verdict(tone, icon, _(title), _(REFUSAL_NAMES[refusal]), name, guest, step)
+    lines = () if name or not said else (said[:MOST_LETTERS],)
+    return Verdict(tone, icon, _(title), _(REFUSAL_NAMES[refusal]), name, guest, step, lines)
 
 
 def known(guest: GuestRow, place: str, order: NameOrder) -> Verdict:
@@ -100,18 +113,29 @@ def known(guest: GuestRow, place: str, order: NameOrder) -> Verdict:
     return Verdict(NEUTRAL, "user", _("Not in yet"), place, name, guest, Step.LET_IN)
 
 
-def together(results: list[CheckedIn], delegation: str) -> Verdict:
-    """What became of a delegation."""
-    came = sum(each.result in {CheckResult.IN, CheckResult.OUT} for each in results)
-    others = len(results) - came
-    title = _n("{n} person through", "{n} people through", came)
+def together(
+    results: Sequence[CheckedIn], guests: Mapping[int, GuestRow], delegation: str, order: NameOrder
+) -> Verdict:
+    """What became of a delegation: who went through, with where their badges lie."""
+    came = [each for each in results if each.result in {CheckResult.IN, CheckResult.OUT}]
+    others = len(results) - len(came)
+    title = _n("{n} person through", "{n} people through", len(came))
+    lines = tuple(_line(each, guests.get(each.person_id or 0), order) for each in came[:MOST_LINES])
+    if len(came) > MOST_LINES:
+        lines += (_n("and {n} more", "and {n} more", len(came) - MOST_LINES),)
     if not others:
-        return Verdict(GREEN, "circle-check", title, delegation)
+        return Verdict(GREEN, "circle-check", title, delegation, lines=lines)
     detail = _n(
         "{place} · {n} was not: see on the right", "{place} · {n} were not: see on the right",
         others, place=delegation,
     )  # fmt: skip
-    return Verdict(AMBER, "circle-alert", title, detail)
+    return Verdict(AMBER, "circle-alert", title, detail, lines=lines)
+
+
+def _line(result: CheckedIn, guest: GuestRow | None, order: NameOrder) -> str:
+    name = result.name.display(order) if result.name else ""
+    slot = guest.slot if guest is not None else None
+    return f"{name} · {_(BOX, box=slot.box, number=slot.number)}" if slot else name
 
 
 def who(guest: GuestRow) -> str:

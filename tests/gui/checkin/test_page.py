@@ -177,7 +177,7 @@ def test_out_and_in_again(page: DeskPage, world: World, settle: Settle) -> None:
     page.act("checkin.turn")
     settle(page.desk)
     assert page.where.direction is Direction.OUT
-    assert page.going_out.isVisible()
+    assert page.banners.going_out.isVisible()
     scan(page.field, world.code(world.ilze))
     settle(page.desk)
     assert title(page) == "Out"

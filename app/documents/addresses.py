@@ -77,9 +77,19 @@ def addresses(
         found = writer.people(by_name(read, asked, tongues))
     else:
         wanted = None if asked.person_ids is None else listing.listed(read, asked.person_ids)
-        named = recipients == Recipients.DELEGATIONS
-        found = writer.delegations(wanted) if named else writer.organisations(wanted)
+        if recipients == Recipients.DELEGATIONS:
+            found = (address for _id, address in writer.delegations(wanted))
+        else:
+            found = writer.organisations(wanted)
     return tuple(address for address in found if address.lines)
+
+
+def delegation_addresses(
+    read: Reading, asked: Asked, tongues: Tongues
+) -> tuple[tuple[int, Address], ...]:
+    """Delegation id and address of those that did not decline, or of the people asked for."""
+    wanted = None if asked.person_ids is None else listing.listed(read, asked.person_ids)
+    return tuple(_Writer(read, tongues, "").delegations(wanted))
 
 
 class _Writer:
@@ -98,7 +108,7 @@ class _Writer:
             body = self._bodies.get(person.organisation_id or (sent.organisation_id if sent else 0))
             yield Address(name, person.function, *self._where(body), person.id)
 
-    def delegations(self, wanted: Iterable[Listed] | None) -> Iterator[Address]:
+    def delegations(self, wanted: Iterable[Listed] | None) -> Iterator[tuple[int, Address]]:
         """In protocol order; without a contact the head stands for them."""
         words = self._words
         ordered = in_order(
@@ -112,7 +122,8 @@ class _Writer:
         for row in ordered:
             if row.status is not DelegationStatus.DECLINED if ids is None else row.id in ids:
                 name = row.contact_name or (row.head.formal() if row.head else "")
-                yield Address(name, "", *self._where(self._bodies.get(row.organisation_id)))
+                where = self._where(self._bodies.get(row.organisation_id))
+                yield row.id, Address(name, "", *where)
 
     def organisations(self, wanted: Iterable[Listed] | None) -> Iterator[Address]:
         """By name."""

@@ -30,6 +30,7 @@ class Group(StrEnum):
     LISTS = "lists"
     LOGISTICS = "logistics"
     MAIL = "mail"
+    AFTER = "after"
 
 
 GROUP_NAMES: Mapping[Group, str] = {
@@ -38,6 +39,7 @@ GROUP_NAMES: Mapping[Group, str] = {
     Group.LISTS: N_("Lists"),
     Group.LOGISTICS: N_("Hotel, travel and meals"),
     Group.MAIL: N_("Labels and envelopes"),
+    Group.AFTER: N_("After the conference"),
 }
 
 

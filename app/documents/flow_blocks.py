@@ -5,7 +5,7 @@ from typing import Protocol
 
 from app.documents.flow import Heading, Paragraph, Pictures, SignatureLines
 from app.documents.flow_measure import set_text
-from app.documents.flow_pen import CLOSE, Pen, fitted_size
+from app.documents.flow_pen import CLOSE, SHARES, Pen, fitted_size
 from app.documents.flow_styles import RULE, Look
 from app.documents.marks import MM, Open
 from app.documents.problems import Problem
@@ -152,11 +152,14 @@ class LaidPictures(Atom):
         wide = sum(size[0] for size in sizes)
         by = min(1.0, (width - self._gap * (len(sizes) - 1)) / wide) if wide else 1.0
         self._sizes = [(w * by, h * by) for w, h in sizes]
-        self._block = block
+        self._block, self.keep = block, block.keep
+        left = width - sum(size[0] for size in self._sizes) - self._gap * (len(sizes) - 1)
+        self._indent = left * SHARES[block.across]
         super().__init__(max((size[1] for size in self._sizes), default=0.0))
 
     def draw(self, pen: Pen, x: float, y: float, start: int, end: int, *, alone: bool) -> None:  # noqa: ARG002 - one row
         """The pictures, on one middle line."""
+        x += self._indent
         for picture, (wide, high) in zip(self._block.pictures, self._sizes, strict=True):
             pen.open(Open("Figure", alt=picture.alt))
             pen.picture(x, y + (self.heights[0] - high) / 2, wide, high, picture)

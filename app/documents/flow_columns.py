@@ -49,6 +49,8 @@ def _widths(columns: Sequence[Column], table: Table, room: float, look: Look) ->
     if sum(fixed) > room - 20 * len(flexible):
         shrunk = (room - 20 * len(flexible)) / sum(fixed)
         fixed = [wide * shrunk for wide in fixed]
+    if table.even:
+        return [wide or (room - sum(fixed)) / len(flexible) for wide in fixed]
     if not flexible:
         return fixed
     shift = len(columns) - len(table.columns)

@@ -39,7 +39,12 @@ class Frame:
 
     def top(self, page: int) -> float:
         """Where the text begins on a page counted from 0."""
-        return self._top + (self._running if page else self._heading.height)
+        opened = self._is_opened(page)
+        return self._top + (self._heading.height if opened else self._running)
+
+    def _is_opened(self, page: int) -> bool:
+        """Whether the letterhead stands on a page."""
+        return page == 0 or self.flow.headed
 
     def room(self, page: int) -> float:
         """How high the text of a page may be."""
@@ -47,10 +52,10 @@ class Frame:
 
     def draw_over(self, pen: Pen, page: int) -> None:
         """What stands over the text: the letterhead, which is read out, or the running head."""
-        if page:
-            self._shared(pen, "running")
-        else:
+        if self._is_opened(page):
             self._heading.draw(pen, self.left, self._top)
+        else:
+            self._shared(pen, "running")
 
     def draw_under(self, pen: Pen, page: int, total: int) -> None:
         """The foot and the number of the page."""

@@ -13,10 +13,10 @@ MOST_SIDE = 2_000
 """Pixels from side to side that paper needs: A4 at 240 dpi, a badge at 480."""
 
 
-def load(data: bytes) -> Picture:
+def load(data: bytes, most_side: int = MOST_SIDE) -> Picture:
     """A picture that can be printed, from the bytes of a PNG, JPEG or WEBP file.
 
-    It is at most 2,000 pixels wide and high, stands upright and holds neither EXIF nor
+    It is at most `most_side` pixels wide and high, stands upright and holds neither EXIF nor
     comments; a JPEG that needs nothing done keeps its pixels as they are. Raises RuleBroken.
     """
     facts = inspect(data)
@@ -26,9 +26,9 @@ def load(data: bytes) -> Picture:
     with decoding(data) as image:
         if image.size != (facts.width, facts.height):
             raise RuleBroken(BROKEN)
-        clean = plain_jpeg(data, image, MOST_SIDE)
+        clean = plain_jpeg(data, image, most_side)
         if clean:
             return Picture(key, clean, *image.size)
         lossy = image.format == "JPEG"
-        made = bounded(image, MOST_SIDE)
+        made = bounded(image, most_side)
     return Picture(key, jpeg(made) if lossy else png(made), *made.size)

@@ -3,6 +3,7 @@
 import pytest
 from documents.flowing import pages_of, roles, said
 
+from app.documents.cards import Across
 from app.documents.flow import Heading, Ink, Paragraph, Pictures, SignatureLines, Space
 from app.documents.flow_blocks import LaidHeading, LaidParagraph, LaidPictures, LaidSignatures
 from app.documents.flow_styles import look_of
@@ -59,6 +60,17 @@ def test_pictures_too_wide_together_become_smaller() -> None:
     drawn = [mark for mark in page.marks if isinstance(mark, PictureMark)]
     assert len(drawn) == 3
     assert drawn[0].x + drawn[0].width < drawn[1].x
+
+
+def test_pictures_stand_where_they_are_told_and_stay_with_what_follows() -> None:
+    lefts = []
+    for across in (Across.LEFT, Across.CENTRE, Across.RIGHT):
+        (page,) = pages_of(Pictures((PICTURE,), 10, across)).pages
+        lefts += [mark.x for mark in page.marks if isinstance(mark, PictureMark)]
+    assert lefts[0] < lefts[1] < lefts[2]
+    assert lefts[1] - lefts[0] == pytest.approx(lefts[2] - lefts[1])
+    assert LaidPictures(Pictures((PICTURE,), keep=True), 400, LOOK).keep
+    assert not LaidPictures(Pictures((PICTURE,)), 400, LOOK).keep
 
 
 def test_no_pictures_take_no_room() -> None:

@@ -83,3 +83,14 @@ def test_boxes_and_pictures_take_room_before_the_text() -> None:
     assert before_text(Cell("A"), LOOK) == 0
     assert before_text(Cell("A", tick=True), LOOK) == tick_size(LOOK) + LOOK.gap
     assert before_text(Cell("A", picture=picture), LOOK, 13) == 26 + LOOK.gap
+
+
+def test_even_columns_are_as_wide_as_each_other() -> None:
+    made = [Row(("Li", "Coordinator of international cooperation", "x"))]
+    columns = (Column("A"), Column("B"), Column("C", width=20))
+
+    one, two, fixed = places(Table(columns, made, even=True), 400, LOOK)
+
+    assert one.width == pytest.approx(two.width)
+    assert fixed.width == pytest.approx(20 * MM)
+    assert fixed.x + fixed.width == pytest.approx(400)

@@ -120,3 +120,11 @@ def test_it_takes_its_room_from_the_text() -> None:
         for tally in ("", "Boxes ticked")
     )
     assert plain - summed == pytest.approx(10 * MM)
+
+
+def test_letters_have_their_letterhead_on_each_page() -> None:
+    pages = pages_of(HEAD, 100, headed=True)
+    assert len(pages) > 3
+    for page in pages:
+        assert said(page.marks)[:3] == ["Partner cities", "Lista", "List"]
+        assert "Lista · Partner cities" not in shared(page)

@@ -229,3 +229,8 @@ def test_a_damaged_picture_is_loaded_or_refused(
     image = opened(picture.data)
     image.load()
     assert image.size == (picture.width, picture.height)
+
+
+def test_no_larger_than_it_is_wanted() -> None:
+    picture = load(stored(two_halves(), "PNG"), 20)
+    assert max(picture.width, picture.height) == 20

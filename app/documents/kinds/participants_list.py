@@ -7,15 +7,14 @@ from enum import StrEnum
 from app.base.names import NameOrder
 from app.base.texts import sort_key
 from app.base.words import N_, Words
+from app.documents.agreed_people import AgreedPeople, agreed_people
 from app.documents.document import Asked, DocumentKind, Family, Group, option
 from app.documents.flow import Block, Cell, Flow, Ink, Row, Table
-from app.documents.letterhead import Around, read_around
-from app.documents.list_facts import by_name, column, name_cell, said, with_consent
+from app.documents.list_facts import column, name_cell, said
 from app.documents.list_look import LINES_NAMES, Lines, list_flow, note
 from app.documents.name_orders import NAME_ORDERS
 from app.documents.tongues import Tongues
-from app.queries import delegations, listing
-from app.queries.listing import Body, Listed
+from app.queries.listing import Listed
 from app.store import Reading
 
 
@@ -62,38 +61,12 @@ class Options:
     landscape: bool = option(False, N_("Landscape"))
 
 
-@dataclass(frozen=True)
-class Facts:
-    """Who agreed, in order of names, and where they and their delegations come from."""
-
-    around: Around
-    people: tuple[Listed, ...]
-    bodies: Mapping[int, Body]
-    senders: Mapping[int, int]
-
-    def body_id(self, person: Listed) -> int:
-        """The id of the organisation, else of the one that sends the delegation, else 0."""
-        return person.organisation_id or self.senders.get(person.delegation_id or 0, 0)
-
-    def body(self, person: Listed) -> Body | None:
-        """That organisation, if there is one."""
-        return self.bodies.get(self.body_id(person))
-
-    def country(self, person: Listed) -> str:
-        """The code of its country."""
-        body = self.body(person)
-        return body.country if body else ""
-
-
-def collect(read: Reading, asked: Asked, _options: Options, tongues: Tongues) -> Facts:
+def collect(read: Reading, asked: Asked, _options: Options, tongues: Tongues) -> AgreedPeople:
     """Those who agreed to stand in a shared list; nobody else, even if asked for."""
-    agreed = with_consent(read)
-    people = tuple(person for person in by_name(read, asked, tongues) if person.id in agreed)
-    senders = {row.id: row.organisation_id for row in delegations.rows(read)}
-    return Facts(read_around(read), people, listing.bodies(read), senders)
+    return agreed_people(read, asked, tongues)
 
 
-def layout(facts: Facts, tongues: Tongues, options: Options) -> Flow:
+def layout(facts: AgreedPeople, tongues: Tongues, options: Options) -> Flow:
     """One table, by country with a subheading for each."""
     made = _Rows(facts, tongues, options)
     table = Table(
@@ -122,7 +95,7 @@ def _title(words: Words) -> str:
 class _Rows:
     """The rows of a list; what many people have in common is said once."""
 
-    def __init__(self, facts: Facts, tongues: Tongues, options: Options) -> None:
+    def __init__(self, facts: AgreedPeople, tongues: Tongues, options: Options) -> None:
         self._facts, self._tongues, self._options = facts, tongues, options
         self._grouped = options.arrangement == Arrangement.COUNTRY
         self.shown = [
@@ -170,13 +143,12 @@ class _Rows:
         return Row((name_cell(person, self._options.names), *cells), person.id)
 
     def _cell(self, person: Listed, shown: Shown) -> str | Cell:
-        body = self._facts.body(person)
         if shown is Shown.FUNCTION:
             return person.function
         if shown is Shown.ORGANISATION:
             return self._bodies.get(self._facts.body_id(person), "")
         if shown is Shown.CITY:
-            return body.city if body else ""
+            return self._facts.city(person)
         if shown is Shown.COUNTRY:
             return self._country(self._facts.country(person))
         return Cell(person.email, person.phone, Ink.SMALL)

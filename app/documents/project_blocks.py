@@ -1,0 +1,148 @@
+"""Joint projects on paper: the plan as a table, and as a calendar of months."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+
+from app.base.words import N_, NO_BREAK, Words
+from app.documents.cards import Across
+from app.documents.flow import Block, Cell, Column, Heading, Ink, Row, Table
+from app.documents.list_facts import column, counting, said
+from app.documents.tongues import Tongues
+from app.queries.projects import PartnerRow, ProjectRow
+from app.rules.outcomes import PROJECT_FIELDS_OF_WORK, PROJECT_STATUS_NAMES, totals
+from app.rules.project_plan import MONTHS, Line, plan, span
+
+NAME_WIDTH = 62.0
+FLAG = "◆"
+"""A milestone in the calendar."""
+
+
+def plan_table(projects: Sequence[ProjectRow], tongues: Tongues) -> Table:
+    """A row for each project, and the sums under them."""
+    columns = (
+        column(tongues, N_("Project"), 2.2, name="title", lines=12),
+        column(tongues, N_("Lead and partners"), 1.5, name="partners", lines=12),
+        column(tongues, N_("When"), width=25.0, name="when", lines=6),
+        column(tongues, N_("Funding"), 1.0, name="fund", lines=8),
+        counting(tongues, N_("Budget"), width=21.0, name="budget"),
+        column(tongues, N_("People reached"), 1.1, name="reached", lines=8),
+        column(tongues, N_("Status"), 0.8, name="status", lines=4),
+    )
+    rows = [_row(project, tongues) for project in projects]
+    return Table(
+        columns,
+        [*rows, *_sums(projects, tongues)],
+        zebra=False,
+        rules=True,
+        numbered=True,
+        number_title="\n".join(tongues.lines(lambda words: words(N_("No.")))),
+        continued=tongues(N_("continued")),
+    )
+
+
+def _row(project: ProjectRow, tongues: Tongues) -> Row:
+    titles = tongues.lines(lambda words: words.pick(project.title))
+    field = tongues(PROJECT_FIELDS_OF_WORK[project.field])
+    title = Cell(titles[0] if titles else "", "\n".join((*titles[1:], field)), Ink.STRONG)
+    lead = city(project.lead, tongues) if project.lead else ""
+    partners = ", ".join(city(one, tongues) for one in project.partners)
+    fund = Cell(project.fund, project.call)
+    budget = f"{tongues.first.number(project.budget)} {project.currency}" if project.budget else ""
+    reached = "" if project.people_reached is None else tongues.first.number(project.people_reached)
+    who = "\n".join(tongues.lines(lambda words: words.pick(project.beneficiaries)))
+    return Row(
+        (
+            *(title, Cell(lead, partners), period(project, tongues.first), fund, budget),
+            *(Cell(reached, who), said(tongues, partial(_status, project))),
+        )
+    )
+
+
+def _status(project: ProjectRow, words: Words) -> str:
+    return words(PROJECT_STATUS_NAMES[project.status])
+
+
+def city(body: PartnerRow, tongues: Tongues) -> str:
+    """The city of a partner, or what it is called where it has none."""
+    return body.city or tongues.first.pick(body.name)
+
+
+def period(project: ProjectRow, words: Words) -> str:
+    """From when to when; a day is not broken."""
+    days = dict.fromkeys(day for day in (project.starts_on, project.ends_on) if day)
+    return " – ".join(words.short_day(day).replace(" ", NO_BREAK) for day in days)
+
+
+def _sums(projects: Sequence[ProjectRow], tongues: Tongues) -> Iterator[Row]:
+    found, words = totals(projects), tongues.first
+    if found.projects < MORE_THAN_ONE:
+        return
+    budgets = "\n".join(f"{words.number(sum_)} {code}" for code, sum_ in found.budgets)
+    count = tongues(N_("Projects: {count}"), count=found.projects)
+    reached = words.number(found.people_reached)
+    yield Row((count, "", "", "", budgets, reached, ""), strong=True)
+
+
+MORE_THAN_ONE = 2
+
+
+def calendar_blocks(
+    projects: Sequence[ProjectRow], tongues: Tongues, about: date
+) -> Iterator[Block]:
+    """A table of months for each year that is planned: bars for periods, marks for milestones."""
+    first, months = span(projects, about)
+    for turn in range(-(-months // MONTHS)):
+        year = plan(projects, _later(first, turn), MONTHS)
+        lines = [
+            (project, line)
+            for project, line in zip(projects, year.lines, strict=True)
+            if line.start is not None or line.marks or not line.dated
+        ]
+        if turn and not lines:
+            continue
+        words = tongues.first
+        opens, closes = year.months[0], year.months[-1]
+        yield Heading(f"{_month(words, opens)} – {_month(words, closes)}", 2, bookmark=False)
+        yield _year(lines, year.months, tongues)
+
+
+def _later(first: date, years: int) -> date:
+    return first.replace(year=first.year + years)
+
+
+def _month(words: Words, day: date) -> str:
+    from babel.dates import format_skeleton
+
+    return format_skeleton("yMMMM", day, locale=words.locale)
+
+
+def _year(
+    lines: Sequence[tuple[ProjectRow, Line]], months: Sequence[date], tongues: Tongues
+) -> Table:
+    from babel.dates import format_date
+
+    words = tongues.first
+    titled = [
+        Column(
+            format_date(month, "LLL", locale=words.locale),
+            across=Across.CENTRE,
+            lines=1,
+            name=month.isoformat(),
+        )
+        for month in months
+    ]
+    name = Column("", width=NAME_WIDTH, lines=3, name="title")
+    rows = [_line(project, line, len(months), tongues) for project, line in lines]
+    return Table((name, *titled), rows, zebra=False, rules=True)
+
+
+def _line(project: ProjectRow, line: Line, months: int, tongues: Tongues) -> Row:
+    title = Cell(tongues.pick(project.title), ink=Ink.SMALL)
+    flags = {int(mark.place) for mark in line.marks}
+    cells = []
+    for month in range(months):
+        active = line.start is not None and line.end is not None
+        lies = active and line.start < month + 1 and line.end > month  # type: ignore[operator] # active
+        cells.append(Cell(FLAG if month in flags else "", bar=1.0 if lies else 0.0))
+    return Row((title, *cells))

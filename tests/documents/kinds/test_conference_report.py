@@ -1,0 +1,43 @@
+"""The report of the conference: its parts in order, each only where there is something in it."""
+
+import pytest
+from documents.kinds.flows import flow, notes
+
+from app.documents.flow import Flow, Heading, Pictures, Table
+from app.documents.kinds.conference_report import PARTS, Part
+from app.store import Store
+
+KIND = "conference_report"
+
+
+def parts(made: Flow) -> list[str]:
+    return [b.text for b in made.blocks if isinstance(b, Heading) and b.level == 1]
+
+
+def test_an_empty_conference(store: Store) -> None:
+    made = flow(store, KIND, "en", parts=(Part.OUTCOMES, Part.PICTURES))
+    assert notes(made) == ["There is nothing to report yet."]
+
+
+def test_all_parts_in_order(held: Store) -> None:
+    made = flow(held, KIND, "en")
+    assert parts(made) == [title for part, title in PARTS if part is not Part.COVER]
+    panels = [b.text for b in made.blocks if isinstance(b, Heading) and b.level == 2]
+    assert panels[:2] == ["Cross-border funds", "Young people decide"]
+    pictures = [b for b in made.blocks if isinstance(b, Pictures)]
+    assert [len(b.pictures) for b in pictures] == [1, 2, 2, 1, 1]  # cover, five photos, emblem
+
+
+@pytest.mark.parametrize("part", Part)
+def test_one_part_alone(held: Store, part: Part) -> None:
+    made = flow(held, KIND, "pl", "en", parts=(part,))
+    assert len(parts(made)) == (part is not Part.COVER)
+    assert len(made.blocks) > 1
+
+
+def test_names_only_if_wished_for(held: Store) -> None:
+    def rows(**options: object) -> int:
+        made = flow(held, KIND, "en", parts=(Part.PARTICIPANTS,), **options)
+        return sum(len(b.rows) for b in made.blocks if isinstance(b, Table))
+
+    assert rows(names=False) < 10 < rows()

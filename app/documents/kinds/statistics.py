@@ -15,6 +15,7 @@ from app.documents.flow import Block, Cell, Column, Flow, Ink, Row, Table
 from app.documents.letterhead import Around, read_around
 from app.documents.list_facts import said
 from app.documents.list_look import list_flow
+from app.documents.presence_facts import PresenceFacts, read_presence
 from app.documents.tongues import Tongues
 from app.queries import delegations, events, headcount
 from app.queries.delegations import DelegationRow
@@ -35,6 +36,8 @@ class Section(StrEnum):
     STATUS = "status"
     CATEGORY = "category"
     DAY = "day"
+    PRESENT = "present"
+    SESSION = "session"
     COUNTRY = "country"
     DELEGATION = "delegation"
     FUNCTION = "function"
@@ -47,7 +50,9 @@ SECTIONS: Mapping[Section, str] = {
     Section.FIGURES: N_("Key figures"),
     Section.STATUS: N_("Registrations by status"),
     Section.CATEGORY: N_("By category"),
-    Section.DAY: N_("Present on each day"),
+    Section.DAY: N_("Expected on each day"),
+    Section.PRESENT: N_("Planned and present"),
+    Section.SESSION: N_("Attendance of sessions"),
     Section.COUNTRY: N_("By country"),
     Section.DELEGATION: N_("By delegation"),
     Section.FUNCTION: N_("By function in the delegation"),
@@ -55,6 +60,7 @@ SECTIONS: Mapping[Section, str] = {
     Section.LANGUAGE: N_("Languages spoken"),
     Section.TAG: N_("Tags"),
 }
+OF_PRESENCE = frozenset({Section.PRESENT, Section.SESSION})
 NOT_KNOWN = N_("Not known")
 
 
@@ -79,9 +85,10 @@ class Facts:
     categories: tuple[CategoryRow, ...]
     tags: tuple[TagRow, ...]
     tagged: tuple[tuple[int, int], ...]
+    presence: PresenceFacts
 
 
-def collect(read: Reading, asked: Asked, _options: Options, tongues: Tongues) -> Facts:
+def collect(read: Reading, asked: Asked, options: Options, tongues: Tongues) -> Facts:
     """Everybody registered, or those asked for, in whatever state."""
     words = tongues.first
     known = in_order(
@@ -91,13 +98,16 @@ def collect(read: Reading, asked: Asked, _options: Options, tongues: Tongues) ->
         country_name=words.country,
         name=lambda row: words.pick(row.name),
     )
+    around = read_around(read)
+    wanted = OF_PRESENCE & set(options.sections)
     return Facts(
-        read_around(read),
+        around,
         tuple(headcount.heads(read, asked.person_ids)),
         tuple(row for row in known if row.status is not DelegationStatus.DECLINED),
         tuple(events.categories(read)),
         tuple(events.tags(read)),
         tuple(headcount.tagged(read)),
+        read_presence(read, around, asked.person_ids) if wanted else PresenceFacts((), (), ()),
     )
 
 
@@ -120,16 +130,17 @@ def _title(words: Words) -> str:
 
 @dataclass(frozen=True)
 class Line:
-    """A name and how many there are, `whole` of which it is a share."""
+    """A name and how many there are, `whole` of which it is a share, if known; `planned` ones."""
 
     name: str | Cell
     count: int
-    whole: int = 0
+    whole: int | None = 0
+    planned: int = 0
 
 
 def _table(section: Section, lines: Sequence[Line], tongues: Tongues) -> Table:
     bars = section is not Section.FIGURES
-    most = max(line.count for line in lines)
+    most = max(max(line.count, line.planned) for line in lines)
     columns = [Column("", 2.2, name="name"), Column("", width=9.0, across=Across.RIGHT)]
     if bars:
         columns += [Column("", width=11.0, across=Across.RIGHT), Column("", width=20.0)]
@@ -140,8 +151,10 @@ def _table(section: Section, lines: Sequence[Line], tongues: Tongues) -> Table:
         cells = [line.name, str(line.count)]
         if bars:
             share = line.count / line.whole if line.whole else 0.0
-            cells.append(Cell(tongues.first.percent(share), ink=Ink.SMALL))
-            cells.append(Cell(bar=line.count / most if most else 0.0))
+            percent = "" if line.whole is None else tongues.first.percent(share)
+            cells.append(Cell(percent, ink=Ink.SMALL))
+            part = (line.count / most, line.planned / most) if most else (0.0, 0.0)
+            cells.append(Cell(bar=part[0], planned=part[1]))
         rows.append(Row(tuple(cells)))
     return Table(tuple(columns), rows, zebra=False, rules=True, continued=tongues(N_("continued")))
 
@@ -167,6 +180,8 @@ class _Counts:
             Section.SEX: self._by_sex,
             Section.LANGUAGE: self._by_language,
             Section.TAG: self._by_tag,
+            Section.PRESENT: self._present,
+            Section.SESSION: self._by_session,
         }
         return counted[section]()
 
@@ -259,6 +274,19 @@ class _Counts:
             tag_id for person_id, tag_id in self._facts.tagged if person_id in coming
         )
         return self._lines([(row.id, row.name) for row in self._facts.tags], counts)
+
+    def _present(self) -> Iterator[Line]:
+        """Those who were there each day, of those expected."""
+        presence = self._facts.presence
+        for day in presence.days if presence.are_any else ():
+            name = said(self._tongues, lambda words, day=day: words.brief_day(day))  # type: ignore[misc] # bound
+            yield Line(name, presence.there(day), presence.expected, presence.expected)
+
+    def _by_session(self) -> Iterator[Line]:
+        """Those who were in each session, of those who had a place."""
+        for plan in self._facts.presence.sessions:
+            there = self._facts.presence.there(plan.id)
+            yield Line(self._picked(plan.title), there, plan.planned or None, plan.planned)
 
     def _lines(
         self,

@@ -1,6 +1,7 @@
 """Tags and statistics: everybody counted once, shares of those who come, bars as long as counts."""
 
 import pytest
+from attending import a_held_conference
 from documents.flowing import printed
 from documents.kinds.flows import flow, notes, queries, tables, texts
 from factories import a_delegation, a_person, at
@@ -11,8 +12,10 @@ from app.documents.flow import Cell, Column, Flow, Ink, Row, Table
 from app.documents.kinds.statistics import Section
 from app.rules.delegations import DelegationStatus, MemberFunction
 from app.rules.registrations import RegistrationStatus, Sex
+from app.rules.sessions import SignUpState
 from app.store import Store
 from app.usecases.events import edit_event
+from app.usecases.panels import set_place
 
 KIND = "statistics"
 
@@ -69,7 +72,7 @@ def test_three_people_by_everything(store: Store) -> None:
             ["Organisations", "1"],
         ],
         "Registrations by status": [["Submitted", "3", "75%"], ["Cancelled", "1", "25%"]],
-        "Present on each day": [
+        "Expected on each day": [
             ["Fri\xa010\xa0Dec", "2", "67%"],
             ["Sat\xa011\xa0Dec", "3", "100%"],
             ["Sun\xa012\xa0Dec", "2", "67%"],
@@ -133,7 +136,7 @@ def test_all_have_cancelled(store: Store) -> None:
     found = counted(flow(store, KIND, "en"))
 
     assert found["Registrations by status"] == [["Cancelled", "1", "100%"]]
-    assert found["Present on each day"][0][1:] == ["0", "0%"]
+    assert found["Expected on each day"][0][1:] == ["0", "0%"]
 
 
 def test_the_page_says_it_all(store: Store) -> None:
@@ -151,4 +154,34 @@ def test_as_many_queries_for_one_as_for_three(store: Store, many: int) -> None:
         delegation = a_delegation(store, f"City {i}")
         a_person(store, f"Anna {i}Nowak", delegation=delegation, tags=(f"Tag {i}",))
 
-    assert queries(store, KIND) == 9
+    assert queries(store, KIND) == 19
+    assert queries(store, KIND, sections=(Section.TAG,)) == 9
+
+
+def test_planned_and_present(store: Store) -> None:
+    held = a_held_conference(store)
+    set_place(store, [(held.jan, held.panel)], SignUpState.PLACED)
+    made = flow(store, KIND, "en", sections=(Section.PRESENT, Section.SESSION))
+    found = counted(made)
+    assert [row[1:] for row in found["Planned and present"]] == [
+        ["2", "50%"],
+        ["2", "50%"],
+        ["1", "25%"],
+    ]
+    assert found["Attendance of sessions"] == [["Youth", "2", "200%"]]
+    days, sessions = tables(made)
+    assert days.rows[3].cells[3] == Cell(bar=0.25, planned=1.0)
+    assert sessions.rows[1].cells[3] == Cell(bar=1.0, planned=0.5)
+
+
+def test_before_anybody_came_presence_is_left_out(store: Store) -> None:
+    a_person(store)
+    assert {"Planned and present", "Attendance of sessions"}.isdisjoint(
+        counted(flow(store, KIND, "en"))
+    )
+
+
+def test_a_session_that_nobody_planned_has_no_share(store: Store) -> None:
+    a_held_conference(store)
+    found = counted(flow(store, KIND, "en", sections=(Section.SESSION,)))
+    assert found["Attendance of sessions"] == [["Youth", "2", ""]]

@@ -30,12 +30,16 @@ class Options:
 
 @dataclass(frozen=True)
 class Facts:
-    """The edition that was handed out, what changed, and the edition that holds now."""
+    """The edition that was handed out, what changed, and the edition that holds now.
+
+    `note` is what the organiser says of that one, where it is a newer one.
+    """
 
     around: Around
     issue: Issue
     number: int
     changes: EditionChanges
+    note: str = ""
 
 
 def collect(read: Reading, _asked: Asked, options: Options, _tongues: Tongues) -> Facts:
@@ -52,7 +56,9 @@ def collect(read: Reading, _asked: Asked, options: Options, _tongues: Tongues) -
             number=number,
         )
     changes = editions.since(read, released[number].id)
-    return Facts(around, issue(read, around), number, changes)
+    newest = released[max(released)]
+    note = newest.note if newest.number > number else ""
+    return Facts(around, issue(read, around), number, changes, note)
 
 
 def layout(facts: Facts, tongues: Tongues, options: Options) -> Flow:
@@ -66,9 +72,10 @@ def layout(facts: Facts, tongues: Tongues, options: Options) -> Flow:
 
     unchanged = N_("Nothing has changed.") if number else N_("No edition was released yet.")
     nothing = Paragraph(tongues(unchanged), Ink.NOTE)
+    told = [Paragraph(facts.note)] if facts.note else []
     return Flow(
         with_issue(letterhead(facts.around, tongues, title), facts.issue, tongues),
-        list(_blocks(facts.changes, tongues)) or (nothing,),
+        [*told, *(list(_blocks(facts.changes, tongues)) or (nothing,))],
         page_text(tongues),
         large=options.large,
         right_to_left=right_to_left(tongues),

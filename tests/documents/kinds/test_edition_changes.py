@@ -31,6 +31,19 @@ def test_no_edition_yet(store: Store) -> None:
     assert [*flow.blocks] == [Paragraph("Nothing has changed.", Ink.NOTE)]
 
 
+def test_the_note_of_the_newer_edition_stands_above_its_changes(store: Store) -> None:
+    a_session(store, "Opening")
+    release_edition(store, "First", "As invited")
+    fresh = a_session(store, "Fresh", at(11, 9))
+    release_edition(store, "Second", "One more session")
+    told, heading, *_table = flow_of(store, "edition_changes", "en", edition=1).blocks
+    assert told == Paragraph("One more session")
+    assert heading == Heading("New sessions", 2)
+    unschedule(store, [fresh])
+    first, *_rest = flow_of(store, "edition_changes", "en").blocks
+    assert first == Heading("Cancelled sessions", 2)
+
+
 def test_each_kind_of_change(store: Store) -> None:
     aula, cellar = a_room(store), a_room(store, "Cellar")
     moved = a_session(store, "Moved", room_id=aula)

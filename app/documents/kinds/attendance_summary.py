@@ -299,7 +299,7 @@ DOCUMENT = DocumentKind(
     N_("Attendance summary"),
     N_("Day by day and by country who checked in and signed, against what the fund asks for."),
     Family.FLOW,
-    Group.LISTS,
+    Group.AFTER,
     Options,
     collect,
     layout,

@@ -242,7 +242,7 @@ DOCUMENT = DocumentKind(
     N_("Certificates of attendance"),
     N_("A page for each line of the register, with the wording and who signs."),
     Family.CARDS,
-    Group.CARDS,
+    Group.AFTER,
     Options,
     collect,
     layout,

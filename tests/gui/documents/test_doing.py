@@ -169,6 +169,18 @@ def test_saving_writes_the_file(
     message.reject()
 
 
+def test_a_place_that_cannot_be_written_is_told_and_the_old_file_stays(
+    shown: DocumentsPage, badges: Workshop, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert badges.sight is not None
+    (tmp_path / "old.pdf").mkdir()
+    for target, said in (("no/x.pdf", "does not exist"), ("old.pdf", "is a folder")):
+        with qtbot.waitSignal(desk.failed, timeout=30_000) as failed:
+            doing.write(shown, badges.sight, tmp_path / target)
+        assert said in str(failed.args[0])
+    assert [path.name for path in tmp_path.glob("*.pdf")] == ["old.pdf"]
+
+
 def test_what_another_program_printed_is_marked(
     shown: DocumentsPage, badges: Workshop, desk: Desk, settle: Settle
 ) -> None:

@@ -9,16 +9,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, bindparam, func, select
-from sqlalchemy.orm import aliased
 
 from app.base.names import PersonalName
-from app.model import CheckIn, CheckInPoint, Event, Person, Registration, VoidCode
+from app.model import CheckInPoint, Event, Person, Registration, VoidCode
+from app.queries.checkins import LAST, POINT, with_last_passage
 from app.queries.evidence import stands
 from app.rules.checkins import Direction, Guest
 from app.rules.registrations import RegistrationStatus
 from app.store import Reading
 
-POINT, WHO, CODES = "point", "who", "codes"
+WHO, CODES = "who", "codes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +83,18 @@ def _arrival(row: Any, *, void: bool) -> Arrival:  # noqa: ANN401 - a row of `_q
 
 
 def _query() -> Select[*tuple[Any, ...]]:
-    last: Any = aliased(CheckIn)
-    here = CheckIn.point_id == bindparam(POINT), CheckIn.registration_id == Registration.id
-    newest = select(func.max(CheckIn.id)).where(*here, *stands(CheckIn))
-    return (
+    query = (
         select(
             *(Registration.id, Registration.person_id, Registration.code, Registration.number),
             *(Registration.status, Person.given, Person.family, Person.original, Person.title),
-            *(Person.degree, last.direction, last.at),
+            *(Person.degree, LAST.direction, LAST.at),
             *(CheckInPoint.id, CheckInPoint.day, Event.starts_on, Event.time_zone),
         )
         .join(Person, Person.id == Registration.person_id)
         .join(Event, Event.id == Registration.event_id)
         .outerjoin(CheckInPoint, CheckInPoint.id == bindparam(POINT))
-        .outerjoin(last, last.id == newest.correlate(Registration).scalar_subquery())
     )
+    return with_last_passage(query)
 
 
 @cache

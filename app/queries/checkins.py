@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy.orm import aliased
 
 from app.base.names import PersonalName
 from app.base.texts import Texts
@@ -90,17 +91,32 @@ def local_day(read: Reading, now: datetime | None = None) -> date:
 
 
 POINT = "point"
-"""The parameter of `last_passages_at`."""
+"""The parameter of `with_last_passages`."""
+LAST: Any = aliased(CheckIn, name="last_passage")
+"""What that joins."""
+SelectT = TypeVar("SelectT", bound=Select[*tuple[Any, ...]])
 
 
-@cache
-def last_passages_at() -> Any:  # noqa: ANN401 - a subquery
-    """Of each registration at the point `POINT`, the passage that counts: the last that stands."""
-    here = CheckIn.point_id == bindparam(POINT)
-    newest = select(func.max(CheckIn.id)).where(here, *stands(CheckIn))
-    columns = (CheckIn.registration_id, CheckIn.direction, CheckIn.at)
-    ids = newest.group_by(CheckIn.registration_id)
-    return select(*columns).where(CheckIn.id.in_(ids)).subquery()
+def with_last_passages(query: SelectT) -> SelectT:
+    """The query about registrations with their `LAST` passage at `POINT` that stands, if any.
+
+    All are looked up together: for a few it is better to ask for each.
+    """
+    newest = (
+        select(CheckIn.registration_id, func.max(CheckIn.id).label("id"))
+        .where(CheckIn.point_id == bindparam(POINT), *stands(CheckIn))
+        .group_by(CheckIn.registration_id)
+        .subquery()
+    )
+    joined = query.outerjoin(newest, newest.c.registration_id == Registration.id)
+    return joined.outerjoin(LAST, LAST.id == newest.c.id)
+
+
+def with_last_passage(query: SelectT) -> SelectT:
+    """The same for few registrations."""
+    here = CheckIn.point_id == bindparam(POINT), CheckIn.registration_id == Registration.id
+    newest = select(func.max(CheckIn.id)).where(*here, *stands(CheckIn))
+    return query.outerjoin(LAST, LAST.id == newest.correlate(Registration).scalar_subquery())
 
 
 @cache

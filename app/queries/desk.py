@@ -24,7 +24,7 @@ from app.model import (
     Registration,
 )
 from app.queries import delegations
-from app.queries.checkins import POINT, last_passages_at
+from app.queries.checkins import LAST, POINT, with_last_passage, with_last_passages
 from app.queries.events import first_language
 from app.queries.evidence import stands
 from app.queries.guests import GuestRow, guests
@@ -141,14 +141,14 @@ def _summed(rows: Iterable[Any], key: int) -> dict[Any, tuple[int, int]]:
 
 @cache
 def _groups_query() -> Select[*tuple[Any, ...]]:
-    own, sent, last = aliased(Organisation), aliased(Organisation), last_passages_at()
+    own, sent = aliased(Organisation), aliased(Organisation)
     country = func.coalesce(func.nullif(own.country, ""), sent.country, "")
     confirmed = case((Registration.status == RegistrationStatus.CONFIRMED, 1), else_=0)
-    inside = case((last.c.direction == Direction.IN, 1), else_=0)
-    return (
+    inside = case((LAST.direction == Direction.IN, 1), else_=0)
+    query = (
         select(
             *(Membership.delegation_id, country, func.sum(confirmed), func.sum(inside)),
-            func.count(last.c.registration_id),
+            func.count(LAST.id),
         )
         .select_from(Registration)
         .join(Person, Person.id == Registration.person_id)
@@ -156,9 +156,9 @@ def _groups_query() -> Select[*tuple[Any, ...]]:
         .outerjoin(Membership, Membership.registration_id == Registration.id)
         .outerjoin(Delegation, Delegation.id == Membership.delegation_id)
         .outerjoin(sent, sent.id == Delegation.organisation_id)
-        .outerjoin(last, last.c.registration_id == Registration.id)
         .group_by(Membership.delegation_id, country)
     )
+    return with_last_passages(query)
 
 
 def _in_protocol_order(read: Reading) -> list[tuple[int, Texts]]:
@@ -201,13 +201,8 @@ def _member_query() -> Select[*tuple[Any, ...]]:
 
 @cache
 def _missing_query() -> Select[*tuple[Any, ...]]:
-    last = last_passages_at()
-    return (
-        _member_query()
-        .outerjoin(last, last.c.registration_id == Registration.id)
-        .where(Registration.status == RegistrationStatus.CONFIRMED)
-        .where(last.c.registration_id.is_(None))
-    )
+    confirmed = Registration.status == RegistrationStatus.CONFIRMED
+    return with_last_passages(_member_query()).where(confirmed, LAST.id.is_(None))
 
 
 def members(read: Reading, point_id: int, delegation_id: int) -> list[int]:
@@ -221,14 +216,8 @@ OF = "delegation"
 
 @cache
 def _of_delegation_query() -> Select[*tuple[Any, ...]]:
-    last = last_passages_at()
-    cancelled = Registration.status == RegistrationStatus.CANCELLED
-    return (
-        _member_query()
-        .outerjoin(last, last.c.registration_id == Registration.id)
-        .where(Membership.delegation_id == bindparam(OF))
-        .where(~cancelled | (func.coalesce(last.c.direction, "") == Direction.IN.value))
-    )
+    here = (Registration.status != RegistrationStatus.CANCELLED) | (LAST.direction == Direction.IN)
+    return with_last_passage(_member_query()).where(Membership.delegation_id == bindparam(OF), here)
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from app.model import (
     RegistrationCategory,
 )
 from app.queries import printing
-from app.queries.checkins import POINT, last_passages_at
+from app.queries.checkins import LAST, POINT, with_last_passage
 from app.queries.evidence import stands
 from app.queries.matching import IDS, among
 from app.rules.checkins import Direction
@@ -141,12 +141,8 @@ def _guest_query() -> Select[*tuple[Any, ...]]:
 
 @cache
 def _inside_query() -> Select[*tuple[Any, ...]]:
-    last = last_passages_at()
-    return (
-        select(Registration.person_id, last.c.at)
-        .join(last, last.c.registration_id == Registration.id)
-        .where(last.c.direction == Direction.IN, Registration.person_id.in_(among()))
-    )
+    query = with_last_passage(select(Registration.person_id, LAST.at).select_from(Registration))
+    return query.where(LAST.direction == Direction.IN, Registration.person_id.in_(among()))
 
 
 @cache

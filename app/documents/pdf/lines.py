@@ -7,7 +7,8 @@ from app.documents.pdf.fonts import Fonts, UsedFont
 from app.documents.pdf.subsets import EM
 from app.documents.text.shaping import Glyph, GlyphRun, ShapedLine
 
-KEPT = 500
+LINES_KEPT, RUNS_KEPT = 500, 2_000
+"""Lines of cards are hardly met again; the words of lists are runs that many lines share."""
 FAR = 0.5  # thousandths of an em that a glyph may stand beside its place
 
 
@@ -33,7 +34,7 @@ class Lines:
         known = self._known.get(id(line))
         if known is not None:  # the line is kept, so nothing else has its id
             return known[1]
-        if len(self._known) >= KEPT:
+        if len(self._known) >= LINES_KEPT:
             self._known.clear()
         made = self._made(line)
         self._known[id(line)] = (line, made)
@@ -58,7 +59,7 @@ class Lines:
         known = self._runs.get(id(run))
         if known is not None:
             return known[1]
-        if len(self._runs) >= KEPT:
+        if len(self._runs) >= RUNS_KEPT:
             self._runs.clear()
         drawn = _drawn(run, used)
         self._runs[id(run)] = (run, drawn)

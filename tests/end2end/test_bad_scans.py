@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 CODE = "ABCYZQWMKLPRSTUV23456789DE"
 NOON = datetime(2027, 12, 10, 12, tzinfo=UTC)
 CONFIRMED = RegistrationStatus.CONFIRMED
-MANY = 300
+MANY = 100
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from app.base.errors import RuleBroken
-from app.documents.pictures import load
+from app.documents.pictures import MOST_KEPT, load, load_all
 
 RED, BLUE = (220, 20, 20), (20, 20, 220)
 NOTED = "Secret place"
@@ -234,3 +234,29 @@ def test_a_damaged_picture_is_loaded_or_refused(
 def test_no_larger_than_it_is_wanted() -> None:
     picture = load(stored(two_halves(), "PNG"), 20)
     assert max(picture.width, picture.height) == 20
+
+
+def test_a_picture_is_made_once() -> None:
+    data = stored(two_halves(size=(61, 41)), "PNG")
+    assert load(data, 20) is load(data, 20)
+    assert load(data, 20) is not load(data, 30)
+
+
+def test_what_was_made_long_ago_is_forgotten() -> None:
+    data = stored(two_halves(), "PNG")
+    first = load(data)
+    for side in range(21, 21 + MOST_KEPT):
+        load(data, side)
+    assert load(data) is not first
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 30])
+def test_many_come_in_their_order(count: int) -> None:
+    files = [stored(two_halves(size=(10 + n, 10)), "PNG") for n in range(count)]
+    assert [picture.width for picture in load_all(files)] == [10 + n for n in range(count)]
+
+
+def test_one_that_is_broken_is_refused_among_others() -> None:
+    good = stored(two_halves(), "PNG")
+    with pytest.raises(RuleBroken):
+        list(load_all([good, b"no picture", good]))

@@ -65,7 +65,8 @@ def places(
 
 def _photo(row: MaterialRow, number: int) -> Photo:
     ending = ENDINGS.get(row.media_type, ".jpg")
-    return Photo(row, f"photos/{number:03}{ending}", f"photos/small/{number:03}.jpg")
+    small = ".jpg" if ending == ".jpg" else ".png"  # as `load` makes it
+    return Photo(row, f"photos/{number:03}{ending}", f"photos/small/{number:03}{small}")
 
 
 def _name(row: MaterialRow) -> str:

@@ -7,8 +7,6 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageOps
-
 from app.base.errors import RuleBroken
 from app.base.paths import resource
 from app.base.progress import Progress, Silent
@@ -18,6 +16,7 @@ from app.bundles.materials.pages import page
 from app.bundles.materials.places import STYLE, Places, places
 from app.documents.document import kind_of, kinds
 from app.documents.order import PrintOrder, produce
+from app.documents.pictures import PHOTO_PIXELS, load
 from app.exchange.agenda.leaving import AgendaWish, collected
 from app.exchange.agenda.writer import agenda_writers
 from app.exchange.export import PeopleWish, people_table
@@ -32,8 +31,6 @@ CONTACT_COLUMNS = (
     *(Target.TITLE, Target.GIVEN, Target.FAMILY, Target.FUNCTION, Target.ORGANISATION),
     *(Target.CITY, Target.COUNTRY, Target.EMAIL, Target.PHONE),
 )
-SMALL = (640, 480)
-"""Pixels that a small picture has at most."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +108,7 @@ class _Items:
         for photo in self.where.photos:
             data = kept.content(self.read, photo.row.id).data
             yield Item.of(photo.large, data)
-            yield Item.of(photo.small, smaller(data))
+            yield Item.of(photo.small, load(data, PHOTO_PIXELS).data)
         for material_id, place in self.where.files.items():
             yield Item.of(place, kept.content(self.read, material_id).data)
         yield from self._calendars()
@@ -138,14 +135,3 @@ class _Items:
             yield Item(place, partial(write_to, exporters()["xlsx"].write, tables[code]))
         first = next(iter(tables.values()))
         yield Item(self.where.cards, partial(write_to, exporters()["vcf"].write, first))
-
-
-def smaller(data: bytes) -> bytes:
-    """A picture as a small JPEG, upright and without what the camera wrote about it."""
-    with Image.open(BytesIO(data)) as image:
-        image.draft("RGB", SMALL)
-        upright = ImageOps.exif_transpose(image).convert("RGB")
-        upright.thumbnail(SMALL)
-        kept_small = BytesIO()
-        upright.save(kept_small, "JPEG", quality=82, optimize=True)
-    return kept_small.getvalue()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import chain, islice
 
 from app.base.texts import Texts
 from app.base.words import N_, Words
@@ -28,7 +29,7 @@ from app.documents.list_facts import column, counting, said, strong_name
 from app.documents.list_look import note
 from app.documents.marks import Picture
 from app.documents.outcome_blocks import panel_blocks
-from app.documents.pictures import load
+from app.documents.pictures import PHOTO_PIXELS, load, load_all
 from app.documents.project_blocks import calendar_blocks, plan_table
 from app.documents.side_by_side import lines_of, paragraphs
 from app.documents.tongues import Tongues
@@ -65,8 +66,7 @@ PARTS = (
     (Part.FUNDER, N_("Acknowledgement")),
 )
 COVER_HEIGHT, PHOTO_HEIGHT = 105.0, 52.0
-COVER_PIXELS, PHOTO_PIXELS = 1_600, 800
-"""Enough for print: a photo in a row of two is 85 mm wide."""
+COVER_PIXELS = 1_600
 BESIDE = 2
 
 
@@ -125,14 +125,16 @@ def collect(read: Reading, asked: Asked, options: Options, tongues: Tongues) -> 
 
 
 def _photos(read: Reading) -> Iterator[Photo]:
-    shown = (
+    """The shared photos; the first may stand on the cover."""
+    shown = [
         row
         for row in materials.materials(read)
         if row.kind is MaterialKind.PHOTO and row.picture_id is not None and row.shared
-    )
-    for number, row in enumerate(shown):
-        data = materials.content(read, row.id).data
-        yield Photo(load(data, PHOTO_PIXELS if number else COVER_PIXELS), _shows(row), row.author)
+    ]
+    files = (materials.content(read, row.id).data for row in shown)
+    cover = (load(data, COVER_PIXELS) for data in islice(files, 1))
+    for row, picture in zip(shown, chain(cover, load_all(files, PHOTO_PIXELS)), strict=True):
+        yield Photo(picture, _shows(row), row.author)
 
 
 def _shows(row: MaterialRow) -> Texts:

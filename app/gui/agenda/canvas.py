@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -108,7 +108,8 @@ class Canvas(QAbstractScrollArea):
         height = self.viewport().height() - HEADER
         least = COLUMN_TIGHT if self.tight else COLUMN_LEAST
         pixels = max(0.4, (height - 2) / (last - first)) if self.tight else ZOOMS[self.zoom]
-        self.scale = Scale(first, last, pixels, max(least, room / columns), columns)
+        wide = max(least, room / columns)
+        self.scale = Scale(first, last, pixels, wide, columns, self.mirrored)
         width, tall = self.scale.size
         for bar, size, page in (
             (self.horizontalScrollBar(), width, room),
@@ -125,6 +126,12 @@ class Canvas(QAbstractScrollArea):
         super().resizeEvent(event)
         self.measure()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another way of reading turns the picture round."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.measure()
+
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Qt: everything is painted again; the header stays where it is."""
         self.viewport().update()
@@ -134,11 +141,29 @@ class Canvas(QAbstractScrollArea):
     @property
     def offset(self) -> QPoint:
         """How far the picture is scrolled."""
-        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        across = self.horizontalScrollBar()
+        x = across.maximum() - across.value() if self.mirrored else across.value()
+        return QPoint(x, self.verticalScrollBar().value())
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether rooms go from right to left, the hours at the right."""
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    @property
+    def corner(self) -> QPoint:
+        """Where the sessions begin in the viewport: below the rooms, beside the hours."""
+        return QPoint(0 if self.mirrored else GUTTER, HEADER)
+
+    def is_aside(self, at: QPointF) -> bool:
+        """Whether a point is over the hours at the side."""
+        if self.mirrored:
+            return at.x() > self.viewport().width() - GUTTER
+        return at.x() < GUTTER
 
     def inside(self, at: QPointF) -> QPointF:
         """A point of the viewport as one of the picture."""
-        return at - QPointF(GUTTER, HEADER) + QPointF(self.offset)
+        return at - QPointF(self.corner) + QPointF(self.offset)
 
     def rect_of(self, block: Block) -> QRectF:
         """Where a session is in the picture."""
@@ -148,12 +173,12 @@ class Canvas(QAbstractScrollArea):
         scale = self.scale
         width = (scale.width - 2 * GAP) / lanes
         top, height = scale.y(start), max(end - start, LEAST) * scale.pixels
-        x = scale.x(column) + GAP + lane * width
+        x = scale.x(column) + GAP + (lanes - 1 - lane if scale.mirrored else lane) * width
         return QRectF(x, top + 0.5, max(width - 1, 4), max(height - 1, 4))
 
     def block_at(self, at: QPointF) -> Block | None:
         """The session at a point of the viewport."""
-        if at.x() < GUTTER or at.y() < HEADER:
+        if self.is_aside(at) or at.y() < HEADER:
             return None
         point = self.inside(at)
         found = (b for b in self.day.blocks if self.rect_of(b).contains(point))
@@ -173,15 +198,20 @@ class Canvas(QAbstractScrollArea):
     def ensure_seen(self, block: Block) -> None:
         """Scroll until a session is in sight."""
         rect, seen = self.rect_of(block), self.seen()
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        down = self.verticalScrollBar()
         if rect.left() < seen.left() or rect.width() > seen.width():
-            across.setValue(round(rect.left()) - GAP)
+            self._scroll_across(round(rect.left()) - GAP)
         elif rect.right() > seen.right():
-            across.setValue(round(rect.right() - seen.width()) + GAP)
+            self._scroll_across(round(rect.right() - seen.width()) + GAP)
         if rect.top() < seen.top() or rect.height() > seen.height():
             down.setValue(round(rect.top()) - 12)
         elif rect.bottom() > seen.bottom():
             down.setValue(round(rect.bottom() - seen.height()) + 12)
+
+    def _scroll_across(self, x: int) -> None:
+        """Let the picture begin at `x`."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.maximum() - x if self.mirrored else x)
 
     # painting
 
@@ -189,42 +219,44 @@ class Canvas(QAbstractScrollArea):
         """Qt: hours, rooms, sessions, and what is under way."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
         try:
             self._paint(painter)
         finally:
             painter.end()
 
     def _paint(self, painter: QPainter) -> None:
-        view, offset = self.viewport().rect(), self.offset
+        view, offset, corner = self.viewport().rect(), self.offset, self.corner
+        width = view.width() - GUTTER
         painter.save()
-        painter.setClipRect(view.adjusted(GUTTER, HEADER, 0, 0))
-        painter.translate(GUTTER - offset.x(), HEADER - offset.y())
+        painter.setClipRect(QRect(corner.x(), HEADER, width, view.height()))
+        painter.translate(corner - offset)
         self._paint_ground(painter)
         self._paint_blocks(painter)
         self._paint_under_way(painter)
         painter.restore()
         painter.save()
         painter.setClipRect(view.adjusted(0, HEADER, 0, 0))
-        painter.translate(0, HEADER)
+        painter.translate(width if self.mirrored else 0, HEADER)
         painting.paint_gutter(painter, self.scale, view.height() - HEADER, offset.y())
         painter.restore()
         painter.save()
-        painter.setClipRect(view.adjusted(GUTTER, 0, 0, 0))
-        painter.translate(GUTTER, 0)
-        width = view.width() - GUTTER
+        painter.setClipRect(QRect(corner.x(), 0, width, view.height()))
+        painter.translate(corner.x(), 0)
         painting.paint_header(painter, self.day.columns, self.scale, offset.x(), width)
         painter.restore()
         painter.setPen(theme.color("border"))
         painter.drawLine(0, HEADER, view.width(), HEADER)
         if self.drag is not None and self.drag.moves:
-            shift = QPointF(GUTTER, HEADER) - QPointF(offset)
+            shift = QPointF(corner - offset)
             rects = [rect for block, rect in self.ghosts() if block.id == self.drag.anchor.id]
-            rect = rects[0].translated(shift) if rects else QRectF(GUTTER, HEADER, 0, 0)
+            rect = rects[0].translated(shift) if rects else QRectF(QPointF(corner), QSizeF())
             bubble.paint(painter, view, rect, self.book, self.drag)
 
     def _columns_seen(self) -> range:
         seen = self.seen()
-        return range(self.scale.column(seen.left()), self.scale.column(seen.right()) + 1)
+        ends = sorted((self.scale.column(seen.left()), self.scale.column(seen.right())))
+        return range(ends[0], ends[1] + 1)
 
     def _paint_ground(self, painter: QPainter) -> None:
         seen, scale = self.seen(), self.scale
@@ -314,9 +346,9 @@ class Canvas(QAbstractScrollArea):
 
     def over_header(self, at: QPointF) -> int | None:
         """The column whose head is at a point."""
-        if at.y() >= HEADER or at.x() < GUTTER or not self.day.columns:
+        if at.y() >= HEADER or self.is_aside(at) or not self.day.columns:
             return None
-        return self.scale.column(at.x() - GUTTER + self.offset.x())
+        return self.scale.column(self.inside(at).x())
 
     def widget(self) -> QWidget:
         """Itself."""

@@ -47,7 +47,7 @@ class Grid(Carrying):
         if self.drag is not None:
             self.give_up()
         at = event.position()
-        if event.button() != Qt.MouseButton.LeftButton or at.x() < GUTTER or at.y() < HEADER:
+        if event.button() != Qt.MouseButton.LeftButton or self.is_aside(at) or at.y() < HEADER:
             return
         block = self.block_at(at)
         self._pressed, self._pressed_on = at, block
@@ -114,14 +114,22 @@ class Grid(Carrying):
     def _pull(self, at: QPointF) -> None:
         """Scroll where the mouse is at an edge."""
         view = self.viewport().rect()
-        for bar, low, high, here in (
-            (self.verticalScrollBar(), HEADER + 20, view.height() - 20, at.y()),
-            (self.horizontalScrollBar(), GUTTER + 20, view.width() - 20, at.x()),
+        left = self.corner.x()
+        back = -16 if self.mirrored else 16
+        for bar, low, high, here, by in (
+            (self.verticalScrollBar(), HEADER + 20, view.height() - 20, at.y(), 16),
+            (
+                self.horizontalScrollBar(),
+                left + 20,
+                left + view.width() - GUTTER - 20,
+                at.x(),
+                back,
+            ),
         ):
             if here < low:
-                bar.setValue(bar.value() - 16)
+                bar.setValue(bar.value() - by)
             elif here > high:
-                bar.setValue(bar.value() + 16)
+                bar.setValue(bar.value() + by)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt: let go."""
@@ -145,7 +153,7 @@ class Grid(Carrying):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Qt: open a session, or make one on free space."""
         at = event.position()
-        if event.button() != Qt.MouseButton.LeftButton or at.y() < HEADER or at.x() < GUTTER:
+        if event.button() != Qt.MouseButton.LeftButton or at.y() < HEADER or self.is_aside(at):
             return
         block = self.block_at(at)
         if block is not None:
@@ -181,8 +189,8 @@ class Grid(Carrying):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             block = self.day.by_id.get(self.current or 0)
             if block is not None:
-                corner = self.rect_of(block).center() - QPointF(self.offset)
-                point = (corner + QPointF(GUTTER, HEADER)).toPoint()
+                middle = self.rect_of(block).center() + QPointF(self.corner - self.offset)
+                point = middle.toPoint()
                 self.menu_asked.emit(self.viewport().mapToGlobal(point))
             return
         column = self.over_header(at)

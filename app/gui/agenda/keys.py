@@ -50,15 +50,21 @@ def press(grid: "Grid", event: QKeyEvent) -> bool:
     if grid.drag is not None:
         return _while_carrying(grid, key)
     if key in ARROWS:
-        return _arrow(grid, *ARROWS[key], held)
+        return _arrow(grid, *_way(grid, key), held)
     if held == CTRL or (held == CTRL | SHIFT and key == Key.Key_Plus):
         return _with_ctrl(grid, key)
     return held == NONE and _plain(grid, key)
 
 
+def _way(grid: "Grid", key: Qt.Key) -> tuple[int, int]:
+    """Rooms and steps of an arrow; of a mirrored grid the next room is at the left."""
+    across, down = ARROWS[key]
+    return -across if grid.mirrored else across, down
+
+
 def _while_carrying(grid: "Grid", key: Qt.Key) -> bool:
     if key in ARROWS:
-        across, down = ARROWS[key]
+        across, down = _way(grid, key)
         grid.carry(down * grid.step, across)
     elif key in ENTER or key == Key.Key_M:
         grid.drop()

@@ -28,13 +28,17 @@ def lanes(spans: Iterable[Span3]) -> dict[int, tuple[int, int]]:
 
 @dataclass(frozen=True)
 class Scale:
-    """Minutes and columns as pixels of the whole day's picture, header and hours left out."""
+    """Minutes and columns as pixels of the whole day's picture, header and hours left out.
+
+    A `mirrored` one has its first column at the right.
+    """
 
     first: int
     last: int
     pixels: float
     width: float
     columns: int
+    mirrored: bool = False
 
     def y(self, minute: float) -> float:
         """Where a minute is."""
@@ -45,12 +49,15 @@ class Scale:
         return self.first + y / self.pixels
 
     def x(self, column: int) -> float:
-        """Where a column begins."""
-        return column * self.width
+        """The left edge of a column."""
+        return self._turned(column) * self.width
 
     def column(self, x: float) -> int:
         """The column at a distance from the left, the nearest one outside."""
-        return min(max(int(x // self.width), 0), max(self.columns - 1, 0))
+        return self._turned(min(max(int(x // self.width), 0), max(self.columns - 1, 0)))
+
+    def _turned(self, column: int) -> int:
+        return self.columns - 1 - column if self.mirrored else column
 
     @property
     def size(self) -> tuple[int, int]:

@@ -51,6 +51,11 @@ def broken(text: str, width: int, lines: int, size: int, weight: QFont.Weight) -
     return tuple(found)
 
 
+def _mirrored(painter: QPainter) -> bool:
+    """Whether what is painted is read from right to left; texts then stand at the right."""
+    return painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
 def paint_hours(painter: QPainter, scale: Scale, midnight: int, width: int, step: int) -> None:
     """Lines for the hours and, where there is room, for the steps between them."""
     colors = theme.colors()
@@ -72,7 +77,7 @@ def paint_gutter(painter: QPainter, scale: Scale, height: int, offset: int) -> N
         y = round(scale.y(minute)) - offset
         if -HOUR < y < height + HOUR:
             above = 0 if minute == scale.first else 8  # the first one would be cut by the rooms
-            where = QRect(0, y - above, GUTTER - 8, 16)
+            where = QRect(8 if _mirrored(painter) else 0, y - above, GUTTER - 8, 16)
             painter.drawText(where, Qt.AlignmentFlag.AlignRight, clock_of(minute))
 
 
@@ -116,9 +121,10 @@ def paint_header(
     """The rooms, and above them the venues; the painter stands at the left of the columns."""
     colors = theme.colors()
     venue_from = 0.0
-    for place, column in enumerate(columns):
+    shown = sorted(enumerate(columns), key=lambda each: scale.x(each[0]))
+    for number, (place, column) in enumerate(shown):
         x = scale.x(place) - offset
-        last = place + 1 == len(columns) or columns[place + 1].venue != column.venue
+        last = number + 1 == len(shown) or shown[number + 1][1].venue != column.venue
         if last:
             right = x + scale.width
             left = max(venue_from - offset, 0.0)
@@ -131,7 +137,8 @@ def paint_header(
         top = VENUE_HEIGHT if not last else 4
         end = round(x + scale.width)
         painter.drawLine(end, top, end, HEADER)
-        room = QRect(round(x) + 8, VENUE_HEIGHT, round(scale.width) - 14, ROOM_HEIGHT)
+        before = 6 if scale.mirrored else 8
+        room = QRect(round(x) + before, VENUE_HEIGHT, round(scale.width) - 14, ROOM_HEIGHT)
         _room(painter, column, room)
 
 
@@ -166,7 +173,10 @@ def paint_block(
         painter.setPen(QPen(theme.color("focus"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), ROUND, ROUND)
-    inner = rect.adjusted(BAR + PAD - 2, 3, -PAD + 2, -2)
+    near, far = BAR + PAD - 2, PAD - 2
+    if _mirrored(painter):
+        near, far = far, near
+    inner = rect.adjusted(near, 3, -far, -2)
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     right = _marks(painter, block, inner, ratio)
@@ -191,9 +201,8 @@ def _surface(painter: QPainter, block: Block, rect: QRectF, *, selected: bool) -
     painter.setBrush(fill)
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
     painter.save()
-    painter.setClipRect(
-        QRectF(rect.x(), rect.y(), BAR, rect.height()), Qt.ClipOperation.IntersectClip
-    )
+    x = rect.right() - BAR if _mirrored(painter) else rect.x()
+    painter.setClipRect(QRectF(x, rect.y(), BAR, rect.height()), Qt.ClipOperation.IntersectClip)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(bar)
     painter.drawRoundedRect(rect, ROUND, ROUND)
@@ -203,6 +212,7 @@ def _surface(painter: QPainter, block: Block, rect: QRectF, *, selected: bool) -
 def _marks(painter: QPainter, block: Block, inner: QRectF, ratio: float) -> float:
     """Paint the small signs at the upper corner; how much of the first line they take."""
     x = inner.right()
+    turned = inner.left() + inner.right() if _mirrored(painter) else None
     top = inner.y() + 2
     narrow = inner.width() < NARROW and inner.height() > 2 * LOW
     if narrow:
@@ -212,13 +222,15 @@ def _marks(painter: QPainter, block: Block, inner: QRectF, ratio: float) -> floa
     if block.clashes:
         x -= ICON
         tint = theme.color("danger_text").name()
-        painter.drawPixmap(QPointF(x, top), icons.pixmap("triangle-alert", tint, ICON, ratio))
+        at = QPointF(x if turned is None else turned - x - ICON, top)
+        painter.drawPixmap(at, icons.pixmap("triangle-alert", tint, ICON, ratio))
         x -= 3
     if block.fresh:
         x -= 7
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("accent"))
-        painter.drawEllipse(QRectF(x, top + (ICON - 7) / 2, 7, 7))
+        left = x if turned is None else turned - x - 7
+        painter.drawEllipse(QRectF(left, top + (ICON - 7) / 2, 7, 7))
         x -= 4
     return 0.0 if narrow else inner.right() - x
 
@@ -266,8 +278,9 @@ def _one_line(
     (title,) = broken(block.title, width, 1, size, fonts.STRONG)
     painter.setFont(fonts.font(size, fonts.STRONG))
     painter.setPen(tints[0])
+    left = inner.right() - width if _mirrored(painter) else inner.x()
     painter.drawText(
-        QRectF(inner.x(), inner.y() - 1, width, inner.height()),
+        QRectF(left, inner.y() - 1, width, inner.height()),
         Qt.AlignmentFlag.AlignVCenter,
         title,
     )
@@ -276,5 +289,6 @@ def _one_line(
     if used + metrics(fonts.SMALL, fonts.NORMAL).horizontalAdvance(start) <= width:
         painter.setFont(fonts.font(fonts.SMALL))
         painter.setPen(tints[1])
-        where = QRectF(inner.x() + used, inner.y() - 1, width - used, inner.height())
+        left += 0 if _mirrored(painter) else used
+        where = QRectF(left, inner.y() - 1, width - used, inner.height())
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, start)

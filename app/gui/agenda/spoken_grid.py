@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from app.gui.agenda.blocks import Block
 from app.gui.agenda.canvas import Canvas
-from app.gui.agenda.painting import GUTTER, HEADER
 from app.gui.agenda.wording import spoken
 from app.gui.i18n import _
 
@@ -86,9 +85,9 @@ class SpokenBlock(QAccessibleInterface):
         block = self._block
         if block is None:
             return QRect()
-        rect = self._canvas.rect_of(block).toRect().translated(-self._canvas.offset)
-        corner = rect.topLeft() + QPoint(GUTTER, HEADER)
-        return QRect(self._canvas.viewport().mapToGlobal(corner), rect.size())
+        canvas = self._canvas
+        rect = canvas.rect_of(block).toRect().translated(canvas.corner - canvas.offset)
+        return QRect(canvas.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
     def role(self) -> QAccessible.Role:
         """Qt: an item of a list."""

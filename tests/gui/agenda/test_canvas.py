@@ -3,7 +3,8 @@
 from datetime import date
 
 from gui.agenda.world import World, point
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
+from pytestqt.qtbot import QtBot
 
 from app.gui.agenda.canvas import ZOOMS
 from app.gui.agenda.page import AgendaPage
@@ -69,3 +70,42 @@ def test_the_head_of_a_room_is_found(page: AgendaPage) -> None:
     assert grid.over_header(QPointF(GUTTER + grid.scale.width + 5, 20)) == 1
     assert grid.over_header(QPointF(GUTTER + 5, HEADER + 5)) is None
     assert grid.over_header(QPointF(5, 20)) is None
+
+
+def test_read_from_the_right_the_first_room_is_at_the_right(
+    world: World, page: AgendaPage, qtbot: QtBot
+) -> None:
+    grid = page.grid
+    grid.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    panel, talk = (grid.rect_of(grid.day.by_id[one]) for one in (world.panel, world.talk))
+    assert panel.left() > talk.right()
+    width = grid.viewport().width()
+    assert grid.corner.x() == 0
+    assert grid.over_header(QPointF(width - GUTTER - 5, 20)) == 0
+    assert grid.over_header(QPointF(5, 20)) == 1
+    assert grid.over_header(QPointF(width - 5, 20)) is None
+    assert grid.block_at(QPointF(width - 5, HEADER + 200)) is None
+    middle = panel.center() + QPointF(grid.corner - grid.offset)
+    found = grid.block_at(middle)
+    assert found is not None
+    assert found.id == world.panel
+    grid.choose(world.panel)
+    qtbot.keyClick(grid, Qt.Key.Key_Left)
+    assert grid.current == world.talk
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    assert grid.current == world.panel
+
+
+def test_read_from_the_right_what_is_chosen_is_scrolled_to(world: World, page: AgendaPage) -> None:
+    grid = page.grid
+    grid.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    grid.resize(GUTTER + 150, 300)
+    grid.measure()
+    bar = grid.horizontalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(0)
+    assert grid.offset.x() == bar.maximum()
+    grid.ensure_seen(grid.day.by_id[world.talk])
+    assert world.talk in {block.id for block, _rect in grid.in_sight()}
+    grid.ensure_seen(grid.day.by_id[world.opening])
+    assert grid.seen().right() >= grid.rect_of(grid.day.by_id[world.opening]).right()

@@ -63,3 +63,9 @@ def test_what_is_shown_of_a_day(
 
 def test_times_snap_from_midnight_on() -> None:
     assert [snapped(m, 15, 1000) for m in (1007, 1008, 1022.4, 992)] == [1000, 1015, 1015, 985]
+
+
+def test_a_mirrored_scale_begins_at_the_right() -> None:
+    scale = Scale(0, 600, 1.0, 100.0, 3, mirrored=True)
+    assert [scale.x(column) for column in range(3)] == [200.0, 100.0, 0.0]
+    assert [scale.column(x) for x in (-5, 50, 150, 250, 900)] == [2, 2, 1, 0, 0]

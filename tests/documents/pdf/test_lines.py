@@ -54,7 +54,8 @@ def test_bold_by_an_outline_does_not_last() -> None:
 
 
 def test_a_line_is_made_once_as_long_as_it_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "KEPT", 2)
+    monkeypatch.setattr(module, "LINES_KEPT", 2)
+    monkeypatch.setattr(module, "RUNS_KEPT", 2)
     lines = some_lines()
     texts = [a_line(Glyph(36 + i, 0.639, 0, 0, "ABC"[i])) for i in range(3)]
     first = lines.operators(texts[0])

@@ -206,7 +206,7 @@ def _certifying(read: Reading) -> list[Figure]:
 def _concluding(read: Reading) -> list[Figure]:
     sessions = _many(read, Session.id, Session.kind.not_in(PAUSES))
     return [
-        Figure(N_("Sessions with final conclusions"), _final(read), sessions),
+        Figure(N_("Final reports"), _final(read), sessions),
         Figure(N_("Joint projects"), _many(read, JointProject.id)),
         Figure(N_("Open commitments"), _many(read, Commitment.id, Commitment.done_on.is_(None))),
     ]

@@ -78,6 +78,12 @@ def own_going(read: Reading, category: DataCategory) -> list[Going]:
     return [each for each in found if each.count]
 
 
+def held(read: Reading) -> dict[DataCategory, int]:
+    """How much the file holds of each category, of the last one with all its parts."""
+    found = {category: sum(each.count for each in own_going(read, category)) for category in PLACES}
+    return {**found, DataCategory.ALL_BUT_EVIDENCE: sum(found.values())}
+
+
 def places_of(categories: Collection[DataCategory]) -> list[Place]:
     """Where their data stands."""
     return [place for category in with_parts(categories) for place in PLACES[category]]

@@ -77,7 +77,7 @@ def test_outcomes_and_statistics(store: Store) -> None:
         change.add(Commitment(what=Texts(en="A")))
         change.add(Commitment(what=Texts(en="B"), done_on=date(2028, 1, 1)))
     assert figures(store, ClosingTask.OUTCOMES) == (
-        Figure("Sessions with final conclusions", 1, 1),
+        Figure("Final reports", 1, 1),
         Figure("Joint projects", 0),
         Figure("Open commitments", 1),
     )

@@ -42,6 +42,11 @@ def test_everything_holds_what_its_parts_hold(store: Store) -> None:
     a_person(store, phone="+49 1")
     held = [each for each in DataCategory if store.ask(erasing.holds_any, each)]
     assert held == [PHONES, EVERYTHING]
+    counts = store.ask(erasing.held)
+    assert {category: count for category, count in counts.items() if count} == {
+        PHONES: 1,
+        EVERYTHING: 1,
+    }
 
 
 def test_counts_that_stay(store: Store) -> None:

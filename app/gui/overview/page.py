@@ -16,12 +16,24 @@ from app.gui.overview.recent import SHOWN, RecentCard
 from app.gui.overview.shares import SharesCard
 from app.gui.pages import Page
 from app.gui.picture import Picture
+from app.gui.widgets.banner import Banner
 from app.gui.widgets.flow import FlowLayout
-from app.gui.widgets.layouts import STRETCH, H, V, box, button, clear, label, scrolled
+from app.gui.widgets.layouts import (
+    STRETCH,
+    H,
+    V,
+    box,
+    button,
+    clear,
+    label,
+    scrolled,
+    set_shown,
+)
 from app.gui.widgets.pills import pill
 from app.gui.widgets.title_block import TitleBlock
-from app.queries import events, history, overview
+from app.queries import closing, events, history, overview
 from app.queries.events import EventRow
+from app.rules.closing import CATEGORY_NAMES, DataCategory
 from app.rules.gaps import Gap
 from app.store.store import TABLES
 
@@ -46,12 +58,17 @@ class OverviewPage(Page):
         self.first_steps = FirstStepsCard(desk)
         self.gaps = GapCard(desk)
         self.shares = SharesCard(desk.go)
+        self.erasing = Banner(
+            "", _("Personal data"), lambda: desk.go("closing", "data"), icon="shield-check"
+        )
+        self.erasing.hide()
         self.recent = RecentCard(lambda: desk.act("history"))
         left = V(self.first_steps, self.gaps, STRETCH, spacing=14)
         right = V(self.shares, self.recent, STRETCH, spacing=14)
         column = V(
             self.head,
             box(self._facts),
+            self.erasing,
             2,
             self.figures,
             H((left, 5), (right, 3), spacing=14),
@@ -98,15 +115,19 @@ class OverviewPage(Page):
 
         asked, store = self._asked, self.desk.store
 
-        def look(_progress: Progress) -> tuple[int, list[Gap]]:
-            return asked, store.ask(overview.gaps, now)
+        def look(_progress: Progress) -> tuple[int, list[Gap], list[DataCategory]]:
+            due = store.ask(closing.overdue, now.date())
+            return asked, store.ask(overview.gaps, now), due
 
         self.desk.run(N_("Looking for what is missing"), look).then(self._show_gaps)
 
-    def _show_gaps(self, answer: tuple[int, list[Gap]]) -> None:
-        asked, gaps = answer
+    def _show_gaps(self, answer: tuple[int, list[Gap], list[DataCategory]]) -> None:
+        asked, gaps, due = answer
         if asked == self._asked:  # a later question has a truer answer
             self.gaps.show_gaps(gaps)
+            names = ", ".join(_(CATEGORY_NAMES[category]) for category in due)
+            self.erasing.words.setText(_("It is time to erase: {names}", names=names))
+            set_shown(self.erasing, bool(due))
 
 
 def _fact(icon: str, text: str) -> QWidget:

@@ -1,6 +1,7 @@
 """The first page shows a conference, follows its changes, and says when nothing is missing."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from accessibility import nameless
@@ -90,7 +91,7 @@ def test_a_motto_that_is_taken_away_leaves_no_line(
 def test_an_answer_that_a_later_question_overtook_is_not_shown(
     page: OverviewPage, desk: Desk, follow: Follow
 ) -> None:
-    page._show_gaps((0, []))
+    page._show_gaps((0, [], []))
     assert page.gaps.gaps is not None
     assert [gap.kind for gap in page.gaps.gaps] == [GapKind.NO_ROOMS, GapKind.NO_DEADLINE]
 
@@ -138,3 +139,19 @@ def test_without_a_conference_there_is_nothing_to_show(desk: Desk, qtbot: QtBot)
     page = OverviewPage(desk)
     qtbot.addWidget(page)
     assert page.head.title.text() == ""
+
+
+def test_data_that_is_due_is_told_of(page: OverviewPage, desk: Desk, follow: Follow) -> None:
+    a_person(desk.store, phone="+49 1234567")
+    follow()
+    assert page.erasing.isHidden()
+    edit_event(desk.store, {"starts_on": date(2019, 5, 1), "ends_on": date(2019, 5, 3)})
+    follow()
+    assert page.erasing.isVisible()
+    words = "It is time to erase: Phone numbers, Everything but the evidence"
+    assert page.erasing.words.text() == words
+    asked: list[tuple[str, object]] = []
+    desk.wanted_page.connect(lambda key, target: asked.append((key, target)))
+    assert page.erasing.action is not None
+    page.erasing.action.click()
+    assert asked == [("closing", "data")]

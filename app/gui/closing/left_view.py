@@ -1,0 +1,81 @@
+"""What left the computer, newest first."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QWidget
+
+from app.base.words import N_
+from app.gui.desk import Desk
+from app.gui.i18n import _, moment, number
+from app.gui.row_model import Column, RowModel
+from app.gui.widgets.card import Card
+from app.gui.widgets.cells import Cell, Mark, Plain, TwoLines
+from app.gui.widgets.empty_state import EmptyState
+from app.gui.widgets.layouts import V, set_shown
+from app.gui.widgets.table import RowTable
+from app.queries import disclosures
+from app.queries.disclosures import DisclosureRow
+from app.rules.closing import DISCLOSURE_NAMES, DisclosureKind
+
+ICONS = {
+    DisclosureKind.EXPORT: "upload",
+    DisclosureKind.DOCUMENT: "file-text",
+    DisclosureKind.FORM: "inbox",
+    DisclosureKind.BUNDLE: "archive",
+    DisclosureKind.ONE_PERSON: "contact",
+    DisclosureKind.COPY: "copy",
+}
+
+
+def _kind(row: DisclosureRow) -> Cell:
+    return Mark(ICONS[row.kind], _(DISCLOSURE_NAMES[row.kind]))
+
+
+def _what(row: DisclosureRow) -> Cell:
+    return TwoLines(_(row.what), ", ".join(row.columns) or row.file_name)
+
+
+def _people(row: DisclosureRow) -> Cell:
+    return Plain(number(row.people) if row.people else "", right=True)
+
+
+COLUMNS: tuple[Column[DisclosureRow], ...] = (
+    Column(N_("When"), lambda row: Plain(moment(row.at), "muted"), width=190),
+    Column(N_("Form"), _kind, width=190),
+    Column(N_("What"), _what, width=260, stretch=True),
+    Column(N_("For whom"), lambda row: Plain(row.recipient), width=140, spare=1),
+    Column(N_("People"), _people, width=80),
+)
+
+
+class LeftView(QWidget):
+    """A table of what left; a sentence while nothing did."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._rows: dict[int, DisclosureRow] = {}
+        self.model: RowModel[DisclosureRow] = RowModel(COLUMNS, self._fetch, self)
+        self.table = RowTable(self.model, _("What left the computer, newest first"))
+        self.card = Card(self.table, margins=(1, 6, 1, 8))
+        self.empty = EmptyState(
+            "upload",
+            _("Nothing left yet"),
+            _(
+                "Exports, documents saved as files, forms and copies are listed here: when, what "
+                "and how many people, but never who."
+            ),
+        )
+        self.setLayout(V((self.card, 1), (self.empty, 1), spacing=0))
+
+    def reload(self) -> None:
+        """Read again."""
+        rows = self._desk.ask(disclosures.rows)
+        self._rows = {row.id: row for row in rows}
+        self.model.show_ids([row.id for row in rows])
+        self.model.refresh_rows()
+        set_shown(self.card, bool(rows))
+        set_shown(self.empty, not rows)
+
+    def _fetch(self, ids: Iterable[int]) -> dict[int, DisclosureRow]:
+        return {row_id: self._rows[row_id] for row_id in ids if row_id in self._rows}

@@ -102,7 +102,7 @@ class Side(QWidget):
         self.delegations = _table(
             (
                 Column[Part](N_("Delegation"), _part_cell, stretch=True),
-                Column[Part](N_("Arrived"), lambda row: Bar(row.inside, row.expected), width=96),
+                Column[Part](N_("Arrived"), _bar, width=96),
             ),
             lambda ids: {each: self._parts[each] for each in ids},
             _("Delegations"),
@@ -110,9 +110,7 @@ class Side(QWidget):
         self.countries = _table(
             (
                 Column[CountryPart](N_("Country"), _country_cell, stretch=True),
-                Column[CountryPart](
-                    N_("Arrived"), lambda row: Bar(row.inside, row.expected), width=96
-                ),
+                Column[CountryPart](N_("Arrived"), _bar, width=96),
             ),
             lambda ids: {each: self._countries[each] for each in ids},
             _("Countries"),
@@ -200,8 +198,14 @@ def _country_cell(row: CountryPart) -> Cell:
     return TwoLines(name, _share(row), strong=False)
 
 
+def _bar(row: Part | CountryPart) -> Cell:
+    return Bar(row.inside, max(row.expected, row.inside))
+
+
 def _share(row: Part | CountryPart) -> str:
-    return _("{inside} of {all} in", inside=number(row.inside), all=number(row.expected))
+    """Who came without being confirmed counts too."""
+    everybody = max(row.expected, row.inside)
+    return _("{inside} of {all} in", inside=number(row.inside), all=number(everybody))
 
 
 def _table(

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.model import HistoryEntry
-from app.store import Reading
+from app.store import Reading, StepKind
 
 
 @dataclass(frozen=True)
@@ -29,3 +29,9 @@ def rows(read: Reading, *, limit: int = 500) -> list[HistoryRow]:
     )
     found = read.execute(query.order_by(HistoryEntry.id.desc()).limit(limit))
     return [HistoryRow(*row) for row in found]
+
+
+def last_erased(read: Reading) -> datetime | None:
+    """When something was erased for good the last time (UTC)."""
+    erased = HistoryEntry.kind == StepKind.ERASED
+    return read.scalar(select(func.max(HistoryEntry.at)).where(erased))

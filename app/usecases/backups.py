@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from app.queries import closing
+from app.queries import history
 from app.store import Store
 from app.store.backup import Backup, conference_of, discard, list_backups
 
@@ -11,13 +11,14 @@ from app.store.backup import Backup, conference_of, discard, list_backups
 def still_holding(store: Store, folder: Path) -> list[Backup]:
     """The backups of this conference in `folder` made before its latest erasure, newest first.
 
-    Copies that somebody put elsewhere are not known to the program.
+    That may have been of categories or of one person. Copies that somebody put elsewhere are
+    not known to the program.
     """
-    erased = store.ask(closing.erasures)
-    if not erased:
+    erased = store.ask(history.last_erased)
+    if erased is None:
         return []
     made = list_backups(folder, conference=conference_of(store.path))
-    return [backup for backup in made if backup.at < erased[0].at]
+    return [backup for backup in made if backup.at < erased]
 
 
 def discard_backups(backups: Iterable[Backup]) -> int:

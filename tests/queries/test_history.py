@@ -7,6 +7,7 @@ from factories import a_person, counted
 
 from app.queries import history
 from app.store import Store
+from app.usecases.erasure import erase_person
 
 
 @pytest.mark.parametrize("many", [1, 3])
@@ -38,3 +39,11 @@ def test_only_the_latest(store: Store) -> None:
     for _ in range(3):
         a_person(store)
     assert [row.id for row in store.ask(history.rows, limit=2)] == [4, 3]
+
+
+def test_when_something_was_erased(store: Store) -> None:
+    assert store.ask(history.last_erased) is None
+    a_person(store)
+    assert store.ask(history.last_erased) is None
+    erase_person(store, a_person(store, "Jan Nowak"))
+    assert store.ask(history.last_erased) == store.ask(history.rows)[0].at

@@ -3,27 +3,27 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from factories import a_store
+from factories import a_person, a_store
 
 from app.rules.closing import DataCategory
 from app.store import Store
 from app.store.backup import Reason, back_up, list_backups
 from app.usecases.backups import discard_backups, still_holding
 from app.usecases.erasing import erase_categories
+from app.usecases.erasure import erase_person
 
-NOW = datetime(2027, 12, 20, 8, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 
 
 def test_backups_from_before_the_erasure(store: Store, tmp_path: Path) -> None:
-    folder = tmp_path / "backups"
+    folder, now = tmp_path / "backups", datetime.now(UTC)
     assert still_holding(store, folder) == []
-    before = [back_up(store.path, folder, Reason.START, NOW - hours * HOUR) for hours in (2, 1)]
+    before = [back_up(store.path, folder, Reason.START, now - hours * HOUR) for hours in (2, 1)]
     with a_store(tmp_path, "other.plenum") as other:
-        back_up(other.path, folder, Reason.START, NOW - HOUR)
+        back_up(other.path, folder, Reason.START, now - HOUR)
     assert still_holding(store, folder) == []
-    erase_categories(store, [DataCategory.HEALTH], now=NOW)
-    after = back_up(store.path, folder, Reason.START, NOW + HOUR)
+    erase_categories(store, [DataCategory.HEALTH])
+    after = back_up(store.path, folder, Reason.START, now + HOUR)
     found = still_holding(store, folder)
     assert [backup.file for backup in found] == [backup.file for backup in before[::-1]]
     assert [backup.size > 0 for backup in found] == [True, True]
@@ -31,3 +31,11 @@ def test_backups_from_before_the_erasure(store: Store, tmp_path: Path) -> None:
     assert still_holding(store, folder) == []
     assert after.file in [backup.file for backup in list_backups(folder)]
     assert len(list_backups(folder)) == 2
+
+
+def test_after_a_person_was_erased_too(store: Store, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    person = a_person(store)
+    made = back_up(store.path, folder, Reason.START, datetime.now(UTC) - HOUR)
+    erase_person(store, person)
+    assert [backup.file for backup in still_holding(store, folder)] == [made.file]

@@ -13,8 +13,10 @@ from app.base.words import N_
 from app.documents.document import Asked
 from app.documents.order import PrintOrder, save
 from app.exchange.personal_data import write_person
+from app.gui.closing.backups_sheet import BackupsSheet
 from app.gui.desk import Desk
 from app.gui.documents.saving import said_written
+from app.gui.files.work import folder_of
 from app.gui.i18n import _, localized
 from app.gui.people.erasing import EraseSheet
 from app.gui.widgets.card import Card
@@ -22,6 +24,8 @@ from app.gui.widgets.layouts import STRETCH, H, V, box, button, label, line
 from app.gui.widgets.picker import Picker
 from app.queries import people, person
 from app.queries.people import PeopleFilter
+from app.store.backup import Backup
+from app.usecases.backups import still_holding
 
 WIDTH = 860
 MOST = 30
@@ -152,9 +156,25 @@ class RequestView(QWidget):
         if found is None:
             return None
         sheet = EraseSheet(self.window(), self._desk, found)
+        sheet.accepted.connect(self._look_for_backups)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
         return sheet
+
+    def _look_for_backups(self) -> None:
+        store, folder = self._desk.store, folder_of(self._desk.settings)
+
+        def look(_progress: Progress) -> list[Backup]:
+            return still_holding(store, folder)
+
+        self._desk.jobs.start("backups", look, writes=False, shown=False).then(self._offer)
+
+    def _offer(self, backups: list[Backup]) -> None:
+        """Backups hold the person still: offer to delete them."""
+        if backups:
+            sheet = BackupsSheet(self.window(), self._desk, backups)
+            sheet.finished.connect(sheet.deleteLater)
+            sheet.open()
 
 
 def _row(title: str, detail: str, doing: QWidget) -> QWidget:

@@ -1,17 +1,21 @@
 """Somebody asks: everything as PDF or JSON, correction, erasure."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.base.paths import backup_folder
+from app.gui.closing.backups_sheet import BackupsSheet
 from app.gui.closing.request_view import RequestView
 from app.gui.desk import Desk
 from app.gui.message import Message
 from app.queries import disclosures
 from app.queries import people as reading
 from app.rules.closing import DisclosureKind
+from app.store.backup import Reason, back_up
 from tests.gui.closing.conftest import Settle, Show
 
 
@@ -79,15 +83,30 @@ def test_correction_is_where_the_person_stands(
     assert asked.args == ["people", people[2]]
 
 
-def test_erasure(view: RequestView, desk: Desk, people: list[int], settle: Settle) -> None:
-    choose(view, people[0])
+def erased(view: RequestView, desk: Desk, person_id: int, settle: Settle) -> None:
+    choose(view, person_id)
     sheet = view.ask_to_erase()
     assert sheet is not None
     sheet.submit()
-    settle(desk)
-    settle(desk)
+    for _turn in range(3):
+        settle(desk)
+
+
+def test_erasure(view: RequestView, desk: Desk, people: list[int], settle: Settle) -> None:
+    erased(view, desk, people[0], settle)
     assert desk.ask(reading.find_ids) == people[1:]
     assert view.chosen is None
+    assert view.window().findChildren(BackupsSheet) == []
+
+
+def test_backups_that_hold_the_person_are_offered(
+    view: RequestView, desk: Desk, people: list[int], settle: Settle
+) -> None:
+    kept = back_up(desk.store.path, backup_folder(), Reason.START, datetime(2020, 1, 1, tzinfo=UTC))
+    erased(view, desk, people[0], settle)
+    [sheet] = view.window().findChildren(BackupsSheet)
+    assert [backup.file for backup in sheet.chosen()] == [kept.file]
+    sheet.reject()
 
 
 def test_people_are_found_by_name(view: RequestView, people: list[int]) -> None:

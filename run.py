@@ -13,6 +13,7 @@ import os
 import subprocess
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from environment import LINUX, ROOT, Environment, SetUpProblem
 
@@ -22,9 +23,9 @@ Plenum: conferences with delegations, offline on a laptop.
   python3 run.py                  open the program
   python3 run.py FILE.plenum      open the program on a conference
   python3 run.py COMMAND …        the command line; python3 run.py COMMAND --help explains one
-  python3 run.py demo [--fresh]   build the sample conference in demo/, print all its documents
-                                  into demo/print/ and open it; --fresh throws the edited sample
-                                  away and builds a new one
+  python3 run.py demo [--fresh]   build the sample conference in demo/, before and after it was
+                                  held, print all documents of both and open the first;
+                                  --fresh throws the edited samples away and builds new ones
   python3 run.py test [ARGUMENT…] run all tests, or hand the arguments to pytest
 
 For those who work on Plenum:
@@ -39,6 +40,7 @@ what Plenum needs there; later starts do so only when that has changed."""
 
 RUNTIME, DEVELOPMENT = ROOT / "requirements.txt", ROOT / "requirements-dev.txt"
 SAMPLE = ROOT / "demo" / "sample.plenum"
+HELD, LEFT = ROOT / "demo" / "held.plenum", ROOT / "demo" / "held"
 PRINTED = ROOT / "demo" / "print"
 
 # What Qt loads from the system, and the package of Debian and Ubuntu that has it.
@@ -172,18 +174,18 @@ def open_program(arguments: list[str]) -> int:
 
 
 def demo(arguments: list[str]) -> int:
-    """Build the sample conference unless it is there, then open the window on it."""
+    """Build the sample conferences unless they are there, then open the window on the first."""
     if arguments not in ([], ["--fresh"]):
         return wrong_usage("demo takes no argument but --fresh.")
     ENVIRONMENT.prepare(RUNTIME)
-    if arguments or not SAMPLE.exists():
-        code = build_sample() or print_sample()
-        if code:
-            return code
+    code = build_demo(fresh=bool(arguments))
+    if code:
+        return code
     shown = SAMPLE.relative_to(ROOT)
-    print(f"The sample conference is {shown}.", flush=True)
-    if PRINTED.exists():
-        print(f"All its documents are in {PRINTED.relative_to(ROOT)}.", flush=True)
+    print(f"The sample conference is {shown}, its documents are in {told(PRINTED)}.")
+    print(
+        f"The same after it was held: {told(HELD)}, with all it left in {told(LEFT)}.", flush=True
+    )
     if not has_screen():
         print(f"There is no screen here, so no window opens. With one: python3 run.py {shown}")
         return 0
@@ -191,26 +193,53 @@ def demo(arguments: list[str]) -> int:
     return ENVIRONMENT.run(["-m", "app", SAMPLE])
 
 
-def build_sample() -> int:
-    """Build the sample beside its place and move it there when it is whole."""
-    SAMPLE.parent.mkdir(exist_ok=True)
-    fresh = SAMPLE.with_name("sample.new.plenum")
-    fresh.unlink(missing_ok=True)
-    print("Building the sample conference …", flush=True)
-    code = ENVIRONMENT.run(["-m", "app", "sample", fresh], output=subprocess.DEVNULL)
-    if code == 0:
-        fresh.replace(SAMPLE)
+def told(path: Path) -> Path:
+    """A path as somebody in the checkout would type it."""
+    return path.relative_to(ROOT)
+
+
+def build_demo(*, fresh: bool) -> int:
+    """Build and print what is not there yet; the code of the first step that failed, else 0."""
+    code = 0
+    if fresh or not SAMPLE.exists():
+        code = build_sample(SAMPLE) or print_pack(SAMPLE, PRINTED)
+    if not code and (fresh or not HELD.exists()):
+        code = build_sample(HELD, "--held") or print_pack(HELD, LEFT / "print") or export_held()
     return code
 
 
-def print_sample() -> int:
-    """Print all documents of the sample, in Polish and English."""
-    print("Printing its documents …", flush=True)
+def build_sample(place: Path, *how: str) -> int:
+    """Build a sample beside its place and move it there when it is whole."""
+    place.parent.mkdir(exist_ok=True)
+    fresh = place.with_name(f"{place.stem}.new.plenum")
+    fresh.unlink(missing_ok=True)
+    print(f"Building {told(place)} …", flush=True)
+    code = ENVIRONMENT.run(["-m", "app", "sample", fresh, *how], output=subprocess.DEVNULL)
+    if code == 0:
+        fresh.replace(place)
+    return code
+
+
+def print_pack(conference: Path, folder: Path) -> int:
+    """Print all documents of a sample, in Polish and English."""
+    print(f"Printing its documents into {told(folder)} …", flush=True)
+    folder.parent.mkdir(exist_ok=True)
     languages = ["--language", "pl", "--language", "en"]
-    report = ["--report", str(PRINTED.with_name("doubtful.json"))]
-    paths = [str(SAMPLE), "-o", str(PRINTED)]
+    report = ["--report", str(folder.with_name(f"{folder.name}-doubtful.json"))]
+    paths = [str(conference), "-o", str(folder)]
     pack = ["-m", "app", "print", "pack", *paths, "--quiet", *languages, *report]
     return ENVIRONMENT.run(pack, output=subprocess.DEVNULL)
+
+
+def export_held() -> int:
+    """The folder for participants and the one for the funder."""
+    for what in ("materials", "evidence"):
+        print(f"Packing {told(LEFT / what)} …", flush=True)
+        order = ["-m", "app", "export", what, str(HELD), "-o", str(LEFT / what)]
+        code = ENVIRONMENT.run(order, output=subprocess.DEVNULL)
+        if code:
+            return code
+    return 0
 
 
 def test(arguments: list[str]) -> int:

@@ -119,6 +119,7 @@ PAGES = (
     PageKind("agenda", N_("Agenda"), "calendar-range", "app.gui.agenda.page", "Ctrl+6"),
     PageKind("panels", N_("Panels"), "users-round", "app.gui.panels.page", "Ctrl+7"),
     PageKind("checkin", N_("Desk"), "scan-line", "app.gui.checkin.page", "Ctrl+8"),
+    PageKind("outcomes", N_("Outcomes"), "notebook-pen", "app.gui.outcomes.page", "Ctrl+Shift+J"),
     PageKind("documents", N_("Documents"), "printer", "app.gui.documents.page", "Ctrl+5"),
     PageKind("conference", N_("Conference"), "calendar-days", "app.gui.conference.page", "Ctrl+4"),
     PageKind("import", N_("Import"), "upload", "app.gui.exchange.page", "", passing=True),

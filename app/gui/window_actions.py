@@ -47,6 +47,11 @@ def _open(window: "MainWindow") -> bool:
     return window.has_conference()
 
 
+def _begin_next(window: "MainWindow") -> None:
+    if window.desk is not None:
+        window.files.begin_from(window.desk.store.path)
+
+
 def _writable(window: "MainWindow") -> bool:
     return window.has_conference() and window.can_write()
 
@@ -69,6 +74,16 @@ FILE: tuple[Action["MainWindow"], ...] = (
         "",
         "calendar-check",
         "file",
+    ),
+    Action(
+        "next_conference",
+        N_("Begin next year's conference…"),
+        N_("Begin a conference that takes over parts of this one: projects, organisations, rooms."),
+        _begin_next,
+        "",
+        "calendar-check",
+        "file",
+        _open,
     ),
     Action(
         "open",

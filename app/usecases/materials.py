@@ -8,13 +8,13 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from app.base.errors import AppError
+from app.base.errors import AppError, Cancelled
 from app.base.progress import Progress, Silent
 from app.base.words import N_
 from app.model import JointProject, Material, Session
 from app.rules import fields
 from app.rules.outcomes import MATERIAL_FIELDS, MaterialKind, kind_of_file
-from app.rules.photos import as_kept
+from app.rules.photos import SoundPicture, as_kept
 from app.rules.stored_files import check_file, media_type_of
 from app.store import Reading, Store
 from app.usecases.events import drop_unused_pictures, keep_picture
@@ -30,57 +30,78 @@ class Added:
     refused: tuple[tuple[str, AppError], ...] = ()
 
 
+class Prepared:
+    """Files that were looked at and, if photos, scaled; `close` when they are kept or not."""
+
+    def __init__(self) -> None:
+        self.files: list[tuple[Path, Path]] = []
+        self.refused: list[tuple[str, AppError]] = []
+        self._folder = TemporaryDirectory(prefix="plenum-")
+
+    def take(self, path: Path) -> None:
+        """Look at one more file; raises RuleBroken, FileProblem."""
+        data = read_file(path)
+        if not _is_photo(path):
+            check_file(path.name, data, media_type_of(path.name, data))
+            self.files.append((path, path))
+            return
+        scaled = Path(self._folder.name) / str(len(self.files))  # never all in memory
+        scaled.write_bytes(as_kept(data))
+        self.files.append((path, scaled))
+
+    def close(self) -> None:
+        """Let the scaled photos go."""
+        self._folder.cleanup()
+
+
+def prepare(paths: Sequence[Path], progress: Progress | None = None) -> Prepared:
+    """Read files and scale photos, slowly, without the conference: the desk never waits for it.
+
+    What cannot be kept is named with the reason. Raises Cancelled.
+    """
+    told, ready = progress or Silent(), Prepared()
+    try:
+        for number, path in enumerate(paths):
+            told.report(number, len(paths), path.name)
+            try:
+                ready.take(path)
+            except AppError as problem:
+                ready.refused.append((path.name, problem))
+        told.report(len(paths), len(paths))
+    except Cancelled:
+        ready.close()
+        raise
+    return ready
+
+
+def add_prepared(store: Store, ready: Prepared, facts: Mapping[str, object] | None = None) -> Added:
+    """Keep what was prepared as materials in one step; `facts` hold for each of them."""
+    refused = list(ready.refused)
+    try:
+        known = fields.cleaned(MATERIAL_FIELDS, facts or {})
+        if not ready.files:
+            return Added((), tuple(refused))
+        with store.change(N_("Add materials")) as change:
+            _need_targets(change, known)
+            ids = []
+            for path, content in ready.files:
+                try:
+                    ids.append(_insert_file(change, path, content, known))
+                except AppError as problem:
+                    refused.append((path.name, problem))
+    finally:
+        ready.close()
+    return Added(tuple(ids), tuple(refused))
+
+
 def add_files(
     store: Store,
     paths: Sequence[Path],
     facts: Mapping[str, object] | None = None,
     progress: Progress | None = None,
 ) -> Added:
-    """Keep many files as materials in one step; `facts` hold for each of them.
-
-    Photos are scaled before the file is locked, so that the desk never waits for them. What
-    cannot be kept is left out and named with the reason. Raises Cancelled: nothing is kept then.
-    """
-    known = fields.cleaned(MATERIAL_FIELDS, facts or {})
-    refused: list[tuple[str, AppError]] = []
-    with TemporaryDirectory(prefix="plenum-") as folder:
-        ready = _get_ready(paths, Path(folder), progress or Silent(), refused)
-        if not ready:
-            return Added((), tuple(refused))
-        with store.change(N_("Add materials")) as change:
-            _need_targets(change, known)
-            ids = []
-            for path, content in ready:
-                try:
-                    ids.append(_insert_file(change, path, content, known))
-                except AppError as problem:
-                    refused.append((path.name, problem))
-    return Added(tuple(ids), tuple(refused))
-
-
-def _get_ready(
-    paths: Sequence[Path],
-    folder: Path,
-    progress: Progress,
-    refused: list[tuple[str, AppError]],
-) -> list[tuple[Path, Path]]:
-    """Each file that can be kept, and where what is kept of it lies: never all in memory."""
-    ready = []
-    for number, path in enumerate(paths):
-        progress.report(number, len(paths), path.name)
-        try:
-            data = read_file(path)
-            if _is_photo(path):
-                scaled = folder / str(number)
-                scaled.write_bytes(as_kept(data))
-                ready.append((path, scaled))
-            else:
-                check_file(path.name, data, media_type_of(path.name, data))
-                ready.append((path, path))
-        except AppError as problem:
-            refused.append((path.name, problem))
-    progress.report(len(paths), len(paths))
-    return ready
+    """Both at once; raises Cancelled: nothing is kept then."""
+    return add_prepared(store, prepare(paths, progress), facts)
 
 
 def _is_photo(path: Path) -> bool:
@@ -91,7 +112,7 @@ def _insert_file(change: Reading, path: Path, content: Path, facts: Mapping[str,
     data = read_file(content)
     guessed = kind_of_file(path.name, from_session=facts.get("session_id") is not None)
     kept = (
-        {"picture_id": keep_picture(change, data)}
+        {"picture_id": keep_picture(change, SoundPicture(data))}
         if _is_photo(path)
         else {"file_id": keep_file(change, path.name, data)}
     )

@@ -54,6 +54,7 @@ def test_the_table_of_pages_is_sound() -> None:
         "agenda",
         "panels",
         "checkin",
+        "outcomes",
         "documents",
         "conference",
         "import",

@@ -1,0 +1,1 @@
+"""Outcomes: reports of sessions, commitments, joint projects, materials."""

@@ -1,0 +1,1 @@
+"""Attendance: counters, proofs of presence, certificates, the facts of the funding."""

@@ -1,0 +1,153 @@
+"""Attendance: counters, proofs of presence, certificates, the facts of the funding."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabBar
+
+from app.base.progress import Progress
+from app.base.words import N_
+from app.gui.actions import Action
+from app.gui.attendance import words
+from app.gui.attendance.board import Board, board
+from app.gui.attendance.certificates_view import CertificatesView
+from app.gui.attendance.counters_view import CountersView
+from app.gui.attendance.funding_view import FundingView
+from app.gui.attendance.proofs_view import ProofsView
+from app.gui.desk import Desk
+from app.gui.i18n import _
+from app.gui.pages import Page
+from app.gui.widgets.layouts import STRETCH, H, V, box, scrolled
+from app.gui.widgets.stack import Stack
+from app.gui.widgets.title_block import TitleBlock
+
+COUNTERS, PROOFS, CERTIFICATES, FUNDING = "counters", "proofs", "certificates", "funding"
+TITLES = {
+    COUNTERS: N_("Counters"),
+    PROOFS: N_("Reconciliation"),
+    CERTIFICATES: N_("Certificates"),
+    FUNDING: N_("Funding"),
+}
+MARGINS = (22, 14, 22, 18)
+
+
+class AttendancePage(Page):
+    """Tabs over four views. `jump` takes a key of `TITLES`."""
+
+    SHOWS = frozenset(
+        {
+            *("registration", "person", "organisation", "delegation", "membership", "event"),
+            *("check_in", "check_in_point", "signature", "sheet_scan", "threshold", "funding"),
+            *("certificate", "certificate_frame", "certificate_session", "session"),
+            "agenda_frame",
+        }
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.board: Board | None = None
+        self._reading = self._read_again = False
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(_("Parts of the attendance"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for title in TITLES.values():
+            self.tabs.addTab(_(title))
+        self.head = TitleBlock(_("Attendance"))
+        self.counters, self.proofs = CountersView(desk), ProofsView(desk)
+        self.certificates, self.funding = CertificatesView(desk), FundingView(desk)
+        self._stack = Stack()
+        self._stack.addWidget(self._scrolled(self.counters, COUNTERS))
+        self._stack.addWidget(box(V((self.proofs, 1), margins=MARGINS)))
+        self._stack.addWidget(box(V((self.certificates, 1), margins=MARGINS)))
+        self._stack.addWidget(self._scrolled(self.funding, FUNDING))
+        self.tabs.currentChanged.connect(self._front)
+        top = V(self.head, 6, H(self.tabs, STRETCH), spacing=8, margins=(22, 18, 22, 0))
+        self.setLayout(V(top, (self._stack, 1), spacing=0))
+        self.reload()
+
+    @staticmethod
+    def _scrolled(view: Any, key: str) -> Any:  # noqa: ANN401 - Qt's widgets
+        column = V(H((view, 1000), STRETCH), STRETCH, margins=MARGINS)
+        return scrolled(column, _(TITLES[key]))
+
+    @property
+    def key(self) -> str:
+        """The view in front."""
+        return list(TITLES)[self.tabs.currentIndex()]
+
+    def reload(self) -> None:
+        """Read everything on another thread; changes that come meanwhile are read once more."""
+        if self._reading:
+            self._read_again = True
+            return
+        self._reading = True
+
+        def read(_progress: Progress) -> Board:
+            return self.desk.store.ask(board)
+
+        answer = self.desk.jobs.start("read attendance", read, writes=False, shown=False)
+        answer.then(self._on_read).lastly(self._read_ended)
+
+    def _read_ended(self) -> None:
+        self._reading = False
+        if self._read_again:
+            self._read_again = False
+            self.reload()
+
+    def _on_read(self, found: Board) -> None:
+        if not self._read_again:  # else it is out of date already
+            self.board = found
+            self.head.set_subtitle(words.subtitle(found))
+            self._show()
+
+    def _front(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self._show()
+
+    def _show(self) -> None:
+        """Show what was read where it is seen."""
+        views = {
+            COUNTERS: self.counters.show_board,
+            PROOFS: self.proofs.show_board,
+            CERTIFICATES: self.certificates.show_board,
+            FUNDING: self.funding.show_board,
+        }
+        if self.board is not None:
+            views[self.key](self.board)
+
+    def show_view(self, key: str) -> None:
+        """Bring a view to the front."""
+        self.tabs.setCurrentIndex(list(TITLES).index(key))
+
+    def jump(self, target: object) -> None:
+        """Show a view by its key."""
+        if target in TITLES:
+            self.show_view(str(target))
+
+    def keep(self) -> object:
+        """The view in front."""
+        return self.key
+
+    def restore(self, kept: object) -> None:
+        """Show it again."""
+        self.jump(kept)
+
+
+def _shows(key: str) -> "Action[AttendancePage]":
+    return Action(
+        id=f"attendance.{key}",
+        title=TITLES[key],
+        help=N_("Show this part of the attendance"),
+        run=lambda page: page.show_view(key),
+    )
+
+
+ACTIONS: tuple[Action[AttendancePage], ...] = tuple(map(_shows, TITLES))
+
+
+def build(desk: Desk) -> AttendancePage:
+    """The page for a desk."""
+    return AttendancePage(desk)

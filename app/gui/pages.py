@@ -120,6 +120,10 @@ PAGES = (
     PageKind("panels", N_("Panels"), "users-round", "app.gui.panels.page", "Ctrl+7"),
     PageKind("checkin", N_("Desk"), "scan-line", "app.gui.checkin.page", "Ctrl+8"),
     PageKind("outcomes", N_("Outcomes"), "notebook-pen", "app.gui.outcomes.page", "Ctrl+Shift+J"),
+    PageKind(
+        "attendance", N_("Attendance"), "user-check", "app.gui.attendance.page", "Ctrl+Shift+A"
+    ),
+    PageKind("closing", N_("Closing"), "shield-check", "app.gui.closing.page", "Ctrl+Shift+L"),
     PageKind("documents", N_("Documents"), "printer", "app.gui.documents.page", "Ctrl+5"),
     PageKind("conference", N_("Conference"), "calendar-days", "app.gui.conference.page", "Ctrl+4"),
     PageKind("import", N_("Import"), "upload", "app.gui.exchange.page", "", passing=True),

@@ -55,6 +55,8 @@ def test_the_table_of_pages_is_sound() -> None:
         "panels",
         "checkin",
         "outcomes",
+        "attendance",
+        "closing",
         "documents",
         "conference",
         "import",

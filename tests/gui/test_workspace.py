@@ -131,3 +131,10 @@ def test_a_file_that_cannot_be_written_says_why_and_offers_a_copy(
             buttons["Save a copy as…"].click()
         desk.close()
         Path(folder).chmod(0o755)
+
+
+def test_a_page_may_have_the_window_to_itself(workspace: Workspace) -> None:
+    around = (workspace.side_bar, workspace.status_bar)
+    for alone in (True, False):
+        workspace.page.alone_changed.emit(alone)
+        assert [part.isVisible() for part in around] == [not alone, not alone]

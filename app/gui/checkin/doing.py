@@ -1,7 +1,7 @@
 """Letting people through: each attempt is handed in at once, and answered in order."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, TypeVar
 from uuid import uuid4
 
@@ -11,6 +11,7 @@ from app.base.errors import AppError
 from app.gui.checkin.where import Where
 from app.gui.desk import Desk
 from app.gui.jobs import Answer
+from app.rules.checkins import Direction
 from app.rules.registrations import RegistrationStatus
 from app.rules.tally import Marks
 from app.store import Store
@@ -84,7 +85,7 @@ class Doing(QObject):
 
     def register(self, person_id: int) -> None:
         """Register somebody as confirmed, then let them in."""
-        door = self._door()
+        door = self._way_in()
         if door is not None:
             answer = self._hand_in(register_and_let_in, door, person_id)
             answer.then(self._telling(door))
@@ -98,7 +99,7 @@ class Doing(QObject):
 
     def type_back(self, marks: Marks, name: str) -> Answer[list[CheckedIn]] | None:
         """Let in those who are marked on paper, in one step."""
-        door = self._door()
+        door = self._way_in()
         if door is None:
             return None
         answer = self._hand_in(check_in_marks, door, marks)
@@ -108,7 +109,7 @@ class Doing(QObject):
         self, facts: Facts, organisation: Facts | None, then: Callable[[CheckedIn], object]
     ) -> Answer[CheckedIn] | None:
         """Add somebody who came without being announced, and let them in."""
-        door = self._door()
+        door = self._way_in()
         if door is None:
             return None
         answer = self._hand_in(add_and_let_in, door, facts, organisation)
@@ -124,6 +125,11 @@ class Doing(QObject):
         self.waiting -= 1
         if not self.waiting:
             self._settled.emit()
+
+    def _way_in(self) -> Door | None:
+        """The door for those who arrive, also while others go out."""
+        door = self._door()
+        return None if door is None else replace(door, direction=Direction.IN)
 
     def _door(self, reason: str = "") -> Door | None:
         if self._desk.read_only:

@@ -146,13 +146,17 @@ class DeskPage(Page):
         if self._read_again:  # it is out of date already
             return
         self.scene = found
-        self.where.blockSignals(True)
-        self.where.stand(found.point.id if found.point else None)
-        self.where.blockSignals(False)
+        self._stand(found.point.id if found.point else None)
         self._show()
         wanted, self._wanted = self._wanted, None
         if wanted is not None and found.point is not None:
             self.jump(wanted)
+
+    def _stand(self, point_id: int | None) -> None:
+        """Stand where it is right by now, as where the point was removed."""
+        if point_id != self.where.point_id:
+            self.where.point_id = point_id
+            self.front.forget()
 
     def _show(self) -> None:
         shown = self.scene

@@ -52,7 +52,7 @@ class SlotView(QFrame):
             V(_centred(label(text, "section")), _centred(value), spacing=0)
             for text, value in ((_("Box"), self.box), (_("No."), self.number))
         ]
-        self.setLayout(H(*columns, spacing=26, margins=(22, 12, 22, 10)))
+        self.setLayout(H(*columns, spacing=40, margins=(24, 12, 24, 10)))
 
     def show_guest(self, guest: GuestRow | None) -> None:
         """Show where somebody's badge lies; hidden where it is in no box."""

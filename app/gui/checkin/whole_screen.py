@@ -52,6 +52,6 @@ class WholeScreen(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: the window takes the whole screen, or gives it back."""
-        if event.type() == QEvent.Type.WindowStateChange:
+        if event.type() in {QEvent.Type.WindowStateChange, QEvent.Type.Resize}:
             self.follow()
         return super().eventFilter(watched, event)

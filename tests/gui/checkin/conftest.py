@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from gui.checkin.world import Settle, World, a_world
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.gui.checkin.page import DeskPage
@@ -42,6 +43,21 @@ def world(desk: Desk, made_once: tuple[Path, World]) -> World:
 def _silent(desk: Desk) -> None:
     """The second beep would ring after the test."""
     desk.preferences.remember("checkin.silent", True)
+
+
+@pytest.fixture
+def settle(qtbot: QtBot) -> Settle:
+    """Until nothing is asked any more: an answer at the desk leads to the next reading."""
+
+    def quiet(desk: Desk) -> bool:
+        QApplication.processEvents()
+        return not desk.jobs.open
+
+    def wait(desk: Desk) -> None:
+        for _turn in range(3):
+            qtbot.waitUntil(lambda: quiet(desk), timeout=20_000)
+
+    return wait
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from gui.checkin.world import Settle, World
 from app.gui.checkin.doing import Doing, Told, ToldOfMany
 from app.gui.checkin.where import Where
 from app.gui.desk import Desk
-from app.rules.checkins import CheckResult, Refusal
+from app.rules.checkins import CheckResult, Direction, Refusal
 from app.rules.people import NewPerson
 from app.rules.tally import Marks
 from app.usecases.people import add_person
@@ -117,3 +117,17 @@ def test_a_refusal_leaves_nothing_waiting(
     doing.type_back(Marks((99,)), "Friday")
     settle(desk)
     assert (doing.waiting, len(problems)) == (0, 1)
+
+
+def test_who_arrives_goes_in_also_while_others_go_out(
+    desk: Desk, world: World, settle: Settle
+) -> None:
+    where = Where(desk)
+    where.stand(world.day)
+    where.turn(Direction.OUT)
+    doing = Doing(desk, where)
+    doing.take_in({"family": "Anna"}, None, id)
+    doing.type_back(Marks((1,)), "Friday")
+    settle(desk)
+    assert len(world.inside()) == 2
+    assert world.ilze in world.inside()

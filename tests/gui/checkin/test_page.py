@@ -256,3 +256,24 @@ def test_a_file_that_can_only_be_read_lets_nobody_in(
     settle(page.desk)
     assert told == [problem]
     assert world.inside() == []
+
+
+def test_a_point_that_goes_is_left(
+    page: DeskPage, store: Store, world: World, settle: Settle
+) -> None:
+    page.show_person(world.zane)
+    remove_point(store, world.day)
+    settle(page.desk)
+    settle(page.desk)
+    assert page.where.point_id == world.dinner
+    assert page.front.stack.currentWidget() is page.front.waiting
+
+
+def test_the_whole_screen_is_its_own(page: DeskPage) -> None:
+    told: list[bool] = []
+    page.alone_changed.connect(told.append)
+    page.showFullScreen()
+    page.sleep()
+    page.wake()
+    press(page.field, ESCAPE)
+    assert told == [True, False, True, False]

@@ -83,6 +83,16 @@ WITH_SOMEBODY: tuple[PageAction, ...] = (
         palette=False,
     ),
     Action(
+        "checkin.note",
+        N_("Note for the desk…"),
+        N_("What is to be said when the person shown comes"),
+        opening.note,
+        "F3",
+        "message-square",
+        when=_somebody_here,
+        palette=False,
+    ),
+    Action(
         "checkin.badge",
         N_("Print the badge"),
         N_("Print the badge of the person shown"),

@@ -6,7 +6,7 @@ from app.gui.checkin import badges
 from app.gui.checkin.correct_sheet import CorrectSheet
 from app.gui.checkin.marks_sheet import MarksSheet
 from app.gui.checkin.points_sheet import PointSheet, PointsSheet
-from app.gui.checkin.small_sheets import AnywaySheet, PartySheet, StationSheet
+from app.gui.checkin.small_sheets import AnywaySheet, NoteSheet, PartySheet, StationSheet
 from app.gui.checkin.walk_in_sheet import WalkInSheet
 from app.gui.widgets.dialogs import Sheet
 from app.queries import person
@@ -63,6 +63,15 @@ def correct(page: "DeskPage") -> None:
 
     if card is not None:
         _open(page, CorrectSheet(page.window(), page.desk, card, corrected))
+
+
+def note(page: "DeskPage") -> None:
+    """Ask what the desk is to say when the person chosen comes."""
+    guest = page.guest_of(page.subject())
+    if guest is not None:
+        sheet = NoteSheet(page.window(), page.desk, guest)
+        sheet.accepted.connect(lambda: page.show_person(guest.person_id))
+        _open(page, sheet)
 
 
 def badge(page: "DeskPage") -> None:

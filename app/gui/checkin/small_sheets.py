@@ -5,16 +5,19 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.base.errors import AppError
 from app.base.texts import fold
 from app.gui.checkin.where import Where
 from app.gui.desk import Desk
-from app.gui.i18n import _
+from app.gui.i18n import _, localized
 from app.gui.people.lists import said
 from app.gui.widgets.dialogs import Sheet
 from app.gui.widgets.forms import Form
-from app.gui.widgets.inputs import TextInput
+from app.gui.widgets.inputs import LongInput, TextInput
 from app.gui.widgets.picker import Found, Picker
 from app.queries import delegations
+from app.queries.desk import GuestRow
+from app.usecases.desk import note_for_desk
 
 MOST_OFFERED = 8
 
@@ -61,6 +64,29 @@ class StationSheet(Sheet):
     def _save(self) -> None:
         self._where.call(self.name.value())
         self.accept()
+
+
+class NoteSheet(Sheet):
+    """What the desk has to say or ask when somebody comes; nothing takes it away."""
+
+    def __init__(self, parent: QWidget | None, desk: Desk, guest: GuestRow) -> None:
+        self._desk, self._guest = desk, guest
+        self.note = LongInput(_("Note for the desk"), lines=4)
+        hint = _("It is shown in large letters each time the person is let through.")
+        self.form = Form().add("note", _("Note for the desk"), self.note, hint=hint)
+        name = guest.name.display(desk.settings.name_order)
+        super().__init__(parent, _("Note: {name}", name=name), self.form)
+        self.note.set_value(guest.note)
+        self.submitted.connect(self._save)
+
+    def _save(self) -> None:
+        self.set_busy(busy=True)
+        answer = self._desk.do(note_for_desk, [self._guest.person_id], self.note.value())
+        answer.then(lambda _none: self.accept()).otherwise(self._refused)
+
+    def _refused(self, problem: AppError) -> None:
+        self.set_busy(busy=False)
+        self.form.mark("note", localized(problem))
 
 
 class PartySheet(Sheet):

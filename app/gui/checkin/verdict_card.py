@@ -117,6 +117,7 @@ class VerdictCard(QFrame):
         offered = (
             ("checkin.party", _("Delegation"), "flag"),
             ("checkin.correct", _("Correct the name…"), "user-round-pen"),
+            ("checkin.note", _("Note…"), "message-square"),
             ("checkin.badge", _("Print the badge"), "printer"),
             ("checkin.card", _("Open the card"), "id-card"),
         )

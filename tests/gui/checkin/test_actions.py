@@ -10,7 +10,7 @@ from app.rules.checkins import Direction
 
 WITH_SOMEBODY = {
     f"checkin.{name}"
-    for name in ("let_in", "anyway", "register", "look", "correct", "badge", "card")
+    for name in ("let_in", "anyway", "register", "look", "correct", "note", "badge", "card")
 }
 
 

@@ -12,7 +12,7 @@ from app.gui.checkin.correct_sheet import CorrectSheet
 from app.gui.checkin.marks_sheet import MarksSheet
 from app.gui.checkin.page import DeskPage
 from app.gui.checkin.points_sheet import PointSheet, PointsSheet
-from app.gui.checkin.small_sheets import AnywaySheet, PartySheet, StationSheet
+from app.gui.checkin.small_sheets import AnywaySheet, NoteSheet, PartySheet, StationSheet
 from app.gui.checkin.walk_in_sheet import WalkInSheet
 from app.gui.documents.printers import Station
 
@@ -115,3 +115,14 @@ def test_a_camera_that_is_not_there_says_so(
     monkeypatch.setattr(page.camera, "start", lambda: "There is none.")
     opening.camera(page)
     assert world.toasts == ["There is none."]
+
+
+def test_a_note_is_seen_at_once(page: DeskPage, world: World, settle: Settle) -> None:
+    opening.note(page)
+    page.show_person(world.zane)
+    opening.note(page)
+    sheet = opened(page, NoteSheet)
+    sheet.note.set_value("Ask about the train")
+    sheet.submit()
+    settle(page.desk)
+    assert page.front.card.note_words.text() == "Ask about the train"

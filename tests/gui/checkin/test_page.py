@@ -4,13 +4,18 @@ import pytest
 from accessibility import nameless
 from gui.checkin.world import Settle, World, press, scan
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.base.texts import Texts
 from app.gui.checkin.page import DeskPage, build
 from app.gui.desk import Desk
+from app.queries.questions import answers
 from app.rules.checkins import Direction
+from app.rules.questions import QuestionKind
 from app.store import Store
 from app.usecases.checkins import remove_point
+from app.usecases.questions import add_question
 from app.usecases.registrations import edit_registrations
 
 ENTER, TAB, DOWN, ESCAPE = (
@@ -277,3 +282,20 @@ def test_the_whole_screen_is_its_own(page: DeskPage) -> None:
     page.wake()
     press(page.field, ESCAPE)
     assert told == [True, False, True, False]
+
+
+def test_what_is_missing_is_answered_by_keyboard(
+    page: DeskPage, store: Store, world: World, settle: Settle
+) -> None:
+    facts = {"label": Texts(en="Dinner?"), "kind": QuestionKind.YES_NO, "required": True}
+    question = add_question(store, facts)
+    scan(page.field, world.code(world.ilze))
+    settle(page.desk)
+    press(page.field, TAB)
+    yes = page.focusWidget()
+    assert isinstance(yes, QPushButton)
+    assert (yes.text(), yes.accessibleDescription()) == ("Yes", "Dinner?")
+    press(yes, Qt.Key.Key_Space)
+    settle(page.desk)
+    assert page.desk.ask(answers, world.ilze) == {question: True}
+    assert page.field.hasFocus()

@@ -1,10 +1,10 @@
 """Short questions of the desk."""
 
 from accessibility import nameless
-from gui.checkin.world import World
+from gui.checkin.world import Settle, World
 from pytestqt.qtbot import QtBot
 
-from app.gui.checkin.small_sheets import AnywaySheet, PartySheet, StationSheet
+from app.gui.checkin.small_sheets import AnywaySheet, NoteSheet, PartySheet, StationSheet
 from app.gui.checkin.where import Where
 from app.gui.desk import Desk
 
@@ -49,3 +49,16 @@ def test_a_delegation_is_chosen_by_its_beginning(desk: Desk, world: World, qtbot
     sheet.submit()
     assert chosen == [world.bonn]
     assert not sheet.isVisible()
+
+
+def test_a_note_is_kept_and_taken_away(
+    desk: Desk, world: World, qtbot: QtBot, settle: Settle
+) -> None:
+    for text in ("Ask about the train", ""):
+        sheet = NoteSheet(None, desk, world.guest(world.ilze))
+        qtbot.addWidget(sheet)
+        assert nameless(sheet) == []
+        sheet.note.set_value(text)
+        sheet.submit()
+        settle(desk)
+        assert world.guest(world.ilze).note == text

@@ -10,11 +10,9 @@ from itertools import islice
 
 from app.base.errors import RuleBroken
 from app.documents.marks import Picture
-from app.rules.pictures import inspect, too_many_pixels
+from app.rules.pictures import MOST_WEBP_PIXELS, inspect, too_many_pixels
 from app.rules.pixels import BROKEN, bounded, decoding, jpeg, plain_jpeg, png
 
-MOST_WEBP_PIXELS = 30_000_000
-"""WEBP is decoded with several copies of all pixels in memory."""
 MOST_SIDE = 2_000
 """Pixels from side to side that paper needs: A4 at 240 dpi, a badge at 480."""
 

@@ -1,6 +1,7 @@
-"""How photos are kept: upright, without what the camera noted, and no larger than is of use."""
+"""What pictures and photos are kept: none that cannot be shown, photos no larger than of use."""
 
 from types import MappingProxyType
+from typing import NewType
 
 from PIL import Image
 
@@ -10,7 +11,9 @@ from app.rules.pictures import (
     MOST_PHOTO_BYTES,
     MOST_PHOTO_PIXELS,
     MOST_PIXELS,
+    MOST_WEBP_PIXELS,
     PictureFacts,
+    inspect,
     read_header,
     too_large,
     too_many_pixels,
@@ -30,7 +33,29 @@ MOST_DECODED = MappingProxyType(
 )
 
 
-def as_kept(data: bytes) -> bytes:
+SoundPicture = NewType("SoundPicture", bytes)
+"""The bytes of a picture that was decoded to its end: it can be shown and printed."""
+GLANCE = 64
+"""Pixels from side to side that are enough to see that all bytes of a JPEG are there."""
+
+
+def sound(data: bytes) -> SoundPicture:
+    """The same bytes, once they were decoded; raises RuleBroken for what paper cannot show.
+
+    Slow for large pictures: needs no open change.
+    """
+    facts = inspect(data)
+    if facts.media_type == "image/webp" and facts.width * facts.height > MOST_WEBP_PIXELS:
+        raise too_many_pixels(facts)
+    with decoding(data) as image:
+        if image.size != (facts.width, facts.height):
+            raise RuleBroken(BROKEN)
+        image.draft(None, (GLANCE, GLANCE))
+        image.load()
+    return SoundPicture(data)
+
+
+def as_kept(data: bytes) -> SoundPicture:
     """A photo as the conference keeps it: JPEG, or PNG and WEBP as they came.
 
     Above 24 megapixels it becomes a JPEG of at most 3,000 pixels on its long side. It stands
@@ -46,8 +71,8 @@ def as_kept(data: bytes) -> bytes:
         if image.size != (facts.width, facts.height):
             raise RuleBroken(BROKEN)
         if _is_large(data, facts):
-            return _small(image)
-        return _clean(data, image)
+            return SoundPicture(_small(image))
+        return SoundPicture(_clean(data, image))
 
 
 def _is_large(data: bytes, facts: PictureFacts) -> bool:

@@ -10,6 +10,8 @@ MOST_BYTES = 20_000_000
 MOST_PIXELS = 100_000_000
 MOST_PHOTO_BYTES = 80_000_000
 MOST_PHOTO_PIXELS = 200_000_000
+MOST_WEBP_PIXELS = 30_000_000
+"""WEBP is decoded with several copies of all pixels in memory."""
 ENDINGS = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
 """What a file with a picture of each kind is called at its end."""
 

@@ -33,6 +33,7 @@ from app.rules.events import (
     LogoPurpose,
     check_event,
 )
+from app.rules.photos import SoundPicture, sound
 from app.store import Reading, Store
 from app.store.problems import file_problems
 from app.usecases import keys
@@ -83,8 +84,9 @@ def edit_event(store: Store, changes: Mapping[str, object]) -> None:
 
 def add_logo(store: Store, data: bytes, *, purpose: LogoPurpose, caption: str = "") -> int:
     """Add a picture to the heading of documents; the id of the logo. Raises RuleBroken."""
+    shown = sound(data)
     with store.change(N_("Add logo")) as change:
-        return insert_logo(change, data, purpose=purpose, caption=caption)
+        return insert_logo(change, shown, purpose=purpose, caption=caption)
 
 
 def add_logo_file(store: Store, path: Path, *, purpose: LogoPurpose) -> int:
@@ -96,7 +98,9 @@ def add_logo_file(store: Store, path: Path, *, purpose: LogoPurpose) -> int:
     return add_logo(store, data, purpose=purpose)
 
 
-def insert_logo(change: Reading, data: bytes, *, purpose: LogoPurpose, caption: str = "") -> int:
+def insert_logo(
+    change: Reading, data: SoundPicture, *, purpose: LogoPurpose, caption: str = ""
+) -> int:
     """The same within a larger change."""
     logo = EventLogo(
         event_id=need_event(change).id,
@@ -109,8 +113,11 @@ def insert_logo(change: Reading, data: bytes, *, purpose: LogoPurpose, caption: 
     return logo.id
 
 
-def keep_picture(change: Reading, data: bytes) -> int:
-    """The id of the picture with these bytes, added unless it is there; raises RuleBroken."""
+def keep_picture(change: Reading, data: SoundPicture) -> int:
+    """The id of the picture with these bytes, added unless it is there; raises RuleBroken.
+
+    It was decoded before the change: the desk never waits for that.
+    """
     image = pictures.inspect(data)
     digest = b64encode(hashlib.sha256(data).digest()).decode()  # hex would not fit the column
     known = change.scalar(select(Picture.id).where(Picture.sha256 == digest))

@@ -11,6 +11,7 @@ from app.model import MemberOrganisation, Organisation
 from app.queries import organisations
 from app.rules import fields
 from app.rules.organisations import ORGANISATION_FIELDS, OrganisationKind
+from app.rules.photos import sound
 from app.store import Reading, Store
 from app.usecases.events import drop_unused_pictures, keep_picture
 from app.usecases.keys import key_organisation
@@ -61,10 +62,11 @@ def remove_organisations(store: Store, ids: Sequence[int]) -> None:
 
 def set_emblem(store: Store, organisation_id: int, data: bytes | None) -> None:
     """Give a body its emblem or coat of arms, or take it away; raises RuleBroken."""
+    shown = None if data is None else sound(data)
     with store.change(N_("Change emblem")) as change:
         organisation = need(change, Organisation, organisation_id)
         before = organisation.emblem_id
-        organisation.emblem_id = None if data is None else keep_picture(change, data)
+        organisation.emblem_id = None if shown is None else keep_picture(change, shown)
         change.flush()
         drop_unused_pictures(change, [before])
 

@@ -12,6 +12,7 @@ from app.queries.matching import among
 from app.rules import fields
 from app.rules.numbering import new_code
 from app.rules.people import LOGISTICS_FIELDS, REGISTRATION_FIELDS, check_journey
+from app.rules.photos import sound
 from app.rules.registrations import RegistrationStatus
 from app.store import Reading, Store
 from app.usecases.events import drop_unused_pictures, keep_picture
@@ -126,9 +127,10 @@ def put_logistics(change: Reading, registration_id: int, values: Mapping[str, An
 
 def set_photo(store: Store, person_id: int, data: bytes | None) -> None:
     """Give a registration a photo, or take it away; raises RuleBroken."""
+    shown = None if data is None else sound(data)
     with store.change(N_("Change photo")) as change:
         registration = need_registration(change, person_id)
         before = registration.photo_id
-        registration.photo_id = None if data is None else keep_picture(change, data)
+        registration.photo_id = None if shown is None else keep_picture(change, shown)
         change.flush()
         drop_unused_pictures(change, [before])

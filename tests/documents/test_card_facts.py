@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 from documents.card_making import PRESS, a_row, some_facts
-from factories import a_delegation, a_person, a_png, a_store, an_empty_store, counted
+from factories import (
+    a_delegation,
+    a_person,
+    a_png,
+    a_store,
+    an_empty_store,
+    counted,
+    spoil_pictures,
+)
 from PIL import Image
 
 from app.base.errors import RuleBroken
@@ -115,11 +123,12 @@ def test_people_are_read_some_at_a_time_in_the_order_wished_for() -> None:
 
 
 def test_pictures_are_read_when_they_are_needed_and_kept(store: Store) -> None:
-    add_logo(store, a_picture(), purpose=LogoPurpose.EVENT)
     add_logo(store, a_png(), purpose=LogoPurpose.HOST)
+    spoil_pictures(store)
+    add_logo(store, a_picture(), purpose=LogoPurpose.EVENT)
     with store.read() as read:
         _found, facts = collect_cards(read, Asked())
-        good, broken = (logo.picture_id for logo in facts.logos)
+        broken, good = (logo.picture_id for logo in facts.logos)
         with counted(read) as sent:
             picture = facts.picture(good)
             assert picture is not None

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from factories import a_store
+from factories import a_png, a_store, spoil_pictures
 
 from app.base.texts import Texts
 from app.base.words import words_for
@@ -75,10 +75,8 @@ def test_funders_stand_at_the_foot(tmp_path: Path) -> None:
 
 
 def test_a_damaged_picture_is_left_out(store: Store) -> None:
-    head = (
-        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x10\x00\x00\x00\x10\x08\x02\x00\x00\x00"
-    )
-    add_logo(store, head, purpose=LogoPurpose.EVENT)
+    add_logo(store, a_png(), purpose=LogoPurpose.EVENT)
+    spoil_pictures(store)
 
     assert around(store).logos == ()
 

@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from factories import a_person, a_png, a_store
+from factories import a_person, a_png, a_store, spoil_pictures
 from PIL import Image
 
 from app.documents.list_photos import HIGH, WIDE, photos
@@ -51,6 +51,7 @@ def test_only_of_those_who_agreed(store: Store) -> None:
 def test_a_damaged_photo_is_left_out(store: Store) -> None:
     person = a_person(store, consents={ConsentPurpose.PHOTOS: True})
     set_photo(store, person, a_png())
+    spoil_pictures(store)
     assert found(store) == {}
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from app.base.errors import RuleBroken
-from app.rules.photos import as_kept
+from app.rules.photos import as_kept, sound
 
 RED, BLUE = (220, 20, 20), (20, 20, 220)
 NOTED = "Secret place"
@@ -53,7 +53,7 @@ def test_a_plain_photo_stays_as_it_is() -> None:
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 def test_what_the_camera_noted_goes_and_the_photo_stands_upright(kind: str) -> None:
     data = stored(halves(), kind, exif=exif(6))
-    kept = as_kept(data)
+    kept = bytes(as_kept(data))
     assert NOTED.encode() in data
     assert NOTED.encode() not in kept
     assert opened(kept).size == (40, 60)
@@ -126,3 +126,33 @@ def test_any_bytes_are_kept_or_refused(noise: bytes, place: int) -> None:
     except RuleBroken:
         return
     opened(kept).load()
+
+
+# pictures that are kept as they are
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_sound_picture_stays_byte_for_byte(kind: str) -> None:
+    data = stored(halves(), kind, exif=exif(6))
+    assert sound(data) == data
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_a_picture_that_breaks_off_is_refused(kind: str) -> None:
+    noise = Image.effect_noise((400, 300), 90)
+    data = stored(noise.convert("RGB"), kind)
+    for length in (len(data) // 2, len(data) * 9 // 10):
+        with pytest.raises(RuleBroken, match="^The picture is damaged and cannot be shown"):
+            sound(data[:length])
+
+
+def test_a_picture_that_only_says_its_size_is_refused() -> None:
+    with pytest.raises(RuleBroken, match="damaged"):
+        sound(header_of("PNG", 600, 400))
+    with pytest.raises(RuleBroken, match="too many pixels: 20000 × 20000"):
+        sound(header_of("JPEG", 20_000, 20_000))
+
+
+def test_a_webp_that_paper_refuses_is_not_kept() -> None:
+    with pytest.raises(RuleBroken, match="too many pixels: 6000 × 5001"):
+        sound(stored(Image.new("L", (6_000, 5_001)), "WEBP"))

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from factories import a_delegation, a_person, a_run
+from factories import a_delegation, a_person, a_png, a_run
 from sqlalchemy import func, select
 
 from app.base.errors import RuleBroken
@@ -109,7 +109,7 @@ def ida(store: Store) -> int:
         },
         answers={asked: "Answerquetzal"},
     )
-    set_photo(store, person, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10Photoquetzal")
+    set_photo(store, person, a_png() + b"Photoquetzal")
     a_run(store, [person], shown=("given", "family", "function", "answers", "photo"))
     _elsewhere(store, person)
     return person

@@ -171,6 +171,12 @@ def test_what_is_no_picture_is_refused_and_nothing_is_kept(store: Store) -> None
     assert (logo_ids(store), pictures(store)) == ([], 0)
 
 
+def test_a_picture_that_breaks_off_is_refused_and_nothing_is_kept(store: Store) -> None:
+    with pytest.raises(RuleBroken, match=r"^The picture is damaged and cannot be shown"):
+        events.add_logo(store, a_png(40)[:40], purpose=LogoPurpose.EVENT)
+    assert (logo_ids(store), pictures(store)) == ([], 0)
+
+
 def test_a_removed_logo_takes_its_picture_along_and_comes_back_with_it(store: Store) -> None:
     data = a_png(40)
     logo = events.add_logo(store, data, purpose=LogoPurpose.EVENT)

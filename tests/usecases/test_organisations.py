@@ -183,6 +183,8 @@ def test_what_is_no_picture_is_no_emblem(store: Store) -> None:
     riga = an_organisation(store)
     with pytest.raises(RuleBroken, match="This is not a picture that can be used"):
         set_emblem(store, riga, b"%!PS-Adobe EPSF")
+    with pytest.raises(RuleBroken, match="The picture is damaged"):
+        set_emblem(store, riga, a_png()[:40])
     assert read(store, riga).emblem_id is None
     with pytest.raises(NotFound):
         set_emblem(store, 99, a_png())

@@ -175,6 +175,8 @@ def test_a_photo_others_show_too_stays(store: Store) -> None:
 def test_no_photo(store: Store) -> None:
     with pytest.raises(RuleBroken):
         set_photo(store, a_person(store), b"GIF89a")
+    with pytest.raises(RuleBroken, match="damaged"):
+        set_photo(store, a_person(store), PHOTO[:40])
     with pytest.raises(NotFound):
         set_photo(store, a_person(store, status=None), PHOTO)
     assert pictures(store) == 0

@@ -13,6 +13,7 @@ from app.base.paths import resource
 from app.base.texts import Texts
 from app.model import Material, Session, StoredFile
 from app.rules.outcomes import MaterialKind
+from app.rules.photos import SoundPicture
 from app.store import Reading
 from app.usecases.events import keep_picture
 
@@ -28,7 +29,7 @@ def add_materials(change: Reading, sessions: Mapping[str, int]) -> None:
     """Photos of the panels and the slides of some cities; all but the last photo are shared."""
     titles = {row[0]: row[1] for row in change.execute(select(Session.id, Session.title))}
     for position, key in enumerate(PANELS, start=1):
-        picture_id = keep_picture(change, panel_photo(position))
+        picture_id = keep_picture(change, SoundPicture(panel_photo(position)))
         facts = {"session_id": sessions[key], "position": position}
         change.add(
             Material(

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.base.paths import resource
 from app.base.texts import Texts
+from app.rules.photos import SoundPicture
 
 Facts = dict[str, Any]
 
@@ -35,9 +36,9 @@ def conference_ahead_of(today: date) -> Facts:
     return ahead
 
 
-def picture(name: str) -> bytes:
+def picture(name: str) -> SoundPicture:
     """A picture of the sample."""
-    return resource(f"samples/{name}").read_bytes()
+    return SoundPicture(resource(f"samples/{name}").read_bytes())
 
 
 def chosen(facts: Facts, *names: str) -> Facts:

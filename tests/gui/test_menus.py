@@ -24,7 +24,7 @@ def test_the_bar_has_its_menus_in_order(window: MainWindow) -> None:
 
 def test_menus_inside_others_stand_where_they_belong(window: MainWindow) -> None:
     texts = [action.text() for action in window.menus.menus["file"].actions()]
-    assert texts[2:5] == ["Open…", "Open &recent", "Sample conference…"]
+    assert texts[3:6] == ["Open…", "Open &recent", "Sample conference…"]
 
 
 def test_icons_are_drawn_when_a_menu_is_first_seen(window: MainWindow) -> None:

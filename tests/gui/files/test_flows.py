@@ -96,6 +96,24 @@ def test_an_earlier_conference_gives_its_parts(
     assert title(window) == "New cities"
 
 
+def test_next_years_conference_begins_with_the_one_that_is_open(
+    window: MainWindow, old: Path, tmp_path: Path, rest: Rest
+) -> None:
+    window.act("next_conference")
+    assert window.findChild(NewSheet) is None
+    window.files.open_path(old)
+    rest()
+    window.act("next_conference")
+    sheet = window.findChild(NewSheet)
+    assert sheet is not None
+    fill(sheet, tmp_path / "new.plenum")
+    sheet.submit()
+    rest()
+    assert window.desk is not None
+    assert window.desk.store.path == tmp_path / "new.plenum"
+    assert [row.city for row in window.desk.ask(organisations.rows, [1]).values()] == ["Poznań"]
+
+
 def test_the_sample_is_built_where_it_was_asked_for(
     window: MainWindow, tmp_path: Path, rest: Rest
 ) -> None:

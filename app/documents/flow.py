@@ -108,7 +108,8 @@ class Table:
     `numbered` puts a column with the number of the row in front, under `number_title` (two
     languages on two lines); `continued` stands behind a
     subheading that is repeated because its rows go on. Columns without titles have no heading.
-    In an `even` one all columns without a `width` are as wide as each other.
+    In an `even` one all columns without a `width` are as wide as each other. The last `tail` rows
+    stand on the page of what follows, such as the lines that certify them.
     """
 
     columns: tuple[Column, ...]
@@ -119,6 +120,7 @@ class Table:
     number_title: str = ""
     continued: str = ""
     even: bool = False
+    tail: int = 0
 
 
 @dataclass(frozen=True, slots=True)

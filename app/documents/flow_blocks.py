@@ -19,12 +19,13 @@ class Laid(Protocol):
     """A block of known height: lines or rows that stand below each other, in points.
 
     `space` is the white before it where it does not begin a page, `keep` whether it stays with
-    what follows.
+    what follows, `tail` how many of its last rows do.
     """
 
     heights: Sequence[float]
     space: float
     keep: bool
+    tail: int
 
     def stays(self, row: int) -> bool:
         """Whether a row has to stand on the page of the row before it."""
@@ -47,6 +48,7 @@ class Atom:
 
     keep = False
     space = 0.0
+    tail = 0
 
     def __init__(self, height: float) -> None:
         self.heights: Sequence[float] = (height,)
@@ -102,6 +104,8 @@ class LaidHeading(Atom):
 
 class LaidParagraph:
     """Running text, two lines of it at least on each page."""
+
+    tail = 0
 
     def __init__(self, paragraph: Paragraph, width: float, look: Look) -> None:
         self._paragraph, self._width = paragraph, width

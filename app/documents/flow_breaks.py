@@ -57,7 +57,8 @@ class Breaker:
             elif isinstance(piece, White):
                 self.y += piece.height if self.frames[-1] else 0.0
             else:
-                self._put(index, piece, needs[index])
+                after = needs[index + 1] if piece.tail and index + 1 < len(needs) else 0.0
+                self._put(index, piece, needs[index], after)
         if len(self.frames) > 1 and not any(self.frames[-self.columns :]):
             del self.frames[-self.columns :]
         return self.frames
@@ -78,7 +79,8 @@ class Breaker:
             needs.append(after)
         return needs[::-1]
 
-    def _put(self, index: int, laid: Laid, need: float) -> None:
+    def _put(self, index: int, laid: Laid, need: float, after: float) -> None:
+        """Put a block that needs so much to begin; `after` is what its last rows stay with."""
         many = len(laid.heights)
         if not many:
             return
@@ -89,7 +91,7 @@ class Breaker:
         if self.frames[-1] and self.y + need > room + HAIR:
             self._new_frame()
             space = 0.0
-        ends = Ends(laid)
+        ends = Ends(laid, after)
         start = 0
         while start < many:
             start = self._slice(index, laid, ends, start, space)
@@ -103,6 +105,9 @@ class Breaker:
         head = laid.head_at(start)
         room = self.room(len(self.frames) - 1) - top - head
         end = ends.fitting(start, room, whole=not self.frames[-1])
+        company = ends.after if end == len(laid.heights) else 0.0
+        if company and ends.height(start, end) + company > room + HAIR:
+            end = ends.without_tail(start)
         if end > start:
             self.frames[-1].append(Slice(index, start, end, top))
             self.y = top + head + ends.height(start, end)
@@ -121,10 +126,10 @@ class Breaker:
 
 
 class Ends:
-    """Where the rows of a block may end on a page."""
+    """Where the rows of a block may end on a page; `after` is how high its tail's company is."""
 
-    def __init__(self, laid: Laid) -> None:
-        self._laid = laid
+    def __init__(self, laid: Laid, after: float = 0.0) -> None:
+        self._laid, self.after = laid, after
         self._sums = list(accumulate(laid.heights, initial=0.0))
 
     def height(self, start: int, end: int) -> float:
@@ -147,6 +152,14 @@ class Ends:
         if end > start or not whole:
             return end
         return max(last, start + 1)
+
+    def without_tail(self, start: int) -> int:
+        """Before which row to break so that the last rows go on with what follows."""
+        end = many = len(self._laid.heights)
+        end -= min(self._laid.tail, many)
+        while end > start and self._laid.stays(end):
+            end -= 1
+        return end if end > start else many
 
     def _forced(self, start: int, last: int) -> Iterator[int]:
         return (row for row in range(start + 1, min(last + 1, len(self._laid.heights)))

@@ -36,6 +36,7 @@ class LaidTable:
         self.heights: Sequence[float] = self._rows.heights
         self.problems = self._rows.problems
         self.space = 6.0 * look.scale
+        self.tail = table.tail
 
     def stays(self, row: int) -> bool:
         """Whether a row has to stand on the page of the row before it."""

@@ -40,6 +40,8 @@ from app.store import Reading
 
 LONGEST_EVENT = 31
 SIGNATURE = 66.0
+CERTIFIED_ROWS = 2
+"""People whose lines stand at least over the lines that certify them."""
 
 
 class SheetColumn(StrEnum):
@@ -173,6 +175,7 @@ class Sheets:
             numbered=True,
             number_title="\n".join(_lines(tongues, N_("No."))),
             continued=tongues(N_("continued")),
+            tail=look.empty + CERTIFIED_ROWS if look.certified else 0,
         )
 
     def _rows(self, group: Group | None) -> Iterator[Row]:

@@ -16,6 +16,7 @@ class Rows:
     head: float = 0.0
     space: float = 0.0
     keep: bool = False
+    tail: int = 0
 
     def stays(self, row: int) -> bool:
         return row in self.tied
@@ -102,3 +103,23 @@ def test_frames_side_by_side() -> None:
 def test_nothing_is_one_empty_page() -> None:
     assert broken() == [[]]
     assert broken(Rows(())) == [[]]
+
+
+def test_the_last_rows_go_on_with_what_follows() -> None:
+    many = Rows((20,) * 5, tail=2)
+    assert broken(many, White(5), Rows((20,))) == [
+        [Slice(0, 0, 3, 0)],
+        [Slice(0, 3, 5, 0), Slice(2, 0, 1, 45)],
+    ]
+    assert broken(many) == [[Slice(0, 0, 5, 0)]]
+    fits = [[Slice(0, 0, 3, 0), Slice(2, 0, 1, 65)]]
+    assert broken(Rows((20,) * 3, tail=2), White(5), Rows((20,))) == fits
+
+
+def test_a_tail_keeps_what_stays_together_and_never_all_rows() -> None:
+    tied = Rows((20,) * 5, tail=1, tied=frozenset({4}))
+    assert broken(tied, Rows((20,)))[0] == [Slice(0, 0, 3, 0)]
+    assert broken(Rows((20,) * 5, tail=9), Rows((20,))) == [
+        [Slice(0, 0, 5, 0)],
+        [Slice(1, 0, 1, 0)],
+    ]

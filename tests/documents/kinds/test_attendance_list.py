@@ -70,6 +70,7 @@ def test_one_person_on_one_day(store: Store) -> None:
             numbered=True,
             number_title="No.",
             continued="continued",
+            tail=3,
         ),
         Space(8),
         Paragraph(

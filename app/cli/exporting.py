@@ -66,13 +66,11 @@ def materials(store: Store, given: argparse.Namespace) -> str:
 
 
 def evidence(store: Store, given: argparse.Namespace) -> str:
-    """Write the folder for the funder; the sentence that says so, and what is not in it."""
+    """Write the folder for the funder; the sentence that says so."""
     check_languages(given.language)
     found = export_evidence(store, given.output, given.language)
     _noted(store, given, store.ask(figures).people)
-    said = [f"Wrote {_counted(len(found.files), 'file', 'files')} to “{given.output}”."]
-    said += [f"Without “{title}”: {reason}" for title, reason in found.missing]
-    return "\n".join(said)
+    return f"Wrote {_counted(len(found.files), 'file', 'files')} to “{given.output}”."
 
 
 def _noted(store: Store, given: argparse.Namespace, people: int) -> None:

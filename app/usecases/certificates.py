@@ -50,17 +50,24 @@ def issue_certificates(
     With `person_ids` only to these people; raises RuleBroken where one did not earn it.
     """
     with store.change(N_("Issue certificates")) as change:
-        standing = certificates.standing(change)
-        if person_ids is None:
-            wanted = standing.to_issue
-        else:
-            wanted = [each for each in dict.fromkeys(person_ids) if each not in standing.issued]
-            _check_earned(standing.earned, wanted)
-        taken = change.scalars(select(Certificate.number).where(*stands(Certificate))).all()
-        numbers = list(next_numbers(taken, len(wanted)))
-        known = {each: standing.earned[each] for each in wanted}
-        _insert(change, known, dict(zip(wanted, numbers, strict=True)), now)
-        return numbers
+        return insert_certificates(change, person_ids, now=now)
+
+
+def insert_certificates(
+    change: Reading, person_ids: Sequence[int] | None = None, *, now: datetime | None = None
+) -> list[int]:
+    """The same within a larger change."""
+    standing = certificates.standing(change)
+    if person_ids is None:
+        wanted = standing.to_issue
+    else:
+        wanted = [each for each in dict.fromkeys(person_ids) if each not in standing.issued]
+        _check_earned(standing.earned, wanted)
+    taken = change.scalars(select(Certificate.number).where(*stands(Certificate))).all()
+    numbers = list(next_numbers(taken, len(wanted)))
+    known = {each: standing.earned[each] for each in wanted}
+    _insert(change, known, dict(zip(wanted, numbers, strict=True)), now)
+    return numbers
 
 
 def _check_earned(earned: Mapping[int, Presence], wanted: Sequence[int]) -> None:

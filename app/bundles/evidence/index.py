@@ -11,14 +11,13 @@ from app.documents.letterhead import where_and_when
 from app.queries.events import EventRow
 
 TITLE, CHECKSUM = N_("Evidence"), N_("Checksum (SHA-256)")
-FILE, SIZE, MISSING = N_("File"), N_("Size"), N_("Not in this folder")
+FILE, SIZE = N_("File"), N_("Size")
 CHECK = N_("The checksums also stand in SHA256SUMS: a changed file no longer has its own.")
 
 
 def index_page(
     event: EventRow,
     written: Sequence[Written],
-    missing: Sequence[tuple[str, str]],
     words: Words,
 ) -> str:
     """The page, as HTML, with a table for each folder."""
@@ -38,11 +37,9 @@ def index_page(
             "checksum": words(CHECKSUM),
             "file": words(FILE),
             "size": words(SIZE),
-            "missing": words(MISSING),
             "check": words(CHECK),
         },
         folders=folders,
-        missing=[words(title) for title, _reason in missing],
     )
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 
-from app.base.errors import NotFound, RuleBroken
+from app.base.errors import NotFound
 from app.base.file_names import safe_name
 from app.base.progress import Progress, Silent
 from app.base.words import N_, Words, words_for
@@ -40,10 +40,9 @@ SCANS, COUNTS, PHOTOS = N_("2 Attendance"), N_("3 Counts"), N_("4 Photos")
 
 @dataclass(frozen=True)
 class Evidence:
-    """What is in the folder, and for each document that is not in it the reason."""
+    """What is in the folder."""
 
     files: tuple[Written, ...]
-    missing: tuple[tuple[str, str], ...]
 
 
 def export_evidence(
@@ -67,7 +66,7 @@ def export_evidence(
         written = write_bundle(
             target, [*items, *photos], len(items) + len(photos), collected.last, told
         )
-    return Evidence(tuple(written), tuple(collected.missing))
+    return Evidence(tuple(written))
 
 
 class _Collected:
@@ -79,20 +78,15 @@ class _Collected:
         self._read, self._event, self._words = read, event, words
         self._languages = tuple(languages)
         self._taken: set[str] = set()
-        self.missing: list[tuple[str, str]] = []
 
     def papers(self, progress: Progress) -> Iterator[Item]:
-        """Each document that can be made, as it is now."""
+        """Each document as it is now."""
         known = [(kind, folder) for kind, folder in PAPERS if kind in kinds()]
         for number, (kind, folder) in enumerate(known):
             title = kind_of(kind).title
             progress.report(number, len(known), title)
             out = BytesIO()
-            try:
-                produce(self._read, PrintOrder(kind, languages=self._languages), out, progress)
-            except RuleBroken as nothing:
-                self.missing.append((title, str(nothing)))
-                continue
+            produce(self._read, PrintOrder(kind, languages=self._languages), out, progress)
             yield Item.of(self._place(folder, self._words(title), "pdf"), out.getvalue())
 
     def tables(self) -> Iterator[Item]:
@@ -129,7 +123,7 @@ class _Collected:
 
     def last(self, written: Sequence[Written]) -> Iterator[Item]:
         """The index for people, the checksums for programs, the mark of a bundle."""
-        page = index_page(self._event, written, self.missing, self._words)
+        page = index_page(self._event, written, self._words)
         yield Item.of("index.html", page.encode())
         sums = "".join(f"{one.sha256}  {one.path}\n" for one in written)
         yield Item.of(SUMS, sums.encode())

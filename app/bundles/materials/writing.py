@@ -7,7 +7,6 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 
-from app.base.errors import RuleBroken
 from app.base.paths import resource
 from app.base.progress import Progress, Silent
 from app.bundles.bundle import MARK, Item, Written, write_bundle, write_to
@@ -69,15 +68,12 @@ def _mark(contents: Contents) -> bytes:
 def _papers(
     read: Reading, languages: Sequence[str], progress: Progress
 ) -> Iterator[tuple[tuple[str, str], bytes]]:
-    """Kind and language of each document there is something to say in, and its PDF."""
+    """Kind and language of each document, and its PDF."""
     wanted = [(kind, code) for kind in PAPERS if kind in kinds() for code in languages]
     for number, (kind, code) in enumerate(wanted):
         progress.report(number, len(wanted), kind_of(kind).title)
         out = BytesIO()
-        try:
-            produce(read, PrintOrder(kind, languages=(code,)), out, progress)
-        except RuleBroken:  # there is nothing to print, and then no link to it either
-            continue
+        produce(read, PrintOrder(kind, languages=(code,)), out, progress)
         yield (kind, code), out.getvalue()
 
 

@@ -1,7 +1,7 @@
 """What the sample conference leaves behind when it was held: presence, outcomes, projects."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 from sqlalchemy import select
@@ -21,11 +21,13 @@ from app.model import (
 )
 from app.rules.attendance import CertificateRule, CounterKind
 from app.store import Reading
+from app.usecases.certificates import insert_certificates
 from app.usecases.sample.held_people import let_in
 from app.usecases.sample.held_pictures import add_materials
 from app.usecases.sample.held_projects import add_commitments, add_outcomes, add_projects
 from app.usecases.sample.shipped import shipped
 
+NEXT_DAY, OFFICE_OPENS = timedelta(days=1), time(9)
 AGO = timedelta(weeks=4)
 """The day from which a conference that was held looked ahead, before today."""
 
@@ -73,6 +75,9 @@ def hold(change: Reading, draw: Random) -> None:
     add_commitments(change, facts, sessions, _bodies(change), last)
     add_projects(change, facts, sessions, _bodies(change), last)
     add_materials(change, sessions)
+    change.flush()
+    issued = datetime.combine(last + NEXT_DAY, OFFICE_OPENS, tzinfo=UTC)
+    insert_certificates(change, now=issued)
 
 
 def _sessions(change: Reading) -> Mapping[str, int]:

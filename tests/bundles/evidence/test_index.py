@@ -1,4 +1,4 @@
-"""The index names every file with its checksum, and what is missing."""
+"""The index names every file with its checksum."""
 
 from app.base.words import words_for
 from app.bundles.bundle import Written
@@ -16,15 +16,7 @@ FILES = [
 def test_every_file_under_its_folder(held: Store) -> None:
     event = held.ask(events.event)
     assert event is not None
-    page = index_page(event, FILES, [("Certificate", "nobody")], words_for("en"))
+    page = index_page(event, FILES, words_for("en"))
     assert page.count("<h2>") == 3
     assert '<a href="1%20Programme/Programme%20%26%20more.pdf">Programme &amp; more.pdf</a>' in page
     assert all(f"<code>{one.sha256}</code>" in page for one in FILES)
-    assert "<li>Certificate</li>" in page
-    assert "nobody" not in page
-
-
-def test_nothing_missing_is_not_said(held: Store) -> None:
-    event = held.ask(events.event)
-    assert event is not None
-    assert "<ul>" not in index_page(event, FILES, [], words_for("pl"))

@@ -1,6 +1,9 @@
 """What a funder counts, against what was said at the desk and on paper."""
 
 from datetime import date
+from pathlib import Path
+
+from factories import a_store
 
 from app.base.words import words_for
 from app.bundles.evidence.tables import days_held, tables
@@ -49,8 +52,15 @@ def test_counters_say_what_is_reached(held: Store) -> None:
     assert all(row[-1] for row in counters.rows[:4])
 
 
-def test_no_certificates_no_table(held: Store) -> None:
-    assert "Register of certificates" not in made(held)
+def test_the_register_has_every_certificate(held: Store) -> None:
+    table = made(held)["Register of certificates"]
+    assert [row[0] for row in table.rows] == list(range(1, len(table.rows) + 1))
+    assert {row[1] for row in table.rows} == {1}
+
+
+def test_no_certificates_no_table(tmp_path: Path) -> None:
+    with a_store(tmp_path) as small:
+        assert "Register of certificates" not in made(small)
 
 
 def test_days_outside_the_conference_are_told_too(held: Store) -> None:

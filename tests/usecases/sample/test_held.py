@@ -15,6 +15,7 @@ from app.model import (
     Registration,
     Threshold,
 )
+from app.queries import certificates
 from app.rules.attendance import CertificateRule, CounterKind
 from app.store import Reading, Store
 from app.usecases.sample import build
@@ -56,3 +57,11 @@ def test_nothing_of_it_can_be_undone(held: Store) -> None:
 
 def _passages(read: Reading) -> int:
     return read.scalar(select(func.count(CheckIn.id))) or 0
+
+
+def test_certificates_were_issued_the_day_after(held: Store) -> None:
+    rows = held.ask(certificates.register)
+    assert [row.number for row in rows] == list(range(1, len(rows) + 1))
+    assert len(rows) > 100
+    assert {row.at.date() for row in rows} == {date(2027, 12, 20)}
+    assert held.ask(certificates.standing).to_issue == []

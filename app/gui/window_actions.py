@@ -104,6 +104,15 @@ FILE: tuple[Action["MainWindow"], ...] = (
         "file",
     ),
     Action(
+        "sample_held",
+        N_("Sample conference that was held…"),
+        N_("Build the same conference a few days later: who came, and what came of it."),
+        lambda window: window.files.sample(held=True),
+        "",
+        "history",
+        "file",
+    ),
+    Action(
         "import_people",
         N_("Import people…"),
         N_("Bring in a list of people; see what would happen before it happens."),

@@ -144,17 +144,19 @@ class Files(QObject):
         )
         answer.then(made).otherwise(sheet.refuse)
 
-    def sample(self) -> None:
-        """Ask where, then build the sample conference and open it."""
-        start = documents_folder() / f"{_('Sample conference')}{ENDING}"
-        ask_save(self._window, _("Where to keep the sample"), start, self.build_sample)
+    def sample(self, *, held: bool = False) -> None:
+        """Ask where, then build the sample conference, ahead or held, and open it."""
+        name = _("Sample conference that was held") if held else _("Sample conference")
+        start = documents_folder() / f"{name}{ENDING}"
+        build = partial(self.build_sample, held=held)
+        ask_save(self._window, _("Where to keep the sample"), start, build)
 
-    def build_sample(self, path: Path) -> None:
+    def build_sample(self, path: Path, *, held: bool = False) -> None:
         """Build the sample conference at `path` and open it."""
         target = with_ending(path)
         answer = self._window.jobs.start(
             N_("Building the sample conference"),
-            lambda progress: work.make_sample(target, progress),
+            lambda progress: work.make_sample(target, progress, held=held),
             writes=True,
         )
         answer.then(self._window.show_conference)

@@ -58,14 +58,17 @@ def open_file(path: Path, settings: Settings) -> "Store":
     return Store.open(path, backups=folder_of(settings))
 
 
-def make_sample(path: Path, progress: Progress) -> "Store":
-    """The sample conference at `path`, open; nothing is left there when it is cancelled."""
+def make_sample(path: Path, progress: Progress, *, held: bool = False) -> "Store":
+    """The sample conference at `path`, open; nothing is left there when it is cancelled.
+
+    It lies ahead, or, where it was `held`, behind with all it left.
+    """
     from app.store import Store
     from app.usecases import sample
 
     store = Store.create(path)
     try:
-        sample.build(store, progress=progress)
+        sample.build(store, held=held, progress=progress)
     except (AppError, Cancelled):
         _discard(store)
         raise

@@ -15,6 +15,7 @@ from app.gui.preferences import Preferences
 from app.gui.row_model import RowModel
 from app.gui.start.recent import COLUMNS, RecentRow, missing_among
 from app.gui.widgets.card import Card
+from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.layouts import STRETCH, H, V, box, button, label, menu_of
 from app.gui.widgets.table import RowTable
 
@@ -71,19 +72,18 @@ class StartPage(QWidget):
     def _foot(self) -> QWidget:
         wants = self._wants
         self.sample = button(_("Sample conference…"), "sparkles", "quiet", wants("sample"))
+        self.held = button(_("Sample that was held…"), "history", "quiet", wants("sample_held"))
         hint = label(_("Drop a conference file anywhere on this window to open it."), "caption")
-        row = H(
-            button(
-                _("New from an earlier conference…"),
-                "calendar-check",
-                "quiet",
-                wants("new_from_earlier"),
-            ),
-            button(_("Restore a backup…"), "rotate-ccw", "quiet", wants("restore")),
-            self.sample,
-            STRETCH,
-            spacing=4,
+        earlier = button(
+            _("New from an earlier conference…"),
+            "calendar-check",
+            "quiet",
+            wants("new_from_earlier"),
         )
+        restore = button(_("Restore a backup…"), "rotate-ccw", "quiet", wants("restore"))
+        row = FlowLayout(spacing=4)
+        for made in (earlier, restore, self.sample, self.held):
+            row.addWidget(made)
         return box(V(row, hint, spacing=10))
 
     def _empty(self) -> QFrame:
@@ -94,10 +94,11 @@ class StartPage(QWidget):
             wrap=True,
         )
         look = button(_("Look around in the sample"), "sparkles", "plain", self._wants("sample"))
+        held = button(_("One that was held"), "history", "plain", self._wants("sample_held"))
         for text in (said, more):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         picture = H(STRETCH, Picture("calendar-days", "muted", 32), STRETCH)
-        return Card(picture, said, more, 4, H(STRETCH, look, STRETCH), margins=36)
+        return Card(picture, said, more, 4, H(STRETCH, look, held, STRETCH), margins=36)
 
     def _wants(self, what: str) -> Callable[[], None]:
         return lambda: self.wanted.emit(what)
@@ -119,6 +120,7 @@ class StartPage(QWidget):
         self.table.setFixedHeight(52 * max(1, min(len(self._files), 7)) + 2)
         self.recent.setVisible(bool(self._files))
         self.sample.setVisible(bool(self._files))
+        self.held.setVisible(bool(self._files))
         self.empty.setVisible(not self._files)
         files = tuple(self._files)
         if files:

@@ -15,7 +15,7 @@ from app.gui.files.restore_sheet import RestoreSheet
 from app.gui.main_window import MainWindow
 from app.gui.message import Message
 from app.gui.preferences import Preferences
-from app.queries import events, organisations
+from app.queries import attendance, events, organisations
 from app.store import Store
 from app.usecases.events import edit_event
 
@@ -122,6 +122,17 @@ def test_the_sample_is_built_where_it_was_asked_for(
     rest()
     assert window.desk is not None
     assert window.desk.store.path == tmp_path / "sample.plenum"
+
+
+def test_the_sample_that_was_held_is_built_where_it_was_asked_for(
+    window: MainWindow, tmp_path: Path, rest: Rest
+) -> None:
+    window.act("sample_held")
+    pick(window, tmp_path / "held")
+    rest()
+    assert window.desk is not None
+    assert window.desk.store.path == tmp_path / "held.plenum"
+    assert window.desk.ask(attendance.counters)[0].there == 139
 
 
 def test_a_file_chosen_in_the_dialog_is_opened(window: MainWindow, old: Path, rest: Rest) -> None:

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -73,6 +73,13 @@ def test_an_existing_file_is_not_touched(tmp_path: Path) -> None:
 def test_the_sample_is_built_and_open(tmp_path: Path) -> None:
     with work.make_sample(tmp_path / "sample.plenum", Silent()) as made:
         assert title(made)
+
+
+def test_the_sample_that_was_held_lies_behind(tmp_path: Path) -> None:
+    with work.make_sample(tmp_path / "held.plenum", Silent(), held=True) as made:
+        held = made.ask(events.event)
+        assert held is not None
+        assert held.ends_on < datetime.now(UTC).date()
 
 
 def test_a_cancelled_sample_leaves_no_file(tmp_path: Path) -> None:

@@ -83,7 +83,9 @@ def test_every_button_wishes_for_an_action(page_of: Make) -> None:
     for made in page.findChildren(QPushButton):
         if made.isVisible():
             made.click()
-    assert sorted(wishes) == ["new", "new_from_earlier", "open", "restore", "sample"]
+    assert sorted(wishes) == [
+        *("new", "new_from_earlier", "open", "restore", "sample", "sample_held")
+    ]
 
 
 def test_a_conference_file_can_be_dropped_and_nothing_else(

@@ -105,8 +105,7 @@ class Breaker:
         head = laid.head_at(start)
         room = self.room(len(self.frames) - 1) - top - head
         end = ends.fitting(start, room, whole=not self.frames[-1])
-        company = ends.after if end == len(laid.heights) else 0.0
-        if company and ends.height(start, end) + company > room + HAIR:
+        if ends.splits_tail(start, end, room):
             end = ends.without_tail(start)
         if end > start:
             self.frames[-1].append(Slice(index, start, end, top))
@@ -152,6 +151,13 @@ class Ends:
         if end > start or not whole:
             return end
         return max(last, start + 1)
+
+    def splits_tail(self, start: int, end: int, room: float) -> bool:
+        """Whether a break here, or what follows, would part the last rows from their company."""
+        many = len(self._laid.heights)
+        if end < many:
+            return self.after > 0 and many - end < self._laid.tail
+        return self.after > 0 and self.height(start, end) + self.after > room + HAIR
 
     def without_tail(self, start: int) -> int:
         """Before which row to break so that the last rows go on with what follows."""

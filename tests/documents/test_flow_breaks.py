@@ -116,6 +116,13 @@ def test_the_last_rows_go_on_with_what_follows() -> None:
     assert broken(Rows((20,) * 3, tail=2), White(5), Rows((20,))) == fits
 
 
+def test_a_tail_is_not_parted_where_the_page_is_full() -> None:
+    assert broken(Rows((20,) * 6, tail=3), Rows((20,))) == [
+        [Slice(0, 0, 3, 0)],
+        [Slice(0, 3, 6, 0), Slice(1, 0, 1, 60)],
+    ]
+
+
 def test_a_tail_keeps_what_stays_together_and_never_all_rows() -> None:
     tied = Rows((20,) * 5, tail=1, tied=frozenset({4}))
     assert broken(tied, Rows((20,)))[0] == [Slice(0, 0, 3, 0)]

@@ -15,7 +15,7 @@ from app.gui.widgets.title_block import TitleBlock
 from app.queries.checkins import PointRow
 from app.rules.checkins import Direction
 
-POINT_WIDTH = 240
+POINT_LEAST, POINT_WIDTH = 130, 240
 
 
 class DeskBar(QWidget):
@@ -28,7 +28,8 @@ class DeskBar(QWidget):
         self._where = where
         self._offered: list[tuple[int, str]] = []
         self.point: ChoiceCombo[int] = ChoiceCombo(_("Check-in point"), searchable=False)
-        self.point.setFixedWidth(POINT_WIDTH)
+        self.point.setMinimumWidth(POINT_LEAST)
+        self.point.setMaximumWidth(POINT_WIDTH)
         self.point.chosen.connect(where.choose)
         self.ways = ChipRow(
             _("Which way"),

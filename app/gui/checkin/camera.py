@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from app.base.words import N_
 from app.gui.checkin.scans import is_scan
 from app.gui.desk import Desk
 from app.gui.i18n import _
@@ -30,9 +29,9 @@ def _found(name: str) -> bool:
 def why_not(found: Callable[[str], bool] = _found) -> str:
     """Why no camera can be used here, as a sentence; nothing where one can."""
     if not found(VIDEO):
-        return _(N_("This build of Plenum has no video: a scanner or the keyboard does it all."))
+        return _("This build of Plenum has no video: a scanner or the keyboard does it all.")
     if not found(READER):
-        return _(N_("What reads codes in pictures is not installed (zxing-cpp)."))
+        return _("What reads codes in pictures is not installed (zxing-cpp).")
     return ""
 
 

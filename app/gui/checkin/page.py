@@ -1,16 +1,16 @@
 """The desk: one line for scanner and keyboard, the answer in large letters."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
 from app.base.progress import Progress
 from app.gui.checkin import opening, verdicts
 from app.gui.checkin.actions import ACTIONS
+from app.gui.checkin.answering import Answering
 from app.gui.checkin.banners import Banners
 from app.gui.checkin.bar import DeskBar
 from app.gui.checkin.camera import Camera, why_not
-from app.gui.checkin.doing import Doing, Told, ToldOfMany
+from app.gui.checkin.doing import Doing
 from app.gui.checkin.field import DeskField
 from app.gui.checkin.front import Front
 from app.gui.checkin.line import Line
@@ -25,15 +25,14 @@ from app.gui.i18n import _, number, step_text
 from app.gui.pages import Page
 from app.gui.people.lists import said
 from app.gui.widgets.layouts import H, V, set_shown
-from app.queries import desk as query
 from app.queries.desk import GuestRow
-from app.rules.checkins import CheckResult, Direction
+from app.rules.checkins import Direction
 from app.store import Step
 
 __all__ = ["ACTIONS", "DeskPage", "build"]
 
-SECOND_BEEP = 170
-"""Milliseconds between the two beeps that say no."""
+WITH_SIDE = 860
+"""Pixels of width from which there is room for the lists at the side."""
 DELEGATION = "delegation:"
 LOOKED_AT = frozenset({"undone", "redone", "outside"})
 
@@ -63,6 +62,7 @@ class DeskPage(Page):
         self.bar = DeskBar(self.where, MoreMenu(self))
         self.side = Side(desk)
         self.front: Front = Front(desk)
+        self.answering = Answering(desk, self.where, self.doing, self.front, self._name_of)
         self.line = Line(self.field, self.searcher, self.front, self.where)
         self.banners = Banners(self.turn)
         self._arrange()
@@ -83,8 +83,6 @@ class DeskPage(Page):
 
     def _listen(self) -> None:
         self.where.changed.connect(self._on_where)
-        self.doing.told.connect(self._on_told)
-        self.doing.told_of_many.connect(self._on_told_of_many)
         self.doing.idle.connect(self.reload)
         self.side.missing_wanted.connect(self.reload)
         self.camera.scanned.connect(self.doing.scan)
@@ -165,7 +163,7 @@ class DeskPage(Page):
         point, standing = shown.point, shown.standing
         self.bar.show_points(shown.points, point)
         self.bar.enable_walk_in(allowed=not self.desk.read_only and point is not None)
-        set_shown(self.side, point is not None)
+        self._show_side()
         set_shown(self.field, point is not None)
         self.side.show_scene(shown)
         self.front.show_scene(shown)
@@ -175,6 +173,17 @@ class DeskPage(Page):
             values = {"inside": number(standing.inside), "all": number(standing.expected)}
             parts.append(_("{inside} of {all} in", **values))
         self.bar.head.set_subtitle(" · ".join([*parts, *filter(None, [self.where.station])]))
+
+    def _show_side(self) -> None:
+        """In a small window the result has the room."""
+        shown = self.scene
+        wanted = shown is not None and shown.point is not None
+        set_shown(self.side, wanted and self.width() >= WITH_SIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: a larger window shows what is at the side again."""
+        super().resizeEvent(event)
+        self._show_side()
 
     def _show_direction(self, shown: Scene) -> None:
         direction = self.where.direction
@@ -215,50 +224,26 @@ class DeskPage(Page):
 
     # answers
 
-    def guest_of(self, person_id: int | None, point_id: int | None = None) -> GuestRow | None:
-        """What is known of somebody at a point, or at the one where the desk stands."""
-        point = point_id or self.where.point_id
+    def guest_of(self, person_id: int | None) -> GuestRow | None:
+        """What is known of somebody where the desk stands."""
+        point = self.where.point_id
         if person_id is None or point is None:
             return None
-        return self.desk.ask(query.guests, point, [person_id]).get(person_id)
+        return self.answering.guests(point, [person_id]).get(person_id)
 
     @property
     def place(self) -> str:
         """The name of the point."""
-        point = self.scene.point if self.scene is not None else None
-        return said(point.name) if point is not None else ""
+        return self._name_of(self.where.point_id)
 
-    def _on_told(self, told: Told) -> None:
-        """Within a burst only those are shown who did not go through, and the last one."""
-        good = told.result.result in {CheckResult.IN, CheckResult.OUT}
-        if good and self.doing.waiting:
-            return
-        guest = self.guest_of(told.result.person_id, told.point_id)
-        order = self.desk.settings.name_order
-        verdict = verdicts.told(told.result, guest, self.place, order, why=told.why, said=told.said)
-        self.front.show_verdict(verdict)
-        self._beep(good=good)
-
-    def _on_told_of_many(self, told: ToldOfMany) -> None:
-        ids = [each.person_id for each in told.results if each.person_id is not None]
-        guests = self.desk.ask(query.guests, told.point_id, ids)
-        order = self.desk.settings.name_order
-        self.front.close_party()
-        verdict = verdicts.together(told.results, guests, told.name, order)
-        self.front.show_verdict(verdict)
-        self._beep(good=verdict.tone == verdicts.GREEN)
+    def _name_of(self, point_id: int | None) -> str:
+        points = self.scene.points if self.scene is not None else ()
+        return next((said(row.name) for row in points if row.id == point_id), "")
 
     def _on_whole(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.alone_changed.emit(on)
         self.bar.show_whole(on=on)
         self.front.show_whole(on=on)
-
-    def _beep(self, *, good: bool) -> None:
-        if self.where.silent:
-            return
-        QApplication.beep()
-        if not good:
-            QTimer.singleShot(SECOND_BEEP, self, QApplication.beep)
 
     def _on_step(self, step: Step) -> None:
         """What was taken back is not shown as if it still stood."""

@@ -126,7 +126,7 @@ def together(
     if not others:
         return Verdict(GREEN, "circle-check", title, delegation, lines=lines)
     detail = _n(
-        "{place} · {n} was not: see on the right", "{place} · {n} were not: see on the right",
+        "{place} · {n} was not let through", "{place} · {n} were not let through",
         others, place=delegation,
     )  # fmt: skip
     return Verdict(AMBER, "circle-alert", title, detail, lines=lines)

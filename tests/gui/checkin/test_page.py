@@ -299,3 +299,11 @@ def test_what_is_missing_is_answered_by_keyboard(
     settle(page.desk)
     assert page.desk.ask(answers, world.ilze) == {question: True}
     assert page.field.hasFocus()
+
+
+def test_in_a_small_window_the_result_has_the_room(page: DeskPage) -> None:
+    assert page.side.isVisible()
+    page.resize(744, 560)
+    assert not page.side.isVisible()
+    page.resize(1064, 740)
+    assert page.side.isVisible()

@@ -81,7 +81,7 @@ def test_several_at_once(world: World) -> None:
     mixed = [a_result(CheckResult.IN)] * 3 + [a_result(CheckResult.ALREADY)]
     three = together(mixed, {}, "Riga", ORDER)
     assert (three.tone, three.title) == ("amber", "3 people through")
-    assert three.detail == "Riga · 1 was not: see on the right"
+    assert three.detail == "Riga · 1 was not let through"
     many = together([a_result(CheckResult.IN)] * 17, {}, "Riga", ORDER)
     assert len(many.lines) == verdicts.MOST_LINES + 1
     assert many.lines[-1] == "and 3 more"

@@ -18,8 +18,8 @@ from tests.cli.conftest import Run
 
 ROOT = Path(__file__).parents[2]
 VERBS = (
-    *("attendance", "backup", "check", "checkin", "export", "import", "list"),
-    *("new", "print", "restore", "sample"),
+    *("attendance", "backup", "check", "checkin", "erase", "export", "import", "list"),
+    *("new", "person", "print", "restore", "sample"),
 )
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QWidget
 
 from app.gui import fonts
 from app.gui.i18n import _
@@ -30,13 +30,25 @@ from app.gui.widgets.layouts import (
 )
 from app.queries.materials import MaterialRow
 
-NAME_WIDTH = 260
+NAME_WIDTH = 190
+HINT_SHARE = 50
+"""The hint has nearly all the room while it is there."""
 
 
 def heading(text: str) -> QLabel:
     """A small title in line with those of the fields of a card."""
     made = label(text, "section")
     made.setContentsMargins(INSET, 0, 0, 0)
+    return made
+
+
+def short_link(text: str, on: Callable[[], object], name: str = "") -> QPushButton:
+    """A link with as much of its text as a narrow card has room for."""
+    width = metrics(fonts.BODY, fonts.MEDIUM)
+    short = width.elidedText(text, Qt.TextElideMode.ElideMiddle, NAME_WIDTH)
+    made = button(short, kind="link", on=on)
+    made.setAccessibleName(name or text)
+    made.setToolTip(text)
     return made
 
 
@@ -52,10 +64,11 @@ class Attachments(QFrame):
         self.setProperty("kind", "drop")
         self.setAcceptDrops(editable)
         self.lines = V(spacing=2)
-        self.hint = label(_("Drop presentations, photos and other files here."), "caption")
+        words = _("Drop presentations, photos and other files here.")
+        self.hint = ElidedLabel(words, "caption")
         self.add = button(_("Add files…"), "plus", kind="quiet", on=self.choose)
         self.add.setEnabled(editable)
-        foot = H(self.hint, STRETCH, self.add, spacing=8)
+        foot = H((self.hint, HINT_SHARE), STRETCH, self.add, spacing=8)
         self.setLayout(V(self.lines, foot, spacing=4, margins=(12, 6, 8, 6)))
 
     def show_rows(self, target: int, rows: Sequence[MaterialRow]) -> None:
@@ -70,11 +83,7 @@ class Attachments(QFrame):
 
     def _line(self, row: MaterialRow) -> QWidget:
         name = wording.material_name(row)
-        width = metrics(fonts.BODY, fonts.MEDIUM)
-        short = width.elidedText(name, Qt.TextElideMode.ElideMiddle, NAME_WIDTH)
-        link = button(short, kind="link", on=partial(self._filing.open, row))
-        link.setAccessibleName(_("Open “{name}”", name=name))
-        link.setToolTip(name)
+        link = short_link(name, partial(self._filing.open, row), _("Open “{name}”", name=name))
         detail = ElidedLabel(wording.material_line(row), "caption")
         icon = IconLabel(wording.MATERIAL_ICONS[row.kind])
         menu = self._menu(row)

@@ -10,11 +10,11 @@ from app.gui.delegations.finding import Adder, find_organisations
 from app.gui.delegations.wording import country_in
 from app.gui.i18n import _
 from app.gui.outcomes import wording
-from app.gui.outcomes.attachments import heading
+from app.gui.outcomes.attachments import heading, short_link
 from app.gui.outcomes.doing import Doing
 from app.gui.widgets.elided import ElidedLabel
 from app.gui.widgets.fields import INSET
-from app.gui.widgets.layouts import H, V, box, button, clear, label, tool_button
+from app.gui.widgets.layouts import H, V, box, clear, tool_button
 from app.queries.projects import ContactRow, PartnerRow, ProjectRow
 from app.usecases.projects import edit_project, set_contacts, set_partners
 
@@ -82,17 +82,17 @@ class CompanyBox(QWidget):
 
     def _body(self, row: PartnerRow, drop: Callable[[], object]) -> QWidget:
         name = wording.said(row.name)
-        text = label(name, "body")
+        text = ElidedLabel(name, "body")
         place = ElidedLabel(country_in(row.country), "caption")
         out = tool_button(_("Take {name} out of the project", name=name), "x", drop)
         if self._desk.read_only:
             out.hide()
-        return box(H(text, (place, 1), out, spacing=8, margins=(INSET, 0, 0, 0)))
+        return box(H((text, 3), (place, 2), out, spacing=8, margins=(INSET, 0, 0, 0)))
 
     def _person(self, row: ContactRow) -> QWidget:
         name = row.name.display(self._desk.settings.name_order)
         go = partial(self._desk.go, "people", row.person_id)
-        link = button(name, kind="link", on=go)
+        link = short_link(name, go)
         parts = (row.function, wording.said(row.organisation), row.email or row.phone)
         detail = ElidedLabel(" · ".join(part for part in parts if part), "caption")
         out = tool_button(

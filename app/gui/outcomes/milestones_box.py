@@ -9,6 +9,7 @@ from app.base.errors import AppError
 from app.base.texts import Texts
 from app.gui.i18n import _, localized
 from app.gui.outcomes import wording
+from app.gui.outcomes.attachments import short_link
 from app.gui.outcomes.board import Board
 from app.gui.outcomes.doing import Doing
 from app.gui.widgets.date_input import DateInput
@@ -16,7 +17,7 @@ from app.gui.widgets.dialogs import Sheet
 from app.gui.widgets.forms import Form
 from app.gui.widgets.inputs import FlagInput, TextInput, Unreadable
 from app.gui.widgets.language_texts import LanguageTexts
-from app.gui.widgets.layouts import H, V, box, button, clear, label, tool_button
+from app.gui.widgets.layouts import H, V, box, clear, label, tool_button
 from app.queries.projects import MilestoneRow, ProjectRow
 from app.rules.outcomes import CommitmentState
 from app.usecases.projects import (
@@ -73,7 +74,7 @@ class MilestonesBox(QWidget):
         done.clicked.connect(
             lambda on: self._desk.do(reach_milestone, step.id, today if on else None)
         )
-        edit = button(name, kind="link", on=partial(self.edit, step))
+        edit = short_link(name, partial(self.edit, step))
         edit.setEnabled(not self._desk.read_only)
         kind = "error" if state is CommitmentState.LATE else "caption"
         day = label(wording.due(step) or _("no day yet"), kind)

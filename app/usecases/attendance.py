@@ -15,13 +15,13 @@ from app.queries.evidence import stands
 from app.queries.matching import among
 from app.rules import fields
 from app.rules.attendance import FUNDING_FIELDS, LEAST, CounterKind
-from app.rules.stored_files import PDF, is_pdf
+from app.rules.photos import SoundPicture, as_kept
+from app.rules.stored_files import PDF, check_file, is_pdf
 from app.rules.tally import UNKNOWN, Marks
 from app.store import Reading, Store
 from app.usecases.bulk import insert_rows
-from app.usecases.events import drop_unused_pictures
+from app.usecases.events import drop_unused_pictures, keep_picture
 from app.usecases.loading import need, need_registration, next_position, put
-from app.usecases.photos import keep_photo
 from app.usecases.registrations import registration_ids
 from app.usecases.stored_files import drop_unused_files, keep_file, read_file
 
@@ -160,24 +160,32 @@ class Scanned:
 
 def attach_scan(store: Store, scanned: Scanned, name: str, data: bytes) -> int:
     """Keep the scan of a signed sheet, a PDF or a picture; its id. Raises RuleBroken."""
+    ready = _ready(name, data)
     with store.change(N_("Attach scan")) as change:
-        return insert_scan(change, scanned, name, data)
+        return _insert_scan(change, scanned, name, ready)
 
 
 def attach_scan_files(store: Store, scanned: Scanned, paths: Sequence[Path]) -> list[int]:
     """The same with files, in one step; raises FileProblem too."""
-    read = [(path.name, read_file(path)) for path in paths]
+    read = [(path.name, _ready(path.name, read_file(path))) for path in paths]
     with store.change(N_("Attach scan")) as change:
-        return [insert_scan(change, scanned, name, data) for name, data in read]
+        return [_insert_scan(change, scanned, name, ready) for name, ready in read]
 
 
-def insert_scan(change: Reading, scanned: Scanned, name: str, data: bytes) -> int:
-    """The same within a larger change."""
-    row = SheetScan(**_scan_values(change, scanned))
+def _ready(name: str, data: bytes) -> bytes:
+    """A PDF as it is, a picture as it is kept: before the change, since others wait for that."""
     if is_pdf(data) or name.lower().endswith(".pdf"):
-        row.file_id = keep_file(change, name, data, PDF)
+        check_file(name, data, PDF)
+        return data
+    return as_kept(data)
+
+
+def _insert_scan(change: Reading, scanned: Scanned, name: str, ready: bytes) -> int:
+    row = SheetScan(**_scan_values(change, scanned))
+    if is_pdf(ready):
+        row.file_id = keep_file(change, name, ready, PDF)
     else:
-        row.picture_id = keep_photo(change, data)
+        row.picture_id = keep_picture(change, SoundPicture(ready))
     change.add(row)
     change.flush()
     return row.id

@@ -29,6 +29,8 @@ WORTH_A_SPLIT = 1.6
 """So many times larger, and a line may end where nothing is seen: between Chinese signs."""
 SMALL_WIDTH = 1e-6
 LEAST = 0.1
+NEARLY = 0.97
+"""Kerning may take so much of a size before that is a problem."""
 FEW_LINES = 4
 """Up to so many lines are made even; more are filled one after the other."""
 CUT = "…"
@@ -142,6 +144,10 @@ class _Box:
     def floor(self) -> float:
         return max(min(self.rules.floor, self.rules.size), SMALLEST)
 
+    def holds(self, fitted: Fitted) -> bool:
+        """Whether lines are no smaller than they may be; shaping has the last word on that."""
+        return fitted.size >= self.floor * NEARLY
+
     def size_of(self, line: ShapedLine) -> float:
         """The greatest size at which one line fits, in closed form."""
         high = line.ascent + line.descent
@@ -161,11 +167,11 @@ def _on_lines(given: list[str], box: _Box) -> Fitted:
     rules = box.rules
     most = max(rules.lines, len(given))
     found = _largest(given, box, most)
-    if found is not None:
+    if found is not None and box.holds(found):
         return found
     if rules.lines == 1 and len(given) == 1:
         broken = _largest(given, box, most + 1)
-        if broken is not None:
+        if broken is not None and box.holds(broken):
             return _with(broken, ProblemKind.BROKEN)
     return _with(_anyhow(given, box), BELOW_FLOOR)
 
@@ -245,7 +251,13 @@ class _Setting:
         return ((count - 1) * self.leading + self._ascent + self._descent) * size
 
     def at(self, size: float) -> Fitted:
-        """The lines at a size; few lines of one paragraph are made even."""
+        """The lines at a size, smaller only where shaping makes more of them than was measured."""
+        made = self.lines_at(size)
+        down = self._box.height * made.size / made.height
+        return replace(made, size=min(made.size, max(down, LEAST)))
+
+    def lines_at(self, size: float) -> Fitted:
+        """All lines, be there room or not; few lines of one paragraph are made even."""
         width = self._box.width / size
         rules = self._box.rules
         lines: list[ShapedLine] = []
@@ -278,7 +290,7 @@ def _anyhow(given: list[str], box: _Box) -> Fitted:
 
 def _cut(setting: _Setting, box: _Box) -> Fitted:
     """What of the text there is room for at the smallest size, and a sign that there is more."""
-    fitted = setting.at(SMALLEST)
+    fitted = setting.lines_at(SMALLEST)
     room = (box.height / SMALLEST - fitted.lines[0].ascent - fitted.lines[0].descent) / (
         fitted.leading
     )

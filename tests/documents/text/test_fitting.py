@@ -1,7 +1,7 @@
 """Texts in boxes: as large as can be, and what it took is told."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from scripts import NAMES
 
@@ -19,6 +19,10 @@ BOLD = Style(bold=True)
 ONE = TextRules(36, 14, 1, BOLD)
 TWO = TextRules(36, 14, 2, BOLD)
 WIDTH, HEIGHT = 250.0, 60.0
+OWN_BLANK = "\u2060\u3000王王\u210a\u210ac"
+"""Its parts are narrower alone than in their line."""
+LONE_MARKS = "ą" + " " * 40 + "\u094d" * 33
+"""Its second part is wider alone than behind its blanks."""
 HARD = st.text(
     st.one_of(
         st.characters(),
@@ -129,6 +133,18 @@ def test_below_the_floor_the_whole_text_is_kept_as_large_as_may_be() -> None:
     assert fitted.height <= 20
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "height"), [(LONE_MARKS, 20.0, 26.5), (OWN_BLANK, 32.0, 11.0)]
+)
+def test_a_line_that_shaping_makes_wider_than_its_parts_is_in_its_box_and_told(
+    text: str, width: float, height: float
+) -> None:
+    fitted = fit(text, width, height, TextRules(24, 8, 1))
+    assert fitted.problems == (ProblemKind.BELOW_FLOOR,)
+    assert 0.9 * width < widest(fitted) <= width + 0.01
+    assert fitted.height <= height + 0.01
+
+
 def test_a_word_without_end_is_cut_between_letters() -> None:
     fitted = fit("W" * 200, WIDTH, HEIGHT, TWO)
     assert fitted.problems == (ProblemKind.BELOW_FLOOR,)
@@ -140,7 +156,8 @@ def test_what_there_is_no_room_for_is_cut_and_told() -> None:
     fitted = fit("word " * 1_900, 40, 10, TWO)
     assert fitted.problems == (ProblemKind.BELOW_FLOOR,)
     assert texts(fitted)[-1].endswith("…")
-    assert fitted.height <= 10
+    assert fitted.size == 1
+    assert 9 < fitted.height <= 10
 
 
 def test_a_text_longer_than_any_is_told() -> None:
@@ -214,6 +231,8 @@ def test_names_in_each_script_stand_on_a_badge(script: str) -> None:
 
 
 @given(HARD, st.floats(20, 400), st.floats(5, 200), st.integers(1, 4))
+@example(OWN_BLANK, 32.0, 11.0, 1)
+@example(LONE_MARKS, 20.0, 26.5, 1)
 def test_a_text_fits_its_box_or_a_problem_is_told(
     text: str, width: float, height: float, lines: int
 ) -> None:

@@ -24,7 +24,7 @@ def _writable(page: "DeskPage") -> bool:
 
 def _days_wanting(page: "DeskPage") -> bool:
     shown = page.scene
-    if shown is None or page.desk.read_only:
+    if page.desk.read_only:
         return False
     return bool(set(shown.days) - {row.day for row in shown.points if row.kind is PointKind.DAY})
 

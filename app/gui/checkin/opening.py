@@ -101,19 +101,17 @@ def walk_in(page: "DeskPage") -> None:
 
 def points(page: "DeskPage") -> None:
     """Open the list of points."""
-    if page.scene is not None:
-        _open(page, PointsSheet(page.window(), page.desk, page.scene))
+    _open(page, PointsSheet(page.window(), page.desk, page.scene))
 
 
 def add_point(page: "DeskPage") -> None:
     """Ask for a point."""
-    if page.scene is not None:
-        _open(page, PointSheet(page.window(), page.desk, page.scene))
+    _open(page, PointSheet(page.window(), page.desk, page.scene))
 
 
 def days(page: "DeskPage") -> None:
     """Make a point for each day of the conference."""
-    if page.scene is not None and page.scene.days:
+    if page.scene.days:
         page.desk.do(need_day_points, page.scene.days)
 
 

@@ -15,7 +15,7 @@ from app.gui.checkin.field import DeskField
 from app.gui.checkin.front import Front
 from app.gui.checkin.line import Line
 from app.gui.checkin.more_menu import MoreMenu
-from app.gui.checkin.scene import Scene, scene
+from app.gui.checkin.scene import Scene, outline, scene
 from app.gui.checkin.searching import SEARCHED, Searcher
 from app.gui.checkin.side import PARTS, Side
 from app.gui.checkin.where import Where
@@ -47,12 +47,11 @@ class DeskPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.scene: Scene | None = None
         self._reading = self._read_again = False
         self._names_changed = True
-        self._wanted: object = None
         self.where: Where = Where(desk, self)
-        self.where.point_id = self.where.wanted
+        self.scene: Scene = desk.ask(outline, self.where.wanted)
+        self.where.point_id = self.scene.point.id if self.scene.point else None
         self.doing: Doing = Doing(desk, self.where, self)
         self.searcher = Searcher(desk, self)
         self.camera: Camera = Camera(desk, self)
@@ -67,6 +66,7 @@ class DeskPage(Page):
         self.banners = Banners(self.turn)
         self._arrange()
         self._listen()
+        self._show()
         self.reload()
 
     def _arrange(self) -> None:
@@ -146,9 +146,6 @@ class DeskPage(Page):
         self.scene = found
         self._stand(found.point.id if found.point else None)
         self._show()
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None and found.point is not None:
-            self.jump(wanted)
 
     def _stand(self, point_id: int | None) -> None:
         """Stand where it is right by now, as where the point was removed."""
@@ -158,8 +155,6 @@ class DeskPage(Page):
 
     def _show(self) -> None:
         shown = self.scene
-        if shown is None:
-            return
         point, standing = shown.point, shown.standing
         self.bar.show_points(shown.points, point)
         self.bar.enable_walk_in(allowed=not self.desk.read_only and point is not None)
@@ -176,9 +171,7 @@ class DeskPage(Page):
 
     def _show_side(self) -> None:
         """In a small window the result has the room."""
-        shown = self.scene
-        wanted = shown is not None and shown.point is not None
-        set_shown(self.side, wanted and self.width() >= WITH_SIDE)
+        set_shown(self.side, self.scene.point is not None and self.width() >= WITH_SIDE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: a larger window shows what is at the side again."""
@@ -237,7 +230,7 @@ class DeskPage(Page):
         return self._name_of(self.where.point_id)
 
     def _name_of(self, point_id: int | None) -> str:
-        points = self.scene.points if self.scene is not None else ()
+        points = self.scene.points
         return next((said(row.name) for row in points if row.id == point_id), "")
 
     def _on_whole(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
@@ -319,10 +312,8 @@ class DeskPage(Page):
     # for the window
 
     def jump(self, target: object) -> None:
-        """Show a person, a delegation, or a list at the side; at once or when all was read."""
-        if self.where.point_id is None:
-            self._wanted = target
-        elif isinstance(target, int):
+        """Show a person, a delegation, or a list at the side."""
+        if isinstance(target, int):
             self.show_person(target)
         elif isinstance(target, str) and target in PARTS:
             self.show_part(target)

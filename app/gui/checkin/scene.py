@@ -1,6 +1,6 @@
 """All that stands around the desk's line, read at once on another thread."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.gui.checkin.where import right_point
@@ -41,21 +41,21 @@ class Scene:
         return self.standing is not None and not self.standing.expected and not self.standing.came
 
 
-def scene(read: Reading, wanted: int | None, *, with_missing: bool = False) -> Scene:
-    """What there is to see at the point wanted, or at the one that is right instead."""
+def outline(read: Reading, wanted: int | None) -> Scene:
+    """The points and the one to stand at, some milliseconds; how it stands is read later."""
     event, today = events.event(read), checkins.local_day(read)
     points = tuple(checkins.points(read))
-    point = right_point(points, wanted, today)
-    if point is None:
-        return Scene(event, today, points)
-    standing = desk.counts(read, point.id)
+    return Scene(event, today, points, right_point(points, wanted, today))
+
+
+def scene(read: Reading, wanted: int | None, *, with_missing: bool = False) -> Scene:
+    """What there is to see at the point wanted, or at the one that is right instead."""
+    made = outline(read, wanted)
+    if made.point is None:
+        return made
+    point_id = made.point.id
+    standing = desk.counts(read, point_id)
     few = standing.expected - standing.came <= MANY
-    return Scene(
-        event,
-        today,
-        points,
-        point,
-        standing,
-        tuple(desk.recent(read, point.id, RECENT)),
-        tuple(desk.missing(read, point.id)) if few or with_missing else None,
-    )
+    missing = tuple(desk.missing(read, point_id)) if few or with_missing else None
+    recent = tuple(desk.recent(read, point_id, RECENT))
+    return replace(made, standing=standing, recent=recent, missing=missing)

@@ -6,7 +6,7 @@ import pytest
 from gui.checkin.world import DAY, World
 
 from app.gui.checkin import scene as module
-from app.gui.checkin.scene import scene
+from app.gui.checkin.scene import outline, scene
 from app.store import Store
 from app.usecases.checkins import Door, check_in_person, remove_point
 
@@ -44,3 +44,10 @@ def test_without_points(store: Store, world: World) -> None:
 def test_without_a_conference() -> None:
     shown = module.Scene(None, DAY)
     assert shown.days == ()
+
+
+def test_the_outline_is_what_is_known_at_once(store: Store, world: World) -> None:
+    shown = store.ask(outline, world.dinner)
+    assert shown.point is not None
+    assert shown.point.id == world.dinner
+    assert (shown.standing, shown.missing, shown.nobody) == (None, None, False)

@@ -28,14 +28,13 @@ class FrameSheet(FormSheet):
     def __init__(self, parent: QWidget, desk: Desk, board: Board) -> None:
         frame, form = board.frame, Form(columns=2)
         rules = [(rule, _(name)) for rule, name in CERTIFICATE_RULE_NAMES.items()]
-        form.add("rule", _("Earned by"), ChoiceCombo(_("Earned by"), rules))
+        form.add("rule", _("Earned by"), ChoiceCombo(_("Earned by"), rules), span=2)
         form.add("least", _("At least"), NumberInput(_("At least"), 1, MOST))
         form.add(
             "prefix",
             _("Before the number"),
             TextInput(_("Before the number")),
             hint=_("Such as 2027/ for 2027/001"),
-            span=2,
         )
         known = " ".join(f"{{{name}}}" for name in PLACEHOLDERS)
         form.add(

@@ -36,6 +36,8 @@ class ProofTable(RowTable):
         if shown[:MOST_DAYS] != self._shown:
             self._shown = shown[:MOST_DAYS]
             self._model.show_columns(self._columns(self._shown))
+            self._widths.clear()  # they were those of other columns
+            self._lay_out_columns()
         self._model.show_ids(list(ids))
 
     def _columns(self, shown: Sequence[Occasion]) -> tuple[Column[AttendeeRow], ...]:

@@ -52,3 +52,15 @@ def test_the_columns(
     row = [model.index(0, place).data() for place in range(model.columnCount())]
     assert row[0] == "1"
     assert row[2:] == cells
+
+
+def test_other_columns_share_the_width_anew(read: Board, held: Held, qtbot: QtBot) -> None:
+    table = ProofTable()
+    qtbot.addWidget(table)
+    table.resize(900, 300)
+    with qtbot.waitExposed(table):
+        table.show()
+    for where in (None, FRIDAY, None):
+        table.show_board(read, [held.ilze], where)
+        header = table.horizontalHeader()
+        assert header.length() == table.viewport().width()

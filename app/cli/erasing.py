@@ -11,8 +11,7 @@ from app.queries.erasing import DryRun
 from app.rules.closing import CATEGORY_NAMES, DataCategory
 from app.store import Store
 from app.store.backup import Backup
-from app.usecases.backups import discard_backups, still_holding
-from app.usecases.erasing import erase_categories
+from app.usecases.backups import discard_backups, erase_after_backup, still_holding
 
 
 def erase(store: Store, given: argparse.Namespace) -> int:
@@ -21,7 +20,7 @@ def erase(store: Store, given: argparse.Namespace) -> int:
     if not given.yes:
         _tell(store, found, given, done=False, backups=[], discarded=0)
         return 0
-    erase_categories(store, found.categories)
+    erase_after_backup(store, found.categories, backup_folder())
     backups = still_holding(store, backup_folder())
     discarded = discard_backups(backups) if given.backups else 0
     left = [] if given.backups else backups

@@ -1,11 +1,25 @@
-"""Backups that were made before an erasure and so still hold what was erased."""
+"""Backups around an erasure: one is made before, and all that hold what was erased are found."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app.queries import history
+from app.rules.closing import DataCategory
 from app.store import Store
-from app.store.backup import Backup, conference_of, discard, list_backups
+from app.store.backup import Backup, Reason, back_up, conference_of, discard, list_backups
+from app.usecases.erasing import erase_categories
+
+
+def erase_after_backup(
+    store: Store, categories: Collection[DataCategory], folder: Path
+) -> dict[str, int]:
+    """Back the file up, then erase these categories as `erase_categories` does.
+
+    The backup holds the data until somebody deletes it, as they are offered to.
+    """
+    back_up(store.path, folder, Reason.ERASURE, datetime.now(UTC))
+    return erase_categories(store, categories)
 
 
 def still_holding(store: Store, folder: Path) -> list[Backup]:

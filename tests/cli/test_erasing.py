@@ -46,8 +46,9 @@ def test_erased_with_yes(run: Run, filled: Path) -> None:
     assert found["staying"] == {"person": 3}
     assert [each["category"] for each in found["categories"]] == ["health"]
     assert found["categories"][0]["due_on"] == "2027-12-19"
-    [backup] = found["backups"]
-    assert (Path(backup["file"]).exists(), found["backups_deleted"]) == (True, 0)
+    made = [Path(backup["file"]) for backup in found["backups"]]
+    assert [file.exists() for file in made] == [True, True]
+    assert (made[0].stem.endswith("erasure"), found["backups_deleted"]) == (True, 0)
     assert b"quetzaldiet" not in filled.read_bytes()
     assert phones(filled) == ["+49 1234567"] * 3
 
@@ -55,7 +56,7 @@ def test_erased_with_yes(run: Run, filled: Path) -> None:
 def test_backups_too(run: Run, filled: Path) -> None:
     run("backup", filled)
     done = run("erase", filled, "--category", "all_but_evidence", "--yes", "--backups")
-    assert (done.code, "Deleted 1 backup that held the data." in done.out) == (0, True)
+    assert (done.code, "Deleted 2 backups that held the data." in done.out) == (0, True)
     assert list(backup_folder().glob("*.plenum")) == []
     assert phones(filled) == [""] * 3
 

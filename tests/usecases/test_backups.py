@@ -3,12 +3,14 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from factories import a_person, a_store
 
+from app.base.errors import FileProblem
 from app.rules.closing import DataCategory
 from app.store import Store
 from app.store.backup import Reason, back_up, list_backups
-from app.usecases.backups import discard_backups, still_holding
+from app.usecases.backups import discard_backups, erase_after_backup, still_holding
 from app.usecases.erasing import erase_categories
 from app.usecases.erasure import erase_person
 
@@ -39,3 +41,20 @@ def test_after_a_person_was_erased_too(store: Store, tmp_path: Path) -> None:
     made = back_up(store.path, folder, Reason.START, datetime.now(UTC) - HOUR)
     erase_person(store, person)
     assert [backup.file for backup in still_holding(store, folder)] == [made.file]
+
+
+def test_a_backup_before_the_erasure(store: Store, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    a_person(store, phone="+49 1234567")
+    assert erase_after_backup(store, [DataCategory.PHONES], folder) == {"person.phone": 1}
+    [made] = still_holding(store, folder)
+    assert (made.reason, b"+49 1234567" in made.file.read_bytes()) == (Reason.ERASURE, True)
+    assert b"+49 1234567" not in store.path.read_bytes()
+
+
+def test_without_a_backup_nothing_is_erased(store: Store, tmp_path: Path) -> None:
+    a_person(store, phone="+49 1234567")
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(FileProblem):
+        erase_after_backup(store, [DataCategory.PHONES], tmp_path / "file")
+    assert b"+49 1234567" in store.path.read_bytes()

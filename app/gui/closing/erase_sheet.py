@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.base.errors import AppError
 from app.gui.desk import Desk
+from app.gui.files.work import folder_of
 from app.gui.i18n import _, _n, localized, number
 from app.gui.widgets.card import Card
 from app.gui.widgets.dialogs import Sheet
@@ -12,7 +13,7 @@ from app.gui.widgets.inputs import TextInput
 from app.gui.widgets.layouts import STRETCH, V, box, label, scrolled
 from app.queries.erasing import DryRun
 from app.rules.closing import CATEGORY_NAMES
-from app.usecases.erasing import erase_categories
+from app.usecases.backups import erase_after_backup
 
 WIDTH, HEIGHT = 620, 380
 
@@ -58,7 +59,8 @@ class EraseCategoriesSheet(Sheet):
 
     def _erase(self) -> None:
         self.set_busy(busy=True)
-        answer = self._desk.do(erase_categories, self.found.categories)
+        folder = folder_of(self._desk.settings)
+        answer = self._desk.do(erase_after_backup, self.found.categories, folder)
         answer.then(self._done).otherwise(self._refuse)
 
     def _done(self, _counts: dict[str, int]) -> None:
@@ -85,8 +87,9 @@ def _lists(found: DryRun) -> QVBoxLayout:
         else None,
         label(
             _(
-                "This cannot be undone, and it ends what could be undone before it. Names that "
-                "somebody wrote into texts of sessions or outcomes by hand stay there."
+                "This cannot be undone, and it ends what could be undone before it. A backup is "
+                "made first and offered to be deleted afterwards. Names that somebody wrote into "
+                "texts of sessions or outcomes by hand stay there."
             ),
             "caption",
             wrap=True,

@@ -36,7 +36,7 @@ LOOKS: Mapping[ClosingTask, Look] = MappingProxyType(
             "list-checks",
             N_("Signed sheets against check-ins, for each person and day."),
             N_("Attendance"),
-            (("attendance", None), ("checkin", None)),
+            (("attendance", "proofs"), ("checkin", None)),
         ),
         ClosingTask.CERTIFICATES: Look(
             "badge-check",
@@ -60,7 +60,7 @@ LOOKS: Mapping[ClosingTask, Look] = MappingProxyType(
             "archive",
             N_("Programme as held, signed lists, counts and photos in one folder."),
             N_("Attendance"),
-            (("attendance", "evidence"), ("documents", None)),
+            (("attendance", "proofs"), ("documents", None)),
         ),
         ClosingTask.ERASE: Look(
             "shield-check",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.gui.checkin.where import Where
@@ -16,6 +17,8 @@ from app.queries.checkins import PointRow
 from app.rules.checkins import Direction
 
 POINT_LEAST, POINT_WIDTH = 130, 240
+ROOMY = 900
+"""Pixels of width from which the name of the point has all its room."""
 
 
 class DeskBar(QWidget):
@@ -54,6 +57,11 @@ class DeskBar(QWidget):
             H(self.whole, self.more, spacing=2), self.walk_in,
         )  # fmt: skip
         self.setLayout(V(self.head))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a small window the point gives way."""
+        super().resizeEvent(event)
+        self.point.setMinimumWidth(POINT_WIDTH if self.width() >= ROOMY else POINT_LEAST)
 
     def show_points(self, points: Sequence[PointRow], point: PointRow | None) -> None:
         """Offer the points there are, and stand at one."""

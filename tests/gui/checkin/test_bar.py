@@ -5,7 +5,7 @@ from gui.checkin.world import World
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from app.gui.checkin.bar import DeskBar
+from app.gui.checkin.bar import POINT_LEAST, POINT_WIDTH, DeskBar
 from app.gui.checkin.where import Where
 from app.gui.desk import Desk
 from app.queries import checkins
@@ -52,3 +52,12 @@ def test_the_button_of_the_whole_screen_says_the_way_back(desk: Desk, qtbot: QtB
     assert made.whole.toolTip() == "Back to a window (Esc)"
     made.show_whole(on=False)
     assert made.whole.toolTip() == "Full screen (F11)"
+
+
+def test_in_a_small_window_the_point_gives_way(desk: Desk, qtbot: QtBot) -> None:
+    made = DeskBar(Where(desk), QMenu())
+    qtbot.addWidget(made)
+    made.show()
+    for width, least in ((1_000, POINT_WIDTH), (700, POINT_LEAST)):
+        made.resize(width, 60)
+        assert made.point.minimumWidth() == least

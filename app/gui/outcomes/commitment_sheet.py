@@ -1,7 +1,5 @@
 """The sheet that changes one commitment whole."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QWidget
 
 from app.base.errors import AppError
@@ -60,7 +58,7 @@ class CommitmentSheet(Sheet):
         values.pop("who")
         self.set_busy(busy=True)
         answer = self._doing.desk.do(edit_commitment, self._row.id, {**values, **self._whose()})
-        answer.then(lambda _none: self.accept()).otherwise(partial(self._refuse))
+        answer.then(self._saved).otherwise(self._refuse)
 
     def _whose(self) -> dict[str, object]:
         """Nothing where the line was left as it was: the file may know more than it shows."""
@@ -68,6 +66,9 @@ class CommitmentSheet(Sheet):
         before = Who(row.person_id, None if row.person_id else row.organisation_id, "")
         after = self.who.who()
         return {} if after == before else after.facts
+
+    def _saved(self, _result: object) -> None:
+        self.accept()
 
     def _refuse(self, problem: AppError) -> None:
         self.set_busy(busy=False)

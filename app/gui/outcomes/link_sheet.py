@@ -41,7 +41,10 @@ class LinkSheet(Sheet):
         facts = {**self._facts, "title": title, "kind": values["kind"] or MaterialKind.OTHER}
         self.set_busy(busy=True)
         answer = self._doing.desk.do(add_link, str(values["link"]), facts)
-        answer.then(lambda _id: self.accept()).otherwise(self._refuse)
+        answer.then(self._saved).otherwise(self._refuse)
+
+    def _saved(self, _result: object) -> None:
+        self.accept()
 
     def _refuse(self, problem: AppError) -> None:
         self.set_busy(busy=False)

@@ -1,5 +1,6 @@
 """Outcomes: reports of the sessions, commitments, joint projects and materials."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -80,7 +81,9 @@ class OutcomesPage(Page):
         self.more = tool_button(_("More to add"), "ellipsis", menu=self._menu())
         self.more.setEnabled(not desk.read_only)
         views = V(STRETCH, self.views, STRETCH)
-        self.head = TitleBlock(_("Outcomes"), "", views, self.add, self.more)
+        hand_out = partial(desk.act, "export_materials")
+        self.folder = tool_button(_("Folder for participants…"), "package", hand_out)
+        self.head = TitleBlock(_("Outcomes"), "", views, self.folder, self.add, self.more)
         self.front = Stack(
             self.sessions, self.commitments, self.projects, self.materials, self._first()
         )

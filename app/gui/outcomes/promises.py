@@ -86,4 +86,7 @@ class Promises(QWidget):
             return
         facts = {"what": Texts({self._language: text}), "session_id": self._session_id}
         answer = self._doing.desk.do(add_commitment, facts)
-        answer.then(lambda _id: self.quick.clear())
+        answer.then(self._added)
+
+    def _added(self, _id: int) -> None:
+        self.quick.clear()

@@ -36,14 +36,15 @@ class Thumbnails(QObject):
     def _ask(self, picture_id: int, material_id: int) -> None:
         self._asked.add(picture_id)
 
-        def read(_progress: object) -> QImage:
-            return scaled(self._desk.store.ask(materials.content, material_id).data)
+        def read(_progress: object) -> tuple[int, QImage]:
+            return picture_id, scaled(self._desk.store.ask(materials.content, material_id).data)
 
         answer = self._desk.jobs.start("thumbnail", read, writes=False, shown=False)
-        answer.then(lambda image: self._take(picture_id, image))
+        answer.then(self._take)
         answer.otherwise(lambda _problem: None)  # gone meanwhile: there is nothing to show
 
-    def _take(self, picture_id: int, image: QImage) -> None:
+    def _take(self, made: tuple[int, QImage]) -> None:
+        picture_id, image = made
         if len(self._known) >= MOST:
             self._asked.discard(oldest := next(iter(self._known)))
             del self._known[oldest]

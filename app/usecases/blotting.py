@@ -34,6 +34,7 @@ from app.queries.matching import among
 from app.store import Reading
 from app.store.erasure import GONE
 
+WORD = re.compile(r"[^\W_]+")
 SHORTEST = 5
 """Characters of a word that is looked for everywhere: shorter ones stand in other words."""
 
@@ -66,19 +67,63 @@ UNIQUE = frozenset({(DocumentPreset, "name"), (SavedFilter, "name")})
 
 def blot_out(change: Reading, words: Collection[str]) -> None:
     """Replace these words by a dot-dot-dot wherever somebody may have written them."""
-    known = sorted({word for word in words if len(word) >= SHORTEST}, key=len, reverse=True)
-    if not known:
+    blotter = Blotter(words)
+    if not blotter.phrases:
         return
     change.flush()
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w)", re.IGNORECASE)
     for kind, columns in MENTIONS:
-        _blot_table(change, kind, columns, pattern)
+        _blot_table(change, kind, columns, blotter)
     for kind, column in KEYS:
-        _blot_keys(change, kind, column, pattern)
+        _blot_keys(change, kind, column, blotter)
+
+
+class Blotter:
+    """Takes phrases out of texts, whatever stands between their words.
+
+    All words of a text are looked up at once: there may be as many phrases as people.
+    """
+
+    def __init__(self, words: Collection[str]) -> None:
+        told = (word for word in words if len(word) >= SHORTEST)
+        self.phrases = {found for word in told if (found := tuple(_words(word)))}
+        self._lengths = sorted({len(phrase) for phrase in self.phrases}, reverse=True)
+
+    def text(self, text: str) -> str:
+        """The text without the phrases."""
+        tokens = list(WORD.finditer(text))
+        folded = [token.group().casefold() for token in tokens]
+        parts, done, at = [], 0, 0
+        while at < len(tokens):
+            length = self._length(folded, at)
+            if length:
+                start = tokens[at].start()
+                parts += [text[done:start].removesuffix("+"), GONE]
+                done = tokens[at + length - 1].end()
+            at += length or 1
+        return "".join((*parts, text[done:])) if parts else text
+
+    def _length(self, folded: list[str], at: int) -> int:
+        """How many words from here on are a phrase; 0 where none begins."""
+        here = (tuple(folded[at : at + length]) for length in self._lengths)
+        return next((len(words) for words in here if words in self.phrases), 0)
+
+    def json(self, value: Any) -> Any:  # noqa: ANN401 - text or JSON
+        """The same for all texts within JSON."""
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, list):
+            return [self.json(each) for each in value]
+        if isinstance(value, dict):
+            return {self.text(key): self.json(each) for key, each in value.items()}
+        return value
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in WORD.findall(text)]
 
 
 def _blot_table(
-    change: Reading, kind: type[Base], columns: tuple[str, ...], pattern: re.Pattern[str]
+    change: Reading, kind: type[Base], columns: tuple[str, ...], blotter: Blotter
 ) -> None:
     table = table_of(kind)
     wanted = [table.c[name] for name in columns]
@@ -87,7 +132,7 @@ def _blot_table(
         found = {
             name: _unlike(kind, name, row_id, after)
             for name, before in zip(columns, values, strict=True)
-            if (after := _blotted(before, pattern)) != before
+            if (after := blotter.json(before)) != before
         }
         if found:
             changed[row_id] = found
@@ -99,21 +144,13 @@ def _unlike(kind: type[Base], column: str, row_id: int, value: Any) -> Any:  # n
     return f"{value} {row_id}" if (kind, column) in UNIQUE else value
 
 
-def _blot_keys(change: Reading, kind: type[Base], column: str, pattern: re.Pattern[str]) -> None:
+def _blot_keys(change: Reading, kind: type[Base], column: str, blotter: Blotter) -> None:
     table = table_of(kind)
     rows = change.execute(select(table.c["id"], table.c[column])).all()
-    found = {row_id: {column: f"{GONE}{row_id}"} for row_id, key in rows if pattern.search(key)}
+    found = {
+        row_id: {column: f"{GONE}{row_id}"} for row_id, key in rows if blotter.text(key) != key
+    }
     rewrite(change, kind, found)
-
-
-def _blotted(value: Any, pattern: re.Pattern[str]) -> Any:  # noqa: ANN401 - text or JSON
-    if isinstance(value, str):
-        return pattern.sub(GONE, value)
-    if isinstance(value, list):
-        return [_blotted(each, pattern) for each in value]
-    if isinstance(value, dict):
-        return {_blotted(key, pattern): _blotted(each, pattern) for key, each in value.items()}
-    return value
 
 
 def rewrite(change: Reading, kind: type[Base], rows: Mapping[int, Mapping[str, Any]]) -> None:

@@ -14,7 +14,7 @@ from typing import BinaryIO, TypeVar
 
 from app.base.errors import FileProblem
 from app.base.progress import Progress, Silent
-from app.base.whole_file import problems_at, write_whole
+from app.base.whole_file import IS_A_FILE, problems_at, write_whole
 from app.base.words import N_
 
 T = TypeVar("T")
@@ -143,6 +143,8 @@ def _folder(target: Path) -> Iterator[Path]:
 
 def _check(target: Path) -> None:
     """Refuse what is no folder, and a folder in which something else lies."""
+    if target.is_file():
+        raise FileProblem(IS_A_FILE, file=target.name)
     with suppress(FileNotFoundError):
         inside = {entry.name for entry in target.iterdir()}
         if inside and MARK not in inside:

@@ -304,6 +304,13 @@ class MainWindow(QMainWindow):
 
             open_nominations(self, self.desk, self.workspace.page)
 
+    def put_together(self, bundle: str) -> None:
+        """Write a whole folder for participants or for the funder."""
+        if self.desk is not None:
+            from app.gui.bundles.sheet import open_bundle
+
+            open_bundle(self, self.desk, bundle)
+
     def toggle_full_screen(self) -> None:
         """Use the whole screen, or go back to a window."""
         self.setWindowState(self.windowState() ^ self.windowState().WindowFullScreen)

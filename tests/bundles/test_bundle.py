@@ -111,7 +111,7 @@ def test_a_folder_of_something_else_is_not_touched(tmp_path: Path) -> None:
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     target = tmp_path / "mine"
     target.write_text("x")
-    with pytest.raises(FileProblem):
+    with pytest.raises(FileProblem, match="“mine” is a file. Choose a folder"):
         write_bundle(target, ITEMS, 3, mark, Silent())
     assert target.read_text() == "x"
 

@@ -20,7 +20,7 @@ from app.gui.i18n import _, _n, brief_day, clock
 from app.gui.pages import Page
 from app.gui.widgets.banner import Banner
 from app.gui.widgets.chips import ChipRow, Choice
-from app.gui.widgets.layouts import V, box, button, tool_button
+from app.gui.widgets.layouts import V, box, button, menu_of, tool_button
 from app.gui.widgets.search_field import SearchField
 from app.gui.widgets.stack import Stack
 from app.gui.widgets.title_block import TitleBlock
@@ -68,7 +68,12 @@ class DocumentsPage(Page):
     def _arrange(self) -> None:
         pack = button(_("Print pack…"), "package", "primary", lambda: doing.print_pack(self))
         ruler = tool_button(_("Calibrate a printer…"), "ruler", lambda: measuring.calibrate(self))
-        self.head = TitleBlock(_("Documents"), "", self.search, ruler, pack)
+        bundles = menu_of(
+            (_("Folder for participants…"), "package", lambda: self.desk.act("export_materials")),
+            (_("Evidence for the funder…"), "archive", lambda: self.desk.act("export_evidence")),
+        )
+        self.bundles = tool_button(_("Whole folders"), "ellipsis", menu=bundles)
+        self.head = TitleBlock(_("Documents"), "", self.search, ruler, pack, self.bundles)
         self.body = Stack(self.gallery, self.runs)
         self.note = Banner("", _("For everybody"), self.mean_everybody, icon="flag", tone="blue")
         self.note.hide()

@@ -149,3 +149,11 @@ def test_every_document_can_be_looked_at(opened: Opened, key: str) -> None:
     made = opened(key)
     assert made.sight is not None, made.preview.trouble.text.text()
     assert made.preview.stack.currentWidget() in {made.preview.view, made.preview.nobody}
+
+
+def test_whole_folders_are_beside_the_pack(page: DocumentsPage) -> None:
+    wanted: list[str] = []
+    page.desk.wanted_action.connect(wanted.append)
+    for action in page.bundles.menu().actions():
+        action.trigger()
+    assert wanted == ["export_materials", "export_evidence"]

@@ -135,3 +135,10 @@ def test_next_year_is_begun_from_here(page: OutcomesPage) -> None:
     page.desk.wanted_action.connect(wanted.append)
     page.carry()
     assert wanted == ["next_conference"]
+
+
+def test_the_folder_for_participants_is_put_together_from_here(page: OutcomesPage) -> None:
+    wanted: list[str] = []
+    page.desk.wanted_action.connect(wanted.append)
+    page.folder.click()
+    assert wanted == ["export_materials"]

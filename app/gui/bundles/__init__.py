@@ -1,0 +1,1 @@
+"""Whole folders for others: chosen, looked at beforehand, put together, shown."""

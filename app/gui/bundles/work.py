@@ -1,0 +1,44 @@
+"""Putting a folder together on another thread, and noting that it left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.base.progress import Progress
+from app.bundles.evidence import export_evidence
+from app.bundles.materials import export_materials
+from app.gui.bundles.kinds import MATERIALS
+from app.queries.overview import figures
+from app.rules.closing import DisclosureKind
+from app.store import Store
+from app.usecases.disclosures import note_disclosure
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Which folder, where, in which languages."""
+
+    key: str
+    target: Path
+    languages: tuple[str, ...]
+
+
+def put_together(store: Store, wish: Wish, progress: Progress) -> int:
+    """Write the folder and note that it left; how many files are in it.
+
+    Raises NotFound, RuleBroken, FileProblem and Cancelled: nothing is left behind then.
+    """
+    files, people = _written(store, wish.target, wish.languages, wish.key, progress)
+    kind, name = DisclosureKind.BUNDLE, wish.target.name
+    note_disclosure(store, kind, wish.key, people=people, file_name=name)
+    return files
+
+
+def _written(
+    store: Store, target: Path, languages: Sequence[str], key: str, progress: Progress
+) -> tuple[int, int]:
+    if key == MATERIALS:
+        packed = export_materials(store, target, languages, progress)
+        return len(packed.files), packed.people
+    found = export_evidence(store, target, languages, progress)
+    return len(found.files), store.ask(figures).people

@@ -1,0 +1,32 @@
+"""A folder that is put together is noted as something that left."""
+
+from pathlib import Path
+
+import pytest
+
+from app.base.errors import FileProblem
+from app.base.progress import Silent
+from app.gui.bundles.kinds import BUNDLES, EVIDENCE
+from app.gui.bundles.work import Wish, put_together
+from app.queries.disclosures import rows
+from app.rules.closing import DisclosureKind
+from app.store import Store
+
+
+@pytest.mark.parametrize(("key", "people"), [("materials", 0), ("evidence", 4)])
+def test_what_left_is_noted(store: Store, tmp_path: Path, key: str, people: int) -> None:
+    target = tmp_path / "out" / BUNDLES[key].key
+    target.parent.mkdir()
+    files = put_together(store, Wish(key, target, ("en",)), Silent())
+    written = [path for path in target.rglob("*") if path.is_file()]
+    assert files == len(written)
+    (noted,) = store.ask(rows)
+    assert (noted.kind, noted.what) == (DisclosureKind.BUNDLE, key)
+    assert (noted.people, noted.file_name) == (people, key)
+
+
+def test_what_failed_did_not_leave(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    with pytest.raises(FileProblem):
+        put_together(store, Wish(EVIDENCE, tmp_path / "file" / "out", ("en",)), Silent())
+    assert store.ask(rows) == []

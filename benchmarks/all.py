@@ -22,6 +22,7 @@ BENCHMARKS: dict[str, tuple[list[str], list[str]]] = {  # with what, with what w
     "importing.py": ([], []),
     "reading.py": (["speed"], ["speed"]),
     "lists.py": ([], ["10000"]),
+    "preview.py": ([], []),
     "badges.py": ([], ["--short"]),
     "placing.py": ([], ["--short"]),
     "agenda.py": ([], ["--short"]),

@@ -124,10 +124,11 @@ def collect_cards(
         raise RuleBroken(N_("There is no conference in this file yet."))
     ids = asked.person_ids
     people = cards.registered(read, states) if ids is None else cards.places(read, ids)
+    sent = None if ids is None else {person.delegation_id or 0 for person in people}
     facts = CardFacts(
         event=event,
         rows=partial(cards.rows, read),
-        delegations={row.id: row for row in delegations.rows(read)},
+        delegations={row.id: row for row in delegations.rows(read, ids=sent)},
         categories={row.id: row for row in events.categories(read)},
         tags={tag.id: tag for tag in events.tags(read)},
         questions=tuple(questions.questions(read)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from app.documents.card_facts import CardFacts, Subject
 from app.documents.cards import (
@@ -42,15 +43,20 @@ class DesignLayout:
 
     def __init__(self, design: CardDesign, facts: CardFacts, tongues: Tongues) -> None:
         tools = Tools(tongues, facts.questions)
-        self._design = design
+        self._design, self._tools = design, tools
         self._front = _Side(design.front, tools, design.face, places(design))
-        back = (design.width, design.height)
-        self._back = _Side(design.back, tools, back, (_Place(0, 0),)) if design.back else None
 
     @property
     def has_back(self) -> bool:
         """Whether there is something on the back."""
-        return self._back is not None
+        return bool(self._design.back)
+
+    @cached_property
+    def _back(self) -> "_Side | None":
+        design = self._design
+        if not design.back:
+            return None
+        return _Side(design.back, self._tools, (design.width, design.height), (_Place(0, 0),))
 
     def card(self, subject: Subject, *, who: str = "", group: str = "", back: bool = True) -> Card:
         """The card of a person or delegation, with its back if wanted and there is one."""

@@ -132,8 +132,8 @@ class _CardPages:
         self._making = Lock()  # all cards are made from one reading
         self._fitter = CardFitter()
         self.card_count = len(self._persons)
-        first = self._cards(range(min(LOOKED_AT, self.card_count)))
-        self._imposer = laid.imposer(first) if first else None
+        self._first = self._cards(range(min(LOOKED_AT, self.card_count)))
+        self._imposer = laid.imposer(self._first) if self._first else None
         self.arrangement = self._imposer.arrangement if self._imposer else None
         self.sides = self._imposer.sides if self._imposer else 1
 
@@ -145,13 +145,17 @@ class _CardPages:
 
     def close(self) -> None:
         with self._making:
-            self._deck = None
+            self._deck, self._first = None, []
 
     def _cards(self, places: range) -> list[Card]:
         with self._making:
             if self._deck is None:
                 raise Cancelled
             return list(self._deck.make(places))
+
+    def _cards_on(self, number: int) -> list[Card]:
+        on = self._on(number)
+        return self._first[on.start : on.stop] if on.stop <= len(self._first) else self._cards(on)
 
     def _on(self, number: int) -> range:
         """Which cards stand on a page; raises IndexError where there is none."""
@@ -161,7 +165,7 @@ class _CardPages:
         return range(wanted.start, min(wanted.stop, self.card_count))
 
     def page(self, number: int) -> Page:
-        cards = self._cards(self._on(number))
+        cards = self._cards_on(number)
         assert self._imposer is not None  # or there were no cards
         sheet, side = divmod(number, self.sides)
         places = self._imposer.places(sheet)

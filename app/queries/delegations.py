@@ -1,11 +1,11 @@
 """Reading delegations: all of them at once, since a conference has hundreds at most."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Select, case, func, select, true
 
 from app.base.names import PersonalName
 from app.base.texts import Texts
@@ -88,14 +88,17 @@ def count(read: Reading) -> int:
     return read.scalar(select(func.count(Delegation.id))) or 0
 
 
-def rows(read: Reading, text: str = "") -> list[DelegationRow]:
-    """All delegations, or those in which all words of `text` are found; by id.
+def rows(
+    read: Reading, text: str = "", *, ids: Collection[int] | None = None
+) -> list[DelegationRow]:
+    """All delegations or those of these ids, in which all words of `text` are found; by id.
 
     Looked through are the names of delegation and organisation, city, country, the
     contact, and the names of the members.
     """
-    figures = {row[0]: tuple(row[1:]) for row in read.execute(_figures())}
-    heads = {row[0]: (PersonalName(*row[2:]), row[1]) for row in read.execute(_heads())}
+    own = true() if ids is None else Membership.delegation_id.in_(ids)
+    figures = {row[0]: tuple(row[1:]) for row in read.execute(_figures().where(own))}
+    heads = {row[0]: (PersonalName(*row[2:]), row[1]) for row in read.execute(_heads().where(own))}
     query = (
         select(
             Delegation.id,
@@ -122,6 +125,7 @@ def rows(read: Reading, text: str = "") -> list[DelegationRow]:
             Organisation.search_key,
         )
         .join(Organisation, Organisation.id == Delegation.organisation_id)
+        .where(true() if ids is None else Delegation.id.in_(ids))
         .order_by(Delegation.id)
     )
     members = _member_keys(read) if text.strip() else {}

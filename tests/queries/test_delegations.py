@@ -39,6 +39,19 @@ def test_a_new_delegation_has_nothing_yet(store: Store) -> None:
     assert row.completeness.missing == tuple(DelegationPart)
 
 
+def test_only_those_asked_for_are_read_with_their_figures(store: Store) -> None:
+    first, second, third = (a_delegation(store, name) for name in ("Riga", "Łódź", "Bremen"))
+    for of in (first, second, third):
+        a_person(store, "Anna Ozola", delegation=of, function=MemberFunction.HEAD)
+        a_person(store, "Jan Nowak", delegation=of)
+    with store.read() as read:
+        for ids in ({second}, {first, third}, {0}, set()):
+            everything = delegations.rows(read)
+            found = delegations.rows(read, ids=ids)
+            assert found == [row for row in everything if row.id in ids]
+        assert [(row.members, row.heads) for row in everything] == [(2, 1)] * 3
+
+
 def test_everything_that_was_given_is_read(store: Store) -> None:
     organisation = an_organisation(store, "Łódź", "PL", population=670_000)
     facts: dict[str, object] = {

@@ -1,5 +1,7 @@
 """The pixels of a picture as an image object."""
 
+from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image
@@ -14,37 +16,66 @@ SIGNATURE = 8
 CHUNK = 12
 
 
+LIGHT, KEPT = 200_000, 24
+"""Pictures of so few bytes are remembered: logos come back with every look at a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A stream, what its dictionary says, and how much of each pixel is seen."""
+
+    data: bytes
+    entries: str
+    mask: "Pixels | None" = None
+
+
 def put_picture(objects: Objects, data: bytes, side: int) -> int:
     """Write a picture at most `side` pixels wide and high; 0 if it is damaged.
 
     A JPEG that is small enough and stands upright goes in as it is.
     """
     try:
-        with decoding(data) as image:
-            clean = plain_jpeg(data, image, side)
-            if clean:
-                return _put_jpeg(objects, clean, image)
-            lossy = image.format == "JPEG"
-            made = bounded(image, side)
+        pixels = decoded(data, side) if len(data) <= LIGHT else _pixels(data, side)
     except RuleBroken:
         return 0
-    return _put_jpeg(objects, jpeg(made), made) if lossy else _put_pixels(objects, made)
+    return _put(objects, pixels)
 
 
-def _put_jpeg(objects: Objects, data: bytes, image: Image.Image) -> int:
-    return objects.put_stream(data, f"{_facts(image)}/Filter/DCTDecode", packed=False)
+def _put(objects: Objects, pixels: Pixels) -> int:
+    entries = pixels.entries
+    if pixels.mask is not None:
+        entries += f"/SMask {_put(objects, pixels.mask)} 0 R"
+    return objects.put_stream(pixels.data, entries, packed=False)
 
 
-def _put_pixels(objects: Objects, image: Image.Image) -> int:
-    mask = ""
+def _pixels(data: bytes, side: int) -> Pixels:
+    with decoding(data) as image:
+        clean = plain_jpeg(data, image, side)
+        if clean:
+            return _as_jpeg(clean, image)
+        lossy = image.format == "JPEG"
+        made = bounded(image, side)
+    return _as_jpeg(jpeg(made), made) if lossy else _as_png(made)
+
+
+decoded = lru_cache(maxsize=KEPT)(_pixels)
+"""The same of light pictures, remembered."""
+
+
+def _as_jpeg(data: bytes, image: Image.Image) -> Pixels:
+    return Pixels(data, f"{_facts(image)}/Filter/DCTDecode")
+
+
+def _as_png(image: Image.Image) -> Pixels:
+    mask = None
     if image.mode == "RGBA":
-        mask = f"/SMask {_put_pixels(objects, image.getchannel('A'))} 0 R"
+        mask = _as_png(image.getchannel("A"))
         image = image.convert("RGB")
     entries = (
-        f"{_facts(image)}{mask}/Filter/FlateDecode/DecodeParms<</Predictor 15"
+        f"{_facts(image)}/Filter/FlateDecode/DecodeParms<</Predictor 15"
         f"/Colors {COLOURS[image.mode]}/Columns {image.width}>>"
     )
-    return objects.put_stream(_png_pixels(image), entries, packed=False)
+    return Pixels(_png_pixels(image), entries, mask)
 
 
 def _facts(image: Image.Image) -> str:

@@ -1,12 +1,14 @@
 """Pictures look on paper as they are, in all their kinds."""
 
 import io
+import random
 
 import pytest
 from paper import a_pdf, asked, seen
 from PIL import Image
 
 from app.documents.marks import Picture, PictureMark, RectMark
+from app.documents.pdf import pixels
 
 RED, GREEN, BLUE = (220, 20, 20), (0, 200, 0), (20, 20, 220)
 
@@ -73,6 +75,23 @@ def test_the_ground_shows_through_what_is_transparent() -> None:
 def test_a_jpeg_goes_in_as_it_is() -> None:
     picture = a_picture(two_halves(), "JPEG")
     assert picture.data in a_pdf(PictureMark(20, 20, 90, 60, picture))
+
+
+def test_a_picture_is_decoded_once_for_many_looks_and_gives_the_same_bytes() -> None:
+    logo = two_halves("RGBA")
+    logo.paste((0, 0, 0, 0), (0, 0, 30, 40))
+    mark = PictureMark(20, 20, 90, 60, a_picture(logo, "PNG"))
+    pixels.decoded.cache_clear()
+    looks = [a_pdf(mark) for _ in range(3)]
+    assert pixels.decoded.cache_info().misses == 1
+    assert looks[1:] == looks[:2]
+
+
+def test_a_heavy_picture_is_not_remembered() -> None:
+    noise = Image.frombytes("RGB", (400, 400), random.Random(1).randbytes(480_000))
+    before = pixels.decoded.cache_info()
+    assert len(a_pdf(PictureMark(20, 20, 90, 60, a_picture(noise, "PNG")))) > pixels.LIGHT
+    assert pixels.decoded.cache_info() == before
 
 
 def test_a_damaged_picture_leaves_its_place_empty() -> None:

@@ -31,7 +31,7 @@ from app.gui.widgets.overlay import ProgressOverlay
 from app.gui.widgets.stack import Stack
 from app.queries import events
 
-WIDTH = 780
+WIDTH = 840
 FRONT = "index.html"
 
 

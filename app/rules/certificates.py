@@ -54,10 +54,28 @@ def is_earned(presence: Presence, terms: Terms) -> bool:
     return len(attended(presence, terms)) >= terms.least
 
 
-def next_numbers(taken: Collection[int], count: int) -> range:
-    """The numbers of so many new certificates: they go on where those that stand end."""
-    first = max(taken, default=0) + 1
+def next_numbers(taken: Collection[int], count: int, *, gone: int = 0) -> range:
+    """The numbers of so many new certificates: they go on where those that stand end.
+
+    No number up to `gone` is given: it may stand on a paper whose line was erased.
+    """
+    first = max(gone, *taken, 0) + 1
     return range(first, first + count)
+
+
+def highest_gone(lines: Sequence[tuple[int, int]], last_id: int) -> int:
+    """The highest number a line that is gone can have had, 0 where all are there.
+
+    `lines` are ids with numbers in order of ids, which count up to `last_id` and never come
+    twice: each line that is missing can have gone on by one number at most.
+    """
+    highest = before = gone = 0
+    for line_id, number in (*lines, (last_id + 1, 0)):
+        missing = line_id - before - 1
+        if missing > 0:
+            highest = gone = highest + missing
+        highest, before = max(highest, number), line_id
+    return gone
 
 
 def full_number(prefix: str, number: int) -> str:

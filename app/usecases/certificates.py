@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, text
 
 from app.base.errors import NotFound, RuleBroken
 from app.base.words import N_
@@ -13,7 +13,7 @@ from app.queries import attendance, certificates
 from app.queries.evidence import stands
 from app.rules import fields
 from app.rules.attendance import Presence
-from app.rules.certificates import FRAME_FIELDS, REASON, next_numbers
+from app.rules.certificates import FRAME_FIELDS, REASON, highest_gone, next_numbers
 from app.store import Reading, Store
 from app.usecases.bulk import insert_rows
 from app.usecases.loading import need_all, need_registration, put
@@ -64,10 +64,18 @@ def insert_certificates(
         wanted = [each for each in dict.fromkeys(person_ids) if each not in standing.issued]
         _check_earned(standing.earned, wanted)
     taken = change.scalars(select(Certificate.number).where(*stands(Certificate))).all()
-    numbers = list(next_numbers(taken, len(wanted)))
+    numbers = list(next_numbers(taken, len(wanted), gone=_highest_gone(change)))
     known = {each: standing.earned[each] for each in wanted}
     _insert(change, known, dict(zip(wanted, numbers, strict=True)), now)
     return numbers
+
+
+def _highest_gone(change: Reading) -> int:
+    """Up to which number a certificate may be out there whose line was erased."""
+    query = select(Certificate.id, Certificate.number).order_by(Certificate.id)
+    lines = [(row[0], row[1]) for row in change.execute(query)]
+    last = change.scalar(text("SELECT seq FROM sqlite_sequence WHERE name = 'certificate'"))
+    return highest_gone(lines, last or 0)
 
 
 def _check_earned(earned: Mapping[int, Presence], wanted: Sequence[int]) -> None:

@@ -1,5 +1,6 @@
 """Who earns a certificate, which number it has, what may stand in its wording."""
 
+import random
 from datetime import date, timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from app.rules.certificates import (
     check_wording,
     filled,
     full_number,
+    highest_gone,
     is_earned,
     next_numbers,
 )
@@ -60,6 +62,44 @@ def test_numbers_go_on_without_a_gap(taken: set[int], count: int) -> None:
     new = list(next_numbers(taken, count))
     assert new == list(range(max(taken, default=0) + 1, max(taken, default=0) + 1 + count))
     assert not taken & set(new)
+
+
+@pytest.mark.parametrize(
+    ("lines", "last_id", "gone"),
+    [
+        ([], 0, 0),
+        ([], 3, 3),
+        ([(1, 1), (2, 2), (3, 3)], 3, 0),
+        ([(1, 1), (2, 2)], 3, 3),
+        ([(2, 2), (3, 3)], 3, 1),
+        ([(1, 1), (3, 1), (4, 2)], 6, 4),
+    ],
+)
+def test_up_to_which_number_a_line_may_be_gone(
+    lines: list[tuple[int, int]], last_id: int, gone: int
+) -> None:
+    assert highest_gone(lines, last_id) == gone
+
+
+@given(st.lists(st.sampled_from(["issue", "again", "erase"]), max_size=30), st.randoms())
+def test_no_number_is_given_twice(acts: list[str], chance: random.Random) -> None:
+    lines: dict[int, int] = {}
+    given_out: list[int] = []
+    last_id = 0
+    for act in acts:
+        if act == "erase" and lines:
+            number = chance.choice(list(lines.values()))
+            lines = {each: n for each, n in lines.items() if n != number}
+            continue
+        last_id += 1
+        if act == "again" and lines:
+            lines[last_id] = chance.choice(list(lines.values()))
+            continue
+        gone = highest_gone(list(lines.items()), last_id - 1)
+        [number] = next_numbers(lines.values(), 1, gone=gone)
+        lines[last_id] = number
+        given_out.append(number)
+    assert len(given_out) == len(set(given_out))
 
 
 def test_a_number_on_paper() -> None:

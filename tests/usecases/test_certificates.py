@@ -11,7 +11,8 @@ from app.model import Registration
 from app.queries import certificates as reading
 from app.store import Store
 from app.usecases import certificates
-from app.usecases.people import edit_people
+from app.usecases.erasure import erase_person
+from app.usecases.people import edit_people, remove_people
 
 
 def lines(store: Store) -> list[tuple[int, int, int]]:
@@ -48,6 +49,17 @@ def test_undo_leaves_no_gap(store: Store) -> None:
     store.undo()
     signed(store, SUNDAY, [held.ute])
     assert certificates.issue_certificates(store, [held.ute]) == [2]
+
+
+def test_no_number_of_somebody_erased_is_given_again(store: Store) -> None:
+    held = a_held_conference(store)
+    certificates.issue_certificates(store)
+    erase_person(store, held.bo)
+    signed(store, SATURDAY, [held.ute])
+    assert certificates.issue_certificates(store) == [4]
+    remove_people(store, [held.ute])
+    store.undo()
+    assert lines(store) == [(held.ilze, 1, 1), (held.jan, 2, 1), (held.ute, 4, 1)]
 
 
 def test_a_corrected_one_keeps_its_number(store: Store) -> None:

@@ -23,6 +23,7 @@ from app.rules.merging import further, merged
 from app.rules.people import LOGISTICS_FIELDS
 from app.store import Reading, Store
 from app.usecases.agenda_merging import hand_over_agenda
+from app.usecases.attendance_merging import hand_over_attendance
 from app.usecases.events import drop_unused_pictures
 from app.usecases.keys import key_people
 from app.usecases.loading import need, put, registrations_of
@@ -113,6 +114,7 @@ def _merge_registrations(change: Reading, keep_id: int, other_id: int) -> None:
     _merge_logistics(change, kept.id, other.id)
     _move_answers(change, kept.id, other.id)
     hand_over_cards(change, kept, other)
+    hand_over_attendance(change, kept.id, other.id)
 
 
 def _move_answers(change: Reading, kept_id: int, other_id: int) -> None:

@@ -4,9 +4,10 @@ import errno
 import os
 import re
 import secrets
+import shutil
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -29,7 +30,8 @@ LONG_NAME = N_("The name “{file}” is too long for this disk. Choose a shorte
 FAILED = N_("“{file}” could not be written: {reason}. Choose another place.")
 
 FORGOTTEN = 3600.0
-"""Seconds after which a file that nobody writes to any more was left by a killed program."""
+"""Seconds after which what nobody writes to any more was left by a killed program."""
+HALF = ".tmp"
 DATABASE = b"SQLite format 3\0"
 """How a conference begins: nothing that is written in this way may take its place."""
 FULL = frozenset((errno.ENOSPC, errno.EFBIG, errno.EDQUOT))
@@ -37,11 +39,11 @@ FULL = frozenset((errno.ENOSPC, errno.EFBIG, errno.EDQUOT))
 
 def write_whole(target: Path, write: Callable[[BinaryIO], None]) -> None:
     """Let `write` fill a file beside `target`, then put it there at once; raises FileProblem."""
-    temporary = target.with_name(f".{_mark(target)}-{secrets.token_hex(8)}.tmp")
+    temporary = beside(target)
     try:
         with problems_at(target):
             _check_place(target)
-            _clear_up(target)
+            clear_up(target)
             with temporary.open("xb") as file:
                 write(file)
                 file.flush()
@@ -52,20 +54,38 @@ def write_whole(target: Path, write: Callable[[BinaryIO], None]) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def beside(target: Path, ending: str = HALF) -> Path:
+    """A name that nothing has yet, beside `target`, for what is to become it or was it."""
+    return target.with_name(f".{_mark(target)}-{secrets.token_hex(8)}{ending}")
+
+
 def _mark(target: Path) -> str:
-    """What the names of all files begin with that are to become `target`."""
+    """What all names begin with that are made up beside `target`."""
     return blake2b(target.name.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
-def _clear_up(target: Path) -> None:
-    """Delete what a killed program left half written of this file; a living one still writes."""
-    half_written = re.compile(rf"\.{_mark(target)}-[0-9a-f]{{16}}\.tmp")
+def clear_up(target: Path, ending: str = HALF) -> None:
+    """Delete what a killed program left beside `target`; a living one still writes."""
+    left = re.compile(rf"\.{_mark(target)}-[0-9a-f]{{16}}{re.escape(ending)}")
     with suppress(OSError):
         for path in target.parent.iterdir():
-            if half_written.fullmatch(path.name):
+            if left.fullmatch(path.name):
                 with suppress(OSError):
-                    if time.time() - path.stat().st_mtime > FORGOTTEN:
-                        path.unlink()
+                    if time.time() - _last_written(path) > FORGOTTEN:
+                        _delete(path)
+
+
+def _last_written(path: Path) -> float:
+    """When something was last written into a file, or into a folder and what is in it."""
+    inside: Iterable[Path] = path.rglob("*") if path.is_dir() else ()
+    return max(each.lstat().st_mtime for each in (path, *inside))
+
+
+def _delete(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
 
 
 @contextmanager

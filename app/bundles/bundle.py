@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import secrets
 import shutil
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,7 +13,7 @@ from typing import BinaryIO, TypeVar
 
 from app.base.errors import FileProblem
 from app.base.progress import Progress, Silent
-from app.base.whole_file import IS_A_FILE, problems_at, write_whole
+from app.base.whole_file import IS_A_FILE, beside, clear_up, problems_at, write_whole
 from app.base.words import N_
 
 T = TypeVar("T")
@@ -22,6 +21,7 @@ T = TypeVar("T")
 MARK = "bundle.json"
 """A file that each bundle has: a folder that holds one may be replaced by a newer bundle."""
 ARCHIVE = ".zip"
+OLD = ".old"
 NOT_OURS = N_(
     "“{file}” is a folder with something else in it. Choose a new folder, or an empty one."
 )
@@ -128,17 +128,29 @@ def _folder(target: Path) -> Iterator[Path]:
     """A folder beside `target` that takes its place at the end."""
     with problems_at(target):
         _check(target)
-        place = target.with_name(f".{secrets.token_hex(8)}.tmp")
+        clear_up(target)
+        place = beside(target)
         place.mkdir()
         try:
             yield place
-            old = target.with_name(f".{secrets.token_hex(8)}.old")
-            if target.exists():
-                target.rename(old)
-            place.rename(target)
-            shutil.rmtree(old, ignore_errors=True)
+            _replace(place, target)
         finally:
             shutil.rmtree(place, ignore_errors=True)
+        clear_up(target, OLD)
+
+
+def _replace(place: Path, target: Path) -> None:
+    """Put the new folder where the old one was; the old one comes back if that is refused."""
+    old = beside(target, OLD)
+    if target.exists():
+        target.rename(old)
+    try:
+        place.rename(target)
+    except OSError:
+        with suppress(FileNotFoundError):
+            old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _check(target: Path) -> None:

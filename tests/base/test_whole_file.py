@@ -13,7 +13,7 @@ from typing import BinaryIO
 import pytest
 
 from app.base.errors import Cancelled, FileProblem
-from app.base.whole_file import problems_at, write_whole
+from app.base.whole_file import beside, clear_up, problems_at, write_whole
 
 
 def new(file: BinaryIO) -> None:
@@ -175,3 +175,29 @@ def test_what_is_not_its_own_stays(tmp_path: Path) -> None:
     write_whole(tmp_path / "people.csv", new)
     stay = {young.name, other.name, foreign.name, "people.csv"}
     assert set(listed(tmp_path)) == stay
+
+
+def a_left_folder(name: Path, seconds: float) -> Path:
+    (name / "photos").mkdir(parents=True)
+    (name / "photos" / "1.jpg").write_bytes(b"half")
+    for path in (name, name / "photos", name / "photos" / "1.jpg"):
+        os.utime(path, (path.stat().st_mtime - seconds,) * 2)
+    return name
+
+
+def test_a_folder_that_a_killed_program_left_is_deleted_with_all_in_it(tmp_path: Path) -> None:
+    target = tmp_path / "evidence"
+    for _ in range(3):
+        a_left_folder(beside(target), 4000)
+    young, was = a_left_folder(beside(target), 3000), a_left_folder(beside(target, ".old"), 4000)
+    clear_up(target)
+    assert set(listed(tmp_path)) == {young.name, was.name}
+    clear_up(target, ".old")
+    assert listed(tmp_path) == [young.name]
+
+
+def test_a_folder_in_which_something_is_still_written_stays(tmp_path: Path) -> None:
+    half = a_left_folder(beside(tmp_path / "evidence"), 4000)
+    (half / "photos" / "1.jpg").write_bytes(b"still")
+    clear_up(tmp_path / "evidence")
+    assert listed(tmp_path) == [half.name]

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 
 from app.base.errors import Cancelled, FileProblem
 from app.base.progress import Silent
-from app.bundles.bundle import MARK, Item, Written, names, write_bundle
+from app.base.whole_file import HALF, beside
+from app.bundles.bundle import MARK, OLD, Item, Written, names, write_bundle
 
 ITEMS = [Item.of("index.html", b"<p>"), Item.of("photos/1.jpg", b"jpeg"), Item.of("a.txt", b"")]
 
@@ -93,6 +95,33 @@ def test_an_older_bundle_stays_where_the_newer_fails(tmp_path: Path) -> None:
     before = inside(tmp_path)
     with pytest.raises(FileProblem, match="The disk is full: “out” was not written"):
         write_bundle(target, [*ITEMS, Item("b.txt", broken)], 4, mark, Silent())
+    assert inside(tmp_path) == before
+
+
+def test_what_a_killed_program_left_goes_with_the_next_bundle(tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    for left in (beside(target), beside(target, OLD), beside(tmp_path / "other")):
+        left.mkdir()
+        os.utime(left, (0, 0))
+    write_bundle(target, ITEMS, 3, mark, Silent())
+    assert {path.name for path in tmp_path.iterdir()} == {"out", left.name}
+
+
+def test_an_older_bundle_comes_back_where_the_newer_cannot_take_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out"
+    write_bundle(target, [Item.of("older.txt", b"")], 1, mark, Silent())
+    before, rename = inside(tmp_path), Path.rename
+
+    def held(path: Path, to: Path) -> Path:
+        if path.suffix == HALF:
+            raise PermissionError
+        return rename(path, to)
+
+    monkeypatch.setattr(Path, "rename", held)
+    with pytest.raises(FileProblem):
+        write_bundle(target, ITEMS, 3, mark, Silent())
     assert inside(tmp_path) == before
 
 

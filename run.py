@@ -73,6 +73,7 @@ UPDATE = (
 # Where texts for paper stand: what `words()` says, and the names of our choices and columns.
 PAPER = (
     "app/bundles app/documents/kinds app/documents/sayings app/documents/agenda_facts.py"
+    " app/documents/outcome_blocks.py app/documents/project_blocks.py"
     " app/documents/agenda_rows.py app/documents/card_pages.py app/documents/grid_blocks.py"
     " app/documents/letterhead.py app/documents/list_look.py app/documents/own_sessions.py"
     " app/documents/ruler_page.py app/documents/separators.py app/documents/signing.py"

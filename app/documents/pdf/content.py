@@ -36,6 +36,7 @@ FIGURE = "Figure"
 SILENT = frozenset({Open, Close, Artifact, Turned})
 """Marks that are no piece of an element by themselves."""
 DECORATION = frozenset({RectMark, LineMark})
+OUTSIDE = frozenset({"", DOCUMENT})
 SPOKEN, UNSPOKEN = "spoken", "unspoken"
 
 
@@ -107,7 +108,8 @@ class Content:
 
     def data(self) -> bytes:
         """All operators."""
-        self._end_piece()
+        if self._piece:
+            self._end_piece()
         return "".join(self._parts).encode("ascii")
 
     def resources(self) -> str:
@@ -196,14 +198,16 @@ class Content:
 
     def open(self, mark: Open) -> None:
         """An element begins."""
-        self._interrupt()
         if self._structure is not None:
+            if self._piece:
+                self._end_piece()
             self._structure.open(mark)
 
     def close(self, _: Close) -> None:
         """The element that is open ends."""
-        self._interrupt()
         if self._structure is not None:
+            if self._piece:
+                self._end_piece()
             self._structure.close()
 
     def artifact(self, mark: Artifact) -> None:
@@ -231,14 +235,14 @@ class Content:
     def _belong(self, mark: Mark, structure: Structure) -> None:
         """Make the mark a piece of the element that is open, or of none."""
         role = structure.role
-        decoration = role in GROUPS and type(mark) in DECORATION
-        outside = role in {"", DOCUMENT}
-        self._begin_piece(UNSPOKEN if decoration or outside else SPOKEN, structure)
+        decoration = type(mark) in DECORATION and role in GROUPS
+        self._begin_piece(UNSPOKEN if decoration or role in OUTSIDE else SPOKEN, structure)
 
     def _begin_piece(self, piece: str, structure: Structure) -> None:
         if self._piece == piece:
             return
-        self._end_piece()
+        if self._piece:
+            self._end_piece()
         self._piece = piece
         if piece == UNSPOKEN:
             self._parts.append("/Artifact BMC\n")
@@ -247,13 +251,12 @@ class Content:
 
     def _interrupt(self) -> None:
         """End the piece, unless all of what is drawn is one piece that nobody reads out."""
-        if self._structure is not None:
+        if self._structure is not None and self._piece:
             self._end_piece()
 
     def _end_piece(self) -> None:
-        if self._piece:
-            self._parts.append("EMC\n")
-            self._piece = ""
+        self._parts.append("EMC\n")
+        self._piece = ""
 
 
 DRAW: dict[type, Callable[[Content, Any], None]] = {

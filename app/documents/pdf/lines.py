@@ -42,23 +42,23 @@ class Lines:
 
     def _made(self, line: ShapedLine) -> Operators:
         numbers: dict[int, None] = {}
-        parts, chosen = [], 0
+        parts, chosen, thickened = [], 0, False
+        name, used = "", None
         for run in line.runs:
-            used = self._fonts.use(run.font)
-            numbers[used.number] = None
+            if used is None or run.font != name:
+                name, used = run.font, self._fonts.use(run.font)
+                numbers[used.number] = None
             if run.glyphs:
                 if chosen != used.number:
                     chosen = used.number
                     parts.append(f"/F{chosen} 1 Tf")
-                parts.append(self._run(run, used))
-        thickened = any(run.thickened for run in line.runs)
+                known = self._runs.get(id(run))  # the run is kept, so nothing else has its id
+                parts.append(self._run(run, used) if known is None else known[1])
+            thickened = thickened or run.thickened
         return Operators("".join(parts), tuple(numbers), thickened)
 
     def _run(self, run: GlyphRun, used: UsedFont) -> str:
         """What draws a run; words that many lines have in common are runs of their own."""
-        known = self._runs.get(id(run))
-        if known is not None:
-            return known[1]
         if len(self._runs) >= RUNS_KEPT:
             self._runs.clear()
         drawn = _drawn(run, used)

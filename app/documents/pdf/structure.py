@@ -72,8 +72,10 @@ class Structure:
         element, piece = self._open[-1], len(self._marked)
         self._marked.append(element.number)
         element.page = element.page or self._page
-        elsewhere = f"<</Type/MCR/Pg {self._page} 0 R/MCID {piece}>>"
-        element.kids.append(str(piece) if element.page == self._page else elsewhere)
+        here = element.page == self._page
+        element.kids.append(
+            str(piece) if here else f"<</Type/MCR/Pg {self._page} 0 R/MCID {piece}>>"
+        )
         return piece
 
     def finish(self) -> str:

@@ -226,8 +226,8 @@ def _counting(read: Reading) -> list[Figure]:
 
 
 def _bundling(read: Reading) -> list[Figure]:
-    bundle = Disclosure.kind == DisclosureKind.BUNDLE
-    last = read.scalar(select(func.max(Disclosure.at)).where(bundle))
+    evidence = (Disclosure.kind == DisclosureKind.BUNDLE, Disclosure.what == "evidence")
+    last = read.scalar(select(func.max(Disclosure.at)).where(*evidence))
     return [Figure(N_("Last put together"), at=last)]
 
 

@@ -87,7 +87,9 @@ def test_outcomes_and_statistics(store: Store) -> None:
 def test_evidence_was_put_together(store: Store) -> None:
     note_disclosure(store, DisclosureKind.EXPORT, "List")
     assert figures(store, ClosingTask.EVIDENCE) == (Figure("Last put together"),)
-    note_disclosure(store, DisclosureKind.BUNDLE, "Evidence")
+    note_disclosure(store, DisclosureKind.BUNDLE, "materials")  # the folder for participants
+    assert figures(store, ClosingTask.EVIDENCE) == (Figure("Last put together"),)
+    note_disclosure(store, DisclosureKind.BUNDLE, "evidence")
     assert figures(store, ClosingTask.EVIDENCE)[0].at is not None
 
 

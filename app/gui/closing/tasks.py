@@ -140,6 +140,8 @@ class TaskList(QWidget):
             self._open(FreezeSheet(self.window(), self._desk))
         elif task is ClosingTask.ERASE:
             self._show_data()
+        elif task is ClosingTask.EVIDENCE:
+            self._desk.act("export_evidence")
         elif (found := words.place(task)) is not None:
             self._desk.go(*found)
 

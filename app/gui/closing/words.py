@@ -59,8 +59,8 @@ LOOKS: Mapping[ClosingTask, Look] = MappingProxyType(
         ClosingTask.EVIDENCE: Look(
             "archive",
             N_("Programme as held, signed lists, counts and photos in one folder."),
-            N_("Attendance"),
-            (("attendance", "proofs"), ("documents", None)),
+            N_("Put together…"),
+            (),
         ),
         ClosingTask.ERASE: Look(
             "shield-check",

@@ -55,6 +55,9 @@ def test_each_leads_to_its_page(show: Show, desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.wanted_page) as asked:
         page.tasks.lines[ClosingTask.STATISTICS].go.click()
     assert asked.args == ["documents", "statistics"]
+    with qtbot.waitSignal(desk.wanted_action) as wanted:
+        page.tasks.lines[ClosingTask.EVIDENCE].go.click()
+    assert wanted.args == ["export_evidence"]
 
 
 def test_erasing_is_the_next_view(show: Show, desk: Desk, settle: Settle) -> None:

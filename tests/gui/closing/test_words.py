@@ -28,7 +28,7 @@ def test_a_task_leads_to_a_page_that_exists() -> None:
     found = {task: words.place(task) for task in ClosingTask}
     assert {place[0] for place in found.values() if place} <= known
     here = [task for task, place in found.items() if place is None]
-    assert here == [ClosingTask.FREEZE, ClosingTask.ERASE]
+    assert here == [ClosingTask.FREEZE, ClosingTask.EVIDENCE, ClosingTask.ERASE]
 
 
 def test_figures() -> None:

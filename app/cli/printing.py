@@ -14,7 +14,7 @@ from app.base.words import N_
 from app.cli.filtering import wanted
 from app.cli.options import options_of
 from app.cli.output import one_line
-from app.documents.document import Asked, DocumentKind, Family, kind_of
+from app.documents.document import Asked, DocumentKind, Family, kind_of, kinds
 from app.documents.imposition import Duplex, Imposition
 from app.documents.order import PrintOrder, Produced, save
 from app.documents.pack import Packed, whole_pack, write_pack
@@ -41,7 +41,7 @@ def one(store: Store, given: argparse.Namespace) -> int:
 
 def order_of(read: Reading, given: argparse.Namespace) -> PrintOrder:
     """The order of these arguments; raises RuleBroken or NotFound for what is not known."""
-    kind = kind_of(given.kind)
+    kind = kind_of(called(given.kind))
     _check_places(kind, given)
     return PrintOrder(
         kind.key,
@@ -58,6 +58,13 @@ def order_of(read: Reading, given: argparse.Namespace) -> PrintOrder:
             blanks=given.blanks,
         ),
     )
+
+
+def called(said: str) -> str:
+    """The key of the document somebody means: “report” says which, where one word is enough."""
+    words = said.strip().casefold().replace("-", "_").replace(" ", "_")
+    alike = [key for key in kinds() if words in key.split("_")]
+    return alike[0] if words not in kinds() and len(alike) == 1 else words
 
 
 def _check_places(kind: DocumentKind, given: argparse.Namespace) -> None:

@@ -16,7 +16,9 @@ WRONG_USAGE = 2
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Which document, of which conference, how, and where to."""
     parser.add_argument(
-        "kind", metavar="KIND", help="the document, as `list documents` names it, or: pack"
+        "kind",
+        metavar="KIND",
+        help="the document, as `list documents` names it (a word of it will do), or: pack",
     )
     parser.add_argument("file", metavar="FILE", type=file, help="the conference")
     parser.add_argument(

@@ -59,6 +59,22 @@ def test_a_list_in_two_languages(run: Run, filled: Path, tmp_path: Path) -> None
     assert "Łotwa" in text_of(out)
 
 
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("report", "Report of the conference"),
+        ("Delegate-List", "Delegate list"),
+        ("directory", "Contact directory"),
+    ],
+)
+def test_a_word_of_the_name_is_enough(
+    run: Run, filled: Path, tmp_path: Path, said: str, title: str
+) -> None:
+    done = run("print", said, filled, "-o", tmp_path / "out.pdf", "--language", "en")
+    assert done.code == 0
+    assert title in text_of(tmp_path / "out.pdf")
+
+
 def test_the_pack(run: Run, filled: Path, tmp_path: Path) -> None:
     out = tmp_path / "pack"
     done = run("print", "pack", filled, "-o", out)
@@ -75,6 +91,7 @@ def test_the_pack(run: Run, filled: Path, tmp_path: Path) -> None:
     ("arguments", "sentence"),
     [
         (["nothing"], "There is no document “nothing”. There are: "),
+        (["list"], "There is no document “list”. There are: "),
         (["badge", "--paper", "A99"], "There is no paper “A99”."),
         (["badge", "--paper", "A7", "--set", "design=badge-portrait"], "The card of 105 × 148 mm"),
         (["badge", "--paper", "L4785", "--set", "design=badge-label", "--start-at", "11"],

@@ -15,6 +15,7 @@ from app.base.words import N_
 from app.model import (
     CheckIn,
     CheckInPoint,
+    ErasureRecord,
     Event,
     Funding,
     Person,
@@ -32,12 +33,17 @@ from app.queries.evidence import stands
 from app.rules import attendance
 from app.rules.attendance import Counter, CounterKind, Occasion, Presence, with_days
 from app.rules.checkins import Direction, PointKind
+from app.rules.closing import DataCategory
 from app.rules.pictures import ENDINGS
 from app.rules.registrations import takes_a_place
 from app.store import Reading
 
 PLACES_OF_PRESENCE = (PointKind.DAY, PointKind.SESSION)
 """Who eats or takes the bus was not necessarily at the conference."""
+
+
+BY_SEX = frozenset({CounterKind.WOMEN, CounterKind.MEN})
+NUMBERS = ("expected", "there", "checked_in", "signed")
 
 
 @dataclass(frozen=True)
@@ -123,9 +129,40 @@ def counters(read: Reading, occasion: Occasion | None = None) -> list[Counter]:
     """All counters, those with a threshold first; over all, or of one day or session."""
     wanted = thresholds(read)
     host = read.scalar(select(Event.country)) or ""
-    found = attendance.counters(presences(read), host, wanted, occasion)
+    people = presences(read)
+    found = attendance.counters(people, host, wanted, occasion)
+    if occasion is None and not any(each.sex for each in people):
+        kept = _counted_before(read)
+        found = [_as_kept(each, kept.get(each.kind)) for each in found]
     places = {kind: place for place, kind in enumerate(wanted)}
     return sorted(found, key=lambda each: places.get(each.kind, len(places)))
+
+
+def _counted_before(read: Reading) -> dict[str, dict[str, int]]:
+    """What was counted by sex when that was erased; nothing where it was not."""
+    query = (
+        select(ErasureRecord.counts)
+        .where(ErasureRecord.category == DataCategory.ALL_BUT_EVIDENCE)
+        .order_by(ErasureRecord.at.desc(), ErasureRecord.id.desc())
+    )
+    counts = read.scalar(query.limit(1)) or {}
+    kept: dict[str, dict[str, int]] = counts.get("by_sex", {})
+    return kept
+
+
+def _as_kept(counter: Counter, numbers: dict[str, int] | None) -> Counter:
+    if numbers is None:
+        return counter
+    return Counter(counter.kind, **numbers, least=counter.least)
+
+
+def by_sex(read: Reading) -> dict[str, dict[str, int]]:
+    """The counters that need to know who is a woman, as they are kept when nobody does."""
+    return {
+        each.kind.value: {name: getattr(each, name) for name in NUMBERS}
+        for each in counters(read)
+        if each.kind in BY_SEX
+    }
 
 
 @dataclass(frozen=True)

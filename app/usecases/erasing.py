@@ -10,7 +10,7 @@ from app.base.errors import RuleBroken
 from app.base.words import N_
 from app.model import ErasureRecord, HistoryEntry, Person, Registration
 from app.model.base import utc_now
-from app.queries import erasing
+from app.queries import attendance, erasing
 from app.queries.erasing_places import Emptied, Place, Removed, table_of
 from app.rules.closing import DataCategory, with_parts
 from app.store import Reading, Store
@@ -35,12 +35,15 @@ def erase_categories(
     if not wanted:
         raise RuleBroken(N_("Choose at least one category to erase."), field="categories")
     with store.erase(N_("Erase personal data")) as change:
-        kept = erasing.counts_kept(change)
+        kept, sexes = erasing.counts_kept(change), attendance.by_sex(change)
         gone = {category: erasing.own_going(change, category) for category in wanted}
         _erase(change, wanted)
         at = now or utc_now()
         for category, lost in gone.items():
-            counts = {"gone": {each.key: each.count for each in lost}, "kept": kept}
+            counts: dict[str, Any] = {"gone": {each.key: each.count for each in lost}}
+            counts["kept"] = kept
+            if category is DataCategory.ALL_BUT_EVIDENCE:
+                counts["by_sex"] = sexes
             change.add(ErasureRecord(at=at, category=category, counts=counts))
     return {each.key: each.count for lost in gone.values() for each in lost}
 

@@ -154,7 +154,7 @@ def test_the_number_of_statements_does_not_grow(store: Store, many: int) -> None
     signed(store, FRIDAY, people)
     expected = {
         attendance.presences: 6,
-        attendance.counters: 8,
+        attendance.counters: 9,
         attendance.attendees: 7,
         attendance.sheets: 1,
         attendance.scans: 1,

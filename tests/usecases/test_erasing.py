@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from attending import a_held_conference
 from factories import a_delegation, a_person, a_png, a_run
 from sqlalchemy import func, select
 
@@ -30,14 +31,16 @@ from app.model import (
     Signature,
     Topic,
 )
-from app.queries import closing, erasing, history, people
+from app.queries import attendance, closing, erasing, history, people
 from app.queries.people import PeopleFilter
+from app.rules.attendance import CounterKind
 from app.rules.checkins import CheckResult, Refusal
 from app.rules.clash_values import ClashKind
 from app.rules.closing import DataCategory, DisclosureKind
 from app.rules.consents import ConsentPurpose
 from app.rules.sessions import SessionType
 from app.store import Store
+from app.usecases.attendance import set_threshold
 from app.usecases.disclosures import note_disclosure
 from app.usecases.document_presets import save_preset
 from app.usecases.erasing import erase_categories
@@ -272,6 +275,17 @@ def test_the_record_counts_and_tells_nothing(store: Store, ida: int) -> None:
     assert first.gone == {"logistics.passport_number": 1, "import_row.passport_number": 1}
     kept = {"registrations": 1, "came": 1, "countries": 1, "delegations": 1, "women": 1, "men": 0}
     assert (first.kept, again.gone, again.kept) == (kept, {}, kept)
+
+
+def test_the_counters_by_sex_outlive_who_is_what(store: Store) -> None:
+    a_held_conference(store)
+    set_threshold(store, CounterKind.WOMEN, 1)
+    before = store.ask(attendance.counters)
+    for _again in range(2):
+        erase_categories(store, [EVERYTHING])
+        assert store.ask(attendance.counters) == before
+    [women] = [each for each in before if each.kind is CounterKind.WOMEN]
+    assert (women.expected, women.there, women.checked_in, women.signed) == (2, 1, 1, 1)
 
 
 def test_it_cannot_be_undone(store: Store, ida: int) -> None:

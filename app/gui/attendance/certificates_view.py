@@ -39,9 +39,9 @@ def _issue(row: CertificateRow) -> Cell:
 COLUMNS: tuple[Column[CertificateRow], ...] = (
     Column(N_("Number"), _number, width=110),
     Column(N_("Name"), _name, width=240, stretch=True),
-    Column(N_("Issue"), _issue, width=170),
+    Column(N_("Issue"), _issue, width=150),
     Column(N_("Reason"), lambda row: Plain(row.reason), width=180, spare=1),
-    Column(N_("Issued"), lambda row: Plain(moment(row.at), "muted"), width=170),
+    Column(N_("Issued"), lambda row: Plain(moment(row.at), "muted"), width=220),
 )
 
 

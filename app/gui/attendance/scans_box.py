@@ -67,7 +67,7 @@ class ScansBox(QFrame):
         for row in self.rows:
             self.lines.addWidget(self._line(board, row))
         hint = _("Drop PDFs or pictures of signed sheets here.")
-        if occasion is None and not self.rows:
+        if occasion is None:
             hint += " " + _("Choose a day or a session first.")
         self.hint.setText(hint)
         self.add.setEnabled(occasion is not None and not self._desk.read_only)

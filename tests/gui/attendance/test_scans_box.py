@@ -71,3 +71,4 @@ def test_the_scans_of_what_is_chosen(
     page.proofs.occasion.chosen.emit(None)
     assert len(page.proofs.scans.rows) == 1
     assert not page.proofs.scans.add.isEnabled()
+    assert "Choose a day or a session first." in page.proofs.scans.hint.text()

@@ -1,12 +1,13 @@
 """Reading what left the computer, newest first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select
 
 from app.model import Disclosure, Person, Registration
-from app.rules.closing import DisclosureKind
+from app.rules.closing import BUNDLE_NAMES, DisclosureKind
 from app.store import Reading
 
 
@@ -33,7 +34,14 @@ COLUMNS = (
 def rows(read: Reading, *, limit: int = 500) -> list[DisclosureRow]:
     """The latest, newest first."""
     query = select(*COLUMNS).order_by(Disclosure.at.desc(), Disclosure.id.desc()).limit(limit)
-    return [DisclosureRow(*row) for row in read.execute(query)]
+    return list(map(_row, read.execute(query)))
+
+
+def _row(row: Any) -> DisclosureRow:  # noqa: ANN401 - a row of any of these queries
+    found = DisclosureRow(*row)
+    if found.kind is not DisclosureKind.BUNDLE:
+        return found
+    return replace(found, what=BUNDLE_NAMES.get(found.what, found.what))
 
 
 def count(read: Reading) -> int:
@@ -55,4 +63,4 @@ def since_registered(read: Reading, person_id: int) -> list[DisclosureRow]:
         .where(Disclosure.kind != DisclosureKind.ONE_PERSON)
         .order_by(Disclosure.at, Disclosure.id)
     )
-    return [DisclosureRow(*row) for row in read.execute(query)]
+    return list(map(_row, read.execute(query)))

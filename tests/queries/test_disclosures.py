@@ -17,6 +17,14 @@ def test_the_newest_first(store: Store) -> None:
     assert store.ask(disclosures.count) == 3
 
 
+def test_a_folder_has_its_name(store: Store) -> None:
+    for what in ("evidence", "materials"):
+        note_disclosure(store, DisclosureKind.BUNDLE, what)
+    note_disclosure(store, DisclosureKind.EXPORT, "evidence")
+    names = [row.what for row in store.ask(disclosures.rows)]
+    assert names == ["evidence", "Folder for participants", "Evidence for the funder"]
+
+
 def test_what_may_concern_a_person(store: Store) -> None:
     note_disclosure(store, DisclosureKind.EXPORT, "Before")
     registered, stranger = a_person(store), a_person(store, "Jan Nowak", status=None)

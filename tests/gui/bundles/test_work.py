@@ -9,7 +9,7 @@ from app.base.progress import Silent
 from app.gui.bundles.kinds import BUNDLES, EVIDENCE
 from app.gui.bundles.work import Wish, put_together
 from app.queries.disclosures import rows
-from app.rules.closing import DisclosureKind
+from app.rules.closing import BUNDLE_NAMES, DisclosureKind
 from app.store import Store
 
 
@@ -21,7 +21,7 @@ def test_what_left_is_noted(store: Store, tmp_path: Path, key: str, people: int)
     written = [path for path in target.rglob("*") if path.is_file()]
     assert files == len(written)
     (noted,) = store.ask(rows)
-    assert (noted.kind, noted.what) == (DisclosureKind.BUNDLE, key)
+    assert (noted.kind, noted.what) == (DisclosureKind.BUNDLE, BUNDLE_NAMES[key])
     assert (noted.people, noted.file_name) == (people, key)
 
 

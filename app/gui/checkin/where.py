@@ -10,7 +10,7 @@ from app.queries.checkins import PointRow
 from app.rules.checkins import Direction, PointKind
 from app.usecases.checkins import Door
 
-POINT, DIRECTION = "checkin.point", "checkin.direction"
+POINT, OUT = "checkin.point", "checkin.out"
 STATION, SILENT = "checkin.station", "checkin.silent"
 
 
@@ -23,8 +23,14 @@ class Where(QObject):
         super().__init__(parent)
         self._desk = desk
         self.point_id: int | None = None
-        kept = desk.preferences.recall(DIRECTION)
-        self.direction = Direction(kept) if kept in set(Direction) else Direction.IN
+        out = desk.preferences.recall(OUT) == self._today
+        self.direction = Direction.OUT if out else Direction.IN
+
+    @property
+    def _today(self) -> dict[str, str]:
+        """The next morning, and in another file, people come in again."""
+        today = date.today()  # noqa: DTZ011 - the computer's own day is meant
+        return {"file": str(self._desk.store.path), "day": today.isoformat()}
 
     @property
     def station(self) -> str:
@@ -60,7 +66,8 @@ class Where(QObject):
         """Let people in, or out."""
         if direction is not self.direction:
             self.direction = direction
-            self._desk.preferences.remember(DIRECTION, direction.value)
+            out = direction is Direction.OUT
+            self._desk.preferences.remember(OUT, self._today if out else None)
             self.changed.emit()
 
     def call(self, station: str) -> None:

@@ -34,6 +34,21 @@ def test_the_point_of_another_file_is_not_meant(desk: Desk, world: World) -> Non
     assert Where(desk).wanted is None
 
 
+@pytest.mark.parametrize("other", [{"day": "2026-01-01"}, {"file": "other.plenum"}])
+def test_out_is_meant_for_this_day_and_file(
+    desk: Desk, world: World, other: dict[str, str]
+) -> None:
+    Where(desk).turn(Direction.OUT)
+    kept = desk.preferences.recall("checkin.out")
+    assert isinstance(kept, dict)
+    desk.preferences.remember("checkin.out", {**kept, **other})
+    where = Where(desk)
+    assert where.direction is Direction.IN
+    where.turn(Direction.OUT)
+    where.turn(Direction.IN)
+    assert Where(desk).direction is Direction.IN
+
+
 def test_only_a_change_is_told(desk: Desk, world: World) -> None:
     where, told = Where(desk), []
     where.changed.connect(lambda: told.append(True))

@@ -27,7 +27,7 @@ from app.model import (
     SheetScan,
     Signature,
 )
-from app.queries import delegations, editions, events
+from app.queries import editions, events, headcount
 from app.queries.evidence import stands
 from app.rules.checkins import Direction
 from app.rules.closing import (
@@ -217,11 +217,12 @@ def _final(read: Reading) -> int:
 
 
 def _counting(read: Reading) -> list[Figure]:
-    sending = delegations.rows(read)
+    confirmed = RegistrationStatus.CONFIRMED
+    heads = [head for head in headcount.heads(read) if head.status is confirmed]
     return [
-        Figure(N_("Participants"), _expected(read)),
-        Figure(N_("Delegations"), sum(1 for row in sending if row.members)),
-        Figure(N_("Countries"), len({row.country for row in sending if row.members})),
+        Figure(N_("Participants"), len(heads)),
+        Figure(N_("Delegations"), len({head.delegation_id for head in heads} - {None})),
+        Figure(N_("Countries"), len({head.country for head in heads} - {""})),
     ]
 
 

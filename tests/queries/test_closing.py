@@ -17,6 +17,7 @@ from app.usecases.agenda import edit_sessions
 from app.usecases.closing import freeze_programme, mark_task, set_retention
 from app.usecases.disclosures import note_disclosure
 from app.usecases.erasing import erase_categories
+from app.usecases.organisations import add_organisation
 
 NOW = datetime(2027, 12, 10, 8, tzinfo=UTC)
 CONFIRMED = RegistrationStatus.CONFIRMED
@@ -82,6 +83,10 @@ def test_outcomes_and_statistics(store: Store) -> None:
         Figure("Open commitments", 1),
     )
     assert [each.count for each in figures(store, ClosingTask.STATISTICS)] == [1, 1, 1]
+    hall = add_organisation(store, {"name": Texts(en="Hall"), "country": "PL"})
+    a_person(store, "Jan Nowak", organisation_id=hall, status=CONFIRMED)
+    a_person(store, "Bo Ek", delegation=riga)
+    assert [each.count for each in figures(store, ClosingTask.STATISTICS)] == [2, 1, 2]
 
 
 def test_evidence_was_put_together(store: Store) -> None:

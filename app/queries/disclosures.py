@@ -1,14 +1,22 @@
 """Reading what left the computer, newest first."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import func, select
 
+from app.base.words import N_
 from app.model import Disclosure, Person, Registration
-from app.rules.closing import BUNDLE_NAMES, DisclosureKind
+from app.rules.closing import DisclosureKind
 from app.store import Reading
+
+BUNDLE_NAMES: Mapping[str, str] = MappingProxyType(
+    {"materials": N_("Folder for participants"), "evidence": N_("Evidence for the funder")}
+)
+"""What is noted of a folder → how it is called."""
 
 
 @dataclass(frozen=True)

@@ -123,10 +123,6 @@ DISCLOSURE_NAMES: Mapping[DisclosureKind, str] = MappingProxyType(
         DisclosureKind.COPY: N_("Copy of the conference"),
     }
 )
-BUNDLE_NAMES: Mapping[str, str] = MappingProxyType(
-    {"materials": N_("Folder for participants"), "evidence": N_("Evidence for the funder")}
-)
-"""What is noted of a folder → how it is called."""
 
 
 def days_kept(own: Mapping[DataCategory, int]) -> dict[DataCategory, int]:

@@ -8,8 +8,8 @@ from app.base.errors import FileProblem
 from app.base.progress import Silent
 from app.gui.bundles.kinds import BUNDLES, EVIDENCE
 from app.gui.bundles.work import Wish, put_together
-from app.queries.disclosures import rows
-from app.rules.closing import BUNDLE_NAMES, DisclosureKind
+from app.queries.disclosures import BUNDLE_NAMES, rows
+from app.rules.closing import DisclosureKind
 from app.store import Store
 
 

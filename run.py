@@ -78,7 +78,7 @@ PAPER = (
     " app/documents/letterhead.py app/documents/list_look.py app/documents/own_sessions.py"
     " app/documents/ruler_page.py app/documents/separators.py app/documents/signing.py"
     " app/documents/plain_values.py app/queries/erasing.py app/queries/erasing_places.py"
-    " app/queries/personal_data.py app/queries/personal_parts.py"
+    " app/queries/disclosures.py app/queries/personal_data.py app/queries/personal_parts.py"
     " app/rules/attendance.py app/rules/checkins.py app/rules/closing.py"
     " app/rules/consents.py app/rules/delegations.py app/rules/diets.py app/rules/organisations.py"
     " app/rules/outcomes.py app/rules/printing.py app/rules/registrations.py"

@@ -1,9 +1,11 @@
 """Noting that a document with people in it was saved: what leaves the computer is told of."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from app.documents.document import kind_of
+from app.documents.document import DocumentKind, kind_of
 from app.documents.laying_out import PrintOrder
+from app.queries.overview import figures
 from app.rules.closing import DisclosureKind
 from app.store import Store
 from app.usecases.disclosures import note_disclosure
@@ -23,7 +25,8 @@ def note_document(
 ) -> None:
     """Note that the order left as a file; the document is not lost where that cannot be noted.
 
-    `person_ids` are those for whom cards were made; else it is those who were asked for.
+    `person_ids` are those for whom cards were made; else it is those who were asked for, and
+    of a list for everybody all people of the file, who may stand on it.
     """
     kind = kind_of(order.kind)
     if kind.key in NAMES_NOBODY:
@@ -34,7 +37,13 @@ def note_document(
         store,
         DisclosureKind.ONE_PERSON if one else DisclosureKind.DOCUMENT,
         kind.title,
-        columns=getattr(order.options, "columns", ()),
-        people=len(asked),
+        columns=_columns(order, kind),
+        people=len(asked) or store.ask(figures).people,
         file_name=target.name,
     )
+
+
+def _columns(order: PrintOrder, kind: DocumentKind) -> Sequence[str]:
+    """The columns chosen for a list, else what its kind holds."""
+    chosen = getattr(order.options or kind.options(), "columns", ())
+    return chosen if chosen and isinstance(chosen, tuple) else kind.third_party

@@ -56,7 +56,9 @@ def apply(app: QApplication, mode: str) -> None:
     else:
         dark = _Current.mode == DARK_MODE
         hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
-    _wear(app, chosen(_Current.mode, hints.colorScheme()))
+    now = chosen(_Current.mode, hints.colorScheme())
+    if first or now is not colors():  # each widget there is would be dressed anew
+        _wear(app, now)
 
 
 def chosen(mode: str, scheme: Qt.ColorScheme) -> Colors:

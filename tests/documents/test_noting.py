@@ -60,3 +60,16 @@ def test_what_names_nobody_is_not_noted(store: Store, tmp_path: Path) -> None:
 def test_kinds_that_name_nobody_exist() -> None:
     coming = {"attendance_summary", "project_plan"}
     assert set(kinds()) | coming >= NAMES_NOBODY
+
+
+def test_a_list_says_what_it_holds_of_how_many(store: Store, tmp_path: Path) -> None:
+    """Columns are those chosen; an index has a number of columns, which is none."""
+    a_person(store)
+    a_person(store, "Bo B")
+    for kind in ("alphabetical_index", "participants_list"):
+        save(store, PrintOrder(kind, languages=("en",)), tmp_path / f"{kind}.pdf")
+    rows = store.ask(disclosures.rows)
+    assert [(row.people, row.columns) for row in rows[::-1]] == [
+        (2, ("name", "reference")),
+        (2, ("function", "organisation", "country")),
+    ]

@@ -5,6 +5,7 @@ import vobject
 from exchange.leaving import HOSTILE, a_table, named, written
 
 from app.base.errors import FileProblem
+from app.base.names import PersonalName
 from app.base.words import words_for
 from app.exchange.exporters.vcard import EXPORTER, folded
 from app.exchange.table_out import Heading, Kind, OutTable
@@ -66,7 +67,7 @@ def test_another_library_reads_every_name(name: str) -> None:
     data = written(EXPORTER, named(name, "Ilze", "Åsa")).decode()
     first, *others = vobject.readComponents(data)
     assert first.n.value.given == name.replace("\t", " ")
-    assert first.fn.value == name.replace("\t", " ")
+    assert first.fn.value == PersonalName(name).display().replace("\t", " ")
     assert [card.fn.value for card in others] == ["Ilze", "Åsa"]
 
 

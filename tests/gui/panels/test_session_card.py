@@ -19,7 +19,8 @@ def test_head_and_balance(page: PanelsPage, world: World, settle: Settle) -> Non
     page.desk.do(set_place, [(world.jan, world.funds)], SignUpState.PLACED)
     settle(page.desk)
     settle(page.desk)
-    assert (card.cities.lines, card.countries.lines) == ([], [])
+    assert card.cities.lines == [("Bonn", 1)]  # the city that sends him: he names no body
+    assert card.countries.lines == [("Germany", 1)]
     assert list(card.chips.chips) == ["all", "placed", "wish"]
 
 

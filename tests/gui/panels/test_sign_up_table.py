@@ -35,7 +35,8 @@ def test_a_row_says_who_what_and_why(table: SignUpTable, world: World) -> None:
     lock_places(world.store, [(world.zane, world.funds)])
     show(table, world)
     said = [spoken(table.rows.cell_at(0, column)) for column in range(6)]
-    assert said == ["Zane Zariņa", "Riga", "1", "Placed", "Fixed by hand", "Fixed by hand"]
+    name = "Zane Zariņa\nRiga, Latvia"
+    assert said == [name, "Riga", "1", "Placed", "Fixed by hand", "Fixed by hand"]
     assert table.rows.cell_at(0, 3) == Pill("Placed", "green")
     assert table.rows.cell_at(1, 4) == Plain("The session is full")
 

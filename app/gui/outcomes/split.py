@@ -21,6 +21,8 @@ class Split(QWidget):
         self._parts = (list_, card)
         list_.setMinimumWidth(LIST_LEAST)
         card.setMinimumWidth(CARD_LEAST)
+        for part in self._parts:
+            part.setParent(self)  # else those never seen outlive the page
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(14)
         self.split.setChildrenCollapsible(False)

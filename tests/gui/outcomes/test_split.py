@@ -22,3 +22,10 @@ def test_widths_are_remembered(desk: Desk, qtbot: QtBot) -> None:
     again.resize(914, 300)
     again.show()
     assert again.split.sizes() == kept
+
+
+def test_what_was_never_seen_goes_with_it(desk: Desk, qtbot: QtBot) -> None:
+    parts = QWidget(), QWidget()
+    split = Split(desk, "unseen", *parts, (200, 100))
+    assert [part.window() for part in parts] == [split, split]
+    qtbot.addWidget(split)

@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabBar
 
-from app.base.progress import Progress
 from app.base.words import N_
 from app.gui.actions import Action
 from app.gui.attendance import words
@@ -17,6 +16,7 @@ from app.gui.attendance.proofs_view import ProofsView
 from app.gui.desk import Desk
 from app.gui.i18n import _
 from app.gui.pages import Page
+from app.gui.rereading import Rereading
 from app.gui.widgets.layouts import STRETCH, H, V, box, scrolled
 from app.gui.widgets.stack import Stack
 from app.gui.widgets.title_block import TitleBlock
@@ -46,7 +46,7 @@ class AttendancePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.board: Board | None = None
-        self._reading = self._read_again = False
+        self._rereading = Rereading(self, desk, "read attendance", board, self._take)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(_("Parts of the attendance"))
         self.tabs.setDrawBase(False)
@@ -80,28 +80,12 @@ class AttendancePage(Page):
 
     def reload(self) -> None:
         """Read everything on another thread; changes that come meanwhile are read once more."""
-        if self._reading:
-            self._read_again = True
-            return
-        self._reading = True
+        self._rereading.ask()
 
-        def read(_progress: Progress) -> Board:
-            return self.desk.store.ask(board)
-
-        answer = self.desk.jobs.start("read attendance", read, writes=False, shown=False)
-        answer.then(self._on_read).lastly(self._read_ended)
-
-    def _read_ended(self) -> None:
-        self._reading = False
-        if self._read_again:
-            self._read_again = False
-            self.reload()
-
-    def _on_read(self, found: Board) -> None:
-        if not self._read_again:  # else it is out of date already
-            self.board = found
-            self.head.set_subtitle(words.subtitle(found))
-            self._show()
+    def _take(self, found: Board) -> None:
+        self.board = found
+        self.head.set_subtitle(words.subtitle(found))
+        self._show()
 
     def _front(self, place: int) -> None:
         self._stack.setCurrentIndex(place)

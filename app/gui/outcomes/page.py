@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.base.progress import Progress
 from app.base.words import N_
 from app.gui.desk import Desk
 from app.gui.i18n import _
@@ -20,6 +19,7 @@ from app.gui.outcomes.materials_view import MaterialsView
 from app.gui.outcomes.projects_view import CALENDAR, TABLE, ProjectsView
 from app.gui.outcomes.sessions_view import SessionsView
 from app.gui.pages import Page
+from app.gui.rereading import Rereading
 from app.gui.widgets.chips import ChipRow, Choice
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.layouts import STRETCH, V, button, menu_of, tool_button
@@ -58,7 +58,7 @@ class OutcomesPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.board: Board | None = None
-        self._reading = self._read_again = False
+        self._rereading = Rereading(self, desk, "read outcomes", board, self._show)
         self._wanted: Any = None
         self.doing = Doing(desk)
         self.filing = Filing(desk, self)
@@ -124,26 +124,7 @@ class OutcomesPage(Page):
 
     def reload(self) -> None:
         """Read everything on another thread; changes that come meanwhile are read once more."""
-        if self._reading:
-            self._read_again = True
-            return
-        self._reading = True
-
-        def read(_progress: Progress) -> Board:
-            return self.desk.store.ask(board)
-
-        answer = self.desk.jobs.start("read outcomes", read, writes=False, shown=False)
-        answer.then(self._on_read).lastly(self._read_ended)
-
-    def _read_ended(self) -> None:
-        self._reading = False
-        if self._read_again:
-            self._read_again = False
-            self.reload()
-
-    def _on_read(self, found: Board) -> None:
-        if not self._read_again:  # else it is out of date already
-            self._show(found)
+        self._rereading.ask()
 
     def _show(self, found: Board) -> None:
         self.board = found

@@ -4,7 +4,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from app.base.progress import Progress
 from app.gui.desk import Desk
 from app.gui.i18n import _
 from app.gui.pages import Page
@@ -16,6 +15,7 @@ from app.gui.panels.placing_sheet import PlacingSheet
 from app.gui.panels.sessions_view import SessionsView
 from app.gui.panels.topics_view import VOICES, TopicsView
 from app.gui.panels.wishes_view import WishesView
+from app.gui.rereading import Rereading
 from app.gui.widgets.chips import ChipRow, Choice
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.layouts import STRETCH, V, button
@@ -42,7 +42,7 @@ class PanelsPage(Page):
         super().__init__(desk)
         self.board: Board | None = None
         self.doing = Doing(desk)
-        self._reading = self._read_again = False
+        self._rereading = Rereading(self, desk, "read panels", board, self._show)
         self._wanted: Any = None
         self.sessions: SessionsView = SessionsView(desk, self.doing)
         self.wishes: WishesView = WishesView(desk)
@@ -80,26 +80,7 @@ class PanelsPage(Page):
 
     def reload(self) -> None:
         """Read everything on another thread; changes that come meanwhile are read once more."""
-        if self._reading:
-            self._read_again = True
-            return
-        self._reading = True
-
-        def read(_progress: Progress) -> Board:
-            return self.desk.store.ask(board)
-
-        answer = self.desk.jobs.start("read panels", read, writes=False, shown=False)
-        answer.then(self._on_read).lastly(self._read_ended)
-
-    def _read_ended(self) -> None:
-        self._reading = False
-        if self._read_again:
-            self._read_again = False
-            self.reload()
-
-    def _on_read(self, found: Board) -> None:
-        if not self._read_again:  # else it is out of date already
-            self._show(found)
+        self._rereading.ask()
 
     def _show(self, found: Board) -> None:
         self.board = found

@@ -34,14 +34,15 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 
 _SWEPT = count(1)
 WHOLE = 100
-"""So many tests with a window come to one look through all objects."""
+"""So many tests come to one look through all objects."""
 
 
 @pytest.fixture(autouse=True)
-def _garbage_is_swept_here() -> Iterator[None]:
+def _garbage_is_swept_here(request: pytest.FixtureRequest) -> Iterator[None]:
     """Windows are torn down on the thread that made them, as `gui/garbage` does in the program.
 
-    Otherwise a job's thread may come upon them, which Qt does not survive.
+    Otherwise a job's thread may come upon them, which Qt does not survive. A test without a
+    window leaves nothing that would hurry.
     """
     if "PySide6" in sys.modules:
         gc.disable()
@@ -49,7 +50,8 @@ def _garbage_is_swept_here() -> Iterator[None]:
     if gc.isenabled():
         return
     whole = next(_SWEPT) % WHOLE == 0
-    gc.collect(2 if whole else 1)
+    if whole or "qapp" in request.fixturenames:
+        gc.collect(2 if whole else 1)
     if whole:
         gc.freeze()  # what is alive now need not be looked through again by each test to come
 

@@ -1,7 +1,8 @@
 """The dry run of an erasure: what would go, as counts, and what would stay and why."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
@@ -15,16 +16,15 @@ from app.model import (
     Delegation,
     Membership,
     Person,
-    Registration,
     SheetScan,
     Signature,
     SpeakingRole,
 )
-from app.queries import headcount
+from app.queries import attendance
 from app.queries.erasing_places import PLACES, Emptied, Place, Removed, Trimmed, table_of
 from app.queries.evidence import stands
+from app.rules.attendance import CounterKind
 from app.rules.closing import DataCategory, with_parts
-from app.rules.registrations import Sex
 from app.store import Reading
 
 
@@ -145,26 +145,22 @@ def staying(read: Reading) -> list[Staying]:
     return [row for row in rows if row.count]
 
 
-COUNT_NAMES = {
-    "registrations": N_("Registrations"),
-    "came": N_("People who came"),
-    "countries": N_("Countries"),
-    "delegations": N_("Delegations"),
-    "women": N_("Women"),
-    "men": N_("Men"),
-}
-"""What is still counted when the data is gone."""
+KEPT: Mapping[str, tuple[str, CounterKind, str]] = MappingProxyType(
+    {
+        "registered": (N_("People registered"), CounterKind.PARTICIPANTS, "expected"),
+        "women_registered": (N_("Women registered"), CounterKind.WOMEN, "expected"),
+        "men_registered": (N_("Men registered"), CounterKind.MEN, "expected"),
+        "there": (N_("People who were there"), CounterKind.PARTICIPANTS, "there"),
+        "women_there": (N_("Women who were there"), CounterKind.WOMEN, "there"),
+        "men_there": (N_("Men who were there"), CounterKind.MEN, "there"),
+        "countries_there": (N_("Countries that were there"), CounterKind.COUNTRIES, "there"),
+        "delegations_there": (N_("Delegations that were there"), CounterKind.DELEGATIONS, "there"),
+    }
+)
+"""What is still counted when the data is gone: its name, and of which counter which number."""
 
 
 def counts_kept(read: Reading) -> dict[str, int]:
-    """The figures that stay when the data goes."""
-    came = func.count(func.distinct(CheckIn.registration_id))
-    countries = {head.country for head in headcount.heads(read)} - {""}
-    return {
-        "registrations": _many(read, Registration),
-        "came": read.scalar(select(came).where(*stands(CheckIn))) or 0,
-        "countries": len(countries),
-        "delegations": _many(read, Delegation),
-        "women": _many(read, Registration, Registration.sex == Sex.FEMALE),
-        "men": _many(read, Registration, Registration.sex == Sex.MALE),
-    }
+    """The figures that stay when the data goes, as the counters of the attendance have them."""
+    counted = {each.kind: each for each in attendance.counters(read)}
+    return {key: getattr(counted[kind], number) for key, (_name, kind, number) in KEPT.items()}

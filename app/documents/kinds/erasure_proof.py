@@ -16,7 +16,7 @@ from app.documents.plain_values import value_text
 from app.documents.tongues import Tongues
 from app.queries import closing, erasing
 from app.queries.closing import DueRow, ErasureRow
-from app.queries.erasing import COUNT_NAMES, Staying
+from app.queries.erasing import KEPT, Staying
 from app.queries.erasing_places import PLACES
 from app.rules.closing import CATEGORY_NAMES
 from app.store import Reading
@@ -24,6 +24,7 @@ from app.store import Reading
 LABELS: Mapping[str, str] = {
     place.key: place.label for places in PLACES.values() for place in places
 }
+COUNTED: Mapping[str, str] = {key: name for key, (name, *_which) in KEPT.items()}
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ class _Saying:
                 column(self._tongues, N_("Counted"), 3.0, name="data"),
                 counting(self._tongues, N_("Number"), width=24.0),
             )
-            yield Table(columns, list(self._counts(kept, COUNT_NAMES)), zebra=False, rules=True)
+            yield Table(columns, list(self._counts(kept, COUNTED)), zebra=False, rules=True)
 
     def _counts(self, counts: Mapping[str, int], labels: Mapping[str, str]) -> Iterable[Row]:
         if not counts:

@@ -63,7 +63,7 @@ class CheckInAttempt(Base):
     """An attempt that let nobody in: who or what was said, and why not; never changed."""
 
     __tablename__ = "check_in_attempt"
-    __table_args__ = ({"info": {"untracked": True}},)
+    __table_args__ = ({"info": {"untracked": True, "log": True}},)
 
     id: Mapped[Id]
     point_id: Mapped[int] = belongs_to("check_in_point")

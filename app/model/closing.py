@@ -61,7 +61,7 @@ class Disclosure(Base):
     __tablename__ = "disclosure"
     __table_args__ = (
         CheckConstraint("people >= 0", name="people_not_negative"),
-        {"info": {"untracked": True}},
+        {"info": {"untracked": True, "log": True}},
     )
 
     id: Mapped[Id]

@@ -269,8 +269,9 @@ def _transaction(writer: Writer, news: list[Step]) -> Iterator[Connection]:
 
 
 def _look_outside(writer: Writer, news: list[Step]) -> None:
-    if writer.others_wrote():
-        news.append(Step("", tables=TABLES, kind=StepKind.OUTSIDE))
+    tables = writer.others_wrote()
+    if tables:
+        news.append(Step("", tables=tables, kind=StepKind.OUTSIDE))
 
 
 def _remember(writer: Writer, step: Step, stretch: Stretch | None) -> None:

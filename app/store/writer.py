@@ -14,6 +14,7 @@ from app.store.problems import DATABASE, GONE, REPLACED, file_problems, refusal
 from app.store.stacks import Entry, Stacks
 from app.store.undolog import UndoLog
 
+HISTORY = "history"
 NOT_SCRUBBED = N_(
     "The data was erased from “{file}”, but traces of it may remain in the file because it could "
     "not be written anew. Free some space, close other programs that use it, then erase again."
@@ -32,7 +33,10 @@ class Writer:
         with self._engine.connect() as connection:
             self.bare = bare_of(connection)
         self.log.install(self.bare)
+        self._tables = frozenset(metadata.tables)
+        self._logs = tuple(sorted(n for n, t in metadata.tables.items() if t.info.get("log")))
         self._version = self._data_version()
+        self._written = self._last_lines()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -40,17 +44,28 @@ class Writer:
         self._refuse_another_file()
         with file_problems(self._path, DATABASE), self._engine.begin() as connection:
             yield connection
+            written = self._last_lines()
+        self._written = written
         self._refuse_another_file()
 
-    def others_wrote(self) -> bool:
-        """Whether another program changed the file since the last look; then undo is over."""
+    def others_wrote(self) -> frozenset[str]:
+        """The tables that another program may have changed since the last look.
+
+        Undo is over then, unless it is only our own command line that went on with a log (of
+        what left, of what was tried at the desk): whatever else our programs change has a line
+        in the history.
+        """
         with file_problems(self._path):
             version = self._data_version()
-        if version == self._version:
-            return False
+            if version == self._version:
+                return frozenset()
+            before, self._written = self._written, self._last_lines()
         self._version = version
+        longer = [log for log in self._logs if self._written[log] > before[log]]
+        if longer and self._written[HISTORY] == before[HISTORY]:
+            return frozenset(longer)
         self.forget()
-        return True
+        return self._tables
 
     def remember(self, entry: Entry) -> None:
         """A step was done."""
@@ -73,6 +88,11 @@ class Writer:
         with suppress(sqlite3.Error):  # another program is using it
             self.bare.execute("PRAGMA journal_mode=DELETE")
         self._engine.dispose()
+
+    def _last_lines(self) -> dict[str, int]:
+        """The id of the last line of the history and of each log."""
+        last = {name: f"SELECT max(id) FROM {name}" for name in (HISTORY, *self._logs)}  # noqa: S608 - tables of ours
+        return {name: self.bare.execute(ask).fetchone()[0] or 0 for name, ask in last.items()}
 
     def _data_version(self) -> int:
         return int(self.bare.execute("PRAGMA data_version").fetchone()[0])

@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from app.base.errors import FileProblem
 from app.model import Consent, Disclosure, Event, HistoryEntry, Organisation, Person
 from app.model.base import utc_now
+from app.rules.closing import DisclosureKind
 from app.rules.consents import ConsentPurpose, ConsentSource
 from app.store import Reading, Step, StepKind, Store, connections
 from app.store.stacks import DEPTH
@@ -239,6 +240,52 @@ def test_the_command_line_may_work_beside_a_window(store: Store) -> None:
     assert (store.undo_step, store.undo()) == (None, None)
     assert [(step.kind, "organisation" in step.tables) for step in heard] == [("outside", True)]
     assert store.ask(cities) == ["Rīga", "Łódź", "Kyiv"]
+
+
+def note_that_something_left(store: Store) -> None:
+    with store.change("Note") as change:
+        change.add(Disclosure(at=utc_now(), kind=DisclosureKind.EXPORT, what="List", people=1))
+
+
+def test_what_the_command_line_notes_of_what_left_ends_no_undo(store: Store) -> None:
+    add(store, "Łódź")
+    heard: list[Step] = []
+    store.listen(heard.append)
+    with Store.open(store.path, alone=False) as other:
+        note_that_something_left(other)
+    assert store.notice_others() is True
+    note_that_something_left(store)
+    with Store.open(store.path, alone=False) as other:
+        note_that_something_left(other)
+    store.undo()
+    store.redo()
+    told = [(step.kind, *sorted(step.tables)) for step in heard]
+    assert told == [
+        ("outside", "disclosure"),
+        ("outside", "disclosure"),
+        ("undone", "organisation"),
+        ("redone", "organisation"),
+    ]
+
+
+def add_and_note(path: Path) -> None:
+    with Store.open(path, alone=False) as other:
+        add(other, "Kyiv")
+        note_that_something_left(other)
+
+
+def edit_by_hand(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as bare, bare:
+        bare.execute("UPDATE organisation SET city = 'Kaunas'")
+
+
+@pytest.mark.parametrize("write", [add_and_note, edit_by_hand])
+def test_undo_is_over_where_more_than_a_log_was_written(
+    store: Store, write: Callable[[Path], None]
+) -> None:
+    add(store, "Łódź")
+    write(store.path)
+    assert (store.notice_others(), store.undo_step) == (True, None)
 
 
 @pytest.mark.parametrize("act", [lambda store: add(store, "New"), Store.undo])

@@ -39,7 +39,8 @@ class Column(Generic[FactsT]):
 
     def heading(self, words: Words) -> Heading:
         """Its heading in a language."""
-        return Heading(self.key, self.label if self.asked else words(self.label), self.kind)
+        text = self.label if self.asked else words(self.label)
+        return Heading(self.key, text, self.kind, self.label)
 
 
 def _own(key: str, label: str, kind: Kind = Kind.TEXT) -> Column[PersonFacts]:

@@ -1,6 +1,6 @@
 """The columns that lists of delegations can have."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -57,6 +57,20 @@ _ALL: tuple[Column[DelegationOut], ...] = (
     Column("missing", N_("Still missing"), Kind.CHOICES, _missing),
     _row("notes", N_("Notes"), Kind.LONG),
 )
+
+CONTACT = ("contact_name", "contact_email", "contact_phone")
+
+
+def people_in(rows: Iterable[DelegationOut], columns: Collection[str]) -> int:
+    """How many people these columns name: heads, and contacts who are not the head."""
+    shown = [key for key in CONTACT if key in columns]
+    count = 0
+    for each in rows:
+        head = each.head if "head" in columns else ""
+        known = any(getattr(each.row, key) for key in shown)
+        count += bool(head) + (known and (not head or each.row.contact_name != head))
+    return count
+
 
 COLUMNS: Mapping[str, Column[DelegationOut]] = MappingProxyType(
     {column.key: column for column in _ALL}

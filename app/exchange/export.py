@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.base.errors import RuleBroken
@@ -37,7 +37,10 @@ from app.usecases.disclosures import note_disclosure
 
 @dataclass(frozen=True)
 class PeopleWish:
-    """Which people, in which columns: `ids` go before the filter, `columns` before the preset's."""
+    """Which people, in which columns: `ids` go before the filter, `columns` before the preset's.
+
+    `recipient` is who gets the list; else it is for whom the preset is made.
+    """
 
     who: PeopleFilter = field(default_factory=PeopleFilter)
     ids: tuple[int, ...] | None = None
@@ -46,6 +49,7 @@ class PeopleWish:
     preset: str = "list"
     columns: tuple[str, ...] = ()
     language: str = "en"
+    recipient: str = ""
 
 
 def export_people(
@@ -61,20 +65,21 @@ def export_people(
         table = people_table(read, wish)
     write_table(table, target, progress)
     preset = preset_of(wish.preset)
-    what = PEOPLE if wish.columns else preset.title
-    _note(store, table, target, what, table.rows if not preset.summary else ())
+    what, reader = (PEOPLE, "") if wish.columns else (preset.title, preset.reader)
+    _note(store, table, target, what, wish.recipient or reader)
     return len(table.rows)
 
 
-def _note(store: Store, table: OutTable, target: Path, what: str, people: Sequence[object]) -> None:
+def _note(store: Store, table: OutTable, target: Path, what: str, recipient: str) -> None:
     """Note what left; the list is there even where that cannot be noted."""
     note_disclosure(
         store,
         DisclosureKind.EXPORT,
         what,
-        columns=[heading.key for heading in table.headings],
-        people=len(people),
+        columns=[heading.label for heading in table.headings],
+        people=table.people,
         file_name=target.name,
+        recipient=recipient,
     )
 
 
@@ -84,6 +89,7 @@ def export_delegations(
     *,
     columns: Sequence[str] = (),
     language: str = "en",
+    recipient: str = "",
     progress: Progress | None = None,
 ) -> int:
     """Write all delegations in protocol order to `target`; how many. Raises as for people."""
@@ -91,7 +97,7 @@ def export_delegations(
     with store.snapshot() as read:
         table = delegations_table(read, columns, language)
     write_table(table, target, progress)
-    _note(store, table, target, DELEGATIONS, ())
+    _note(store, table, target, DELEGATIONS, recipient)
     return len(table.rows)
 
 
@@ -107,9 +113,11 @@ def people_table(read: Reading, wish: PeopleWish) -> OutTable:
     name = words(PEOPLE)
     if preset.summary and not wish.columns:
         headings, rows = SUMMARIES[preset.summary](facts, words)
-        return OutTable(name, words, headings, rows)
+        named = len(facts) if any(heading.key == "name" for heading in headings) else 0
+        return OutTable(name, words, headings, rows, people=named)
     columns = chosen(wish.columns or preset.columns, questions(read), words)
-    return _table(name, words, columns, facts, _uids(read, facts))
+    made = _table(name, words, columns, facts, _uids(read, facts))
+    return replace(made, people=len(facts))
 
 
 def chosen(
@@ -194,7 +202,8 @@ def delegations_table(read: Reading, keys: Sequence[str], language: str) -> OutT
     )
     heads = _heads(read, [row.id for row in ordered])
     facts = [DelegationOut(row, heads.get(row.id, "")) for row in ordered]
-    return _table(words(DELEGATIONS), words, columns, facts)
+    made = _table(words(DELEGATIONS), words, columns, facts)
+    return replace(made, people=delegation_columns.people_in(facts, [each.key for each in columns]))
 
 
 def _heads(read: Reading, ids: Sequence[int]) -> dict[int, str]:

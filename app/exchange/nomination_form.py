@@ -33,7 +33,8 @@ POSITION = N_("Position / function")
 class FormColumn:
     """A column to fill in: its target, heading and kind, and what may be chosen.
 
-    Where the list is `open`, something else may be written by hand.
+    Where the list is `open`, something else may be written by hand. `label` is the heading as
+    it is marked, or the question as it is asked.
     """
 
     key: str
@@ -42,11 +43,15 @@ class FormColumn:
     choices: tuple[str, ...] = ()
     open: bool = False
     hint: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True)
 class Form:
-    """One delegation's form in one language; each row has a cell for each column."""
+    """One delegation's form in one language; each row has a cell for each column.
+
+    Its first rows are the `people` who are known already.
+    """
 
     conference_uid: str
     delegation_id: int
@@ -56,6 +61,7 @@ class Form:
     columns: tuple[FormColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
     help: tuple[str, ...]
+    people: int = 0
 
 
 def language_for(country: str) -> str:
@@ -120,6 +126,7 @@ def form(of: Material, row: DelegationRow, words: Words) -> Form:
             *((None,) * len(columns) for _ in range(free)),
         ),
         _help(of.event, words),
+        len(known),
     )
 
 
@@ -152,7 +159,7 @@ def _columns(
         _column(Target.TITLE, words),
         _column(Target.GIVEN, words),
         _column(Target.FAMILY, words),
-        replace(_column(Target.FUNCTION, words), text=words(POSITION)),
+        replace(_column(Target.FUNCTION, words), text=words(POSITION), label=POSITION),
         replace(_column(Target.MEMBER_FUNCTION, words), choices=functions),
         _column(Target.EMAIL, words),
         _column(Target.PHONE, words),
@@ -185,7 +192,7 @@ def _wishes(labels: Mapping[int, str], words: Words) -> Iterator[FormColumn]:
 
 def _column(key: str, words: Words) -> FormColumn:
     column = COLUMNS[key]
-    return FormColumn(key, words(column.label), column.kind)
+    return FormColumn(key, words(column.label), column.kind, label=column.label)
 
 
 def _questions(asked: Sequence[QuestionRow], words: Words) -> Iterator[FormColumn]:
@@ -194,7 +201,7 @@ def _questions(asked: Sequence[QuestionRow], words: Words) -> Iterator[FormColum
     columns = question_columns(asked, words).values()
     for question, column in zip(asked, columns, strict=True):
         text = " ".join(words.pick(question.label).split())
-        made = FormColumn(column.key, text, ANSWER_KINDS[question.kind])
+        made = FormColumn(column.key, text, ANSWER_KINDS[question.kind], label=text)
         if question.kind is QuestionKind.CHOICE:
             made = replace(made, choices=question.options)
         elif question.kind is QuestionKind.YES_NO:

@@ -11,7 +11,7 @@ from app.base.words import N_
 from app.exchange.export import words_of
 from app.exchange.nomination_form import Form, form, language_for, material
 from app.exchange.nomination_sheet import write_form
-from app.rules.closing import DisclosureKind
+from app.rules.closing import DELEGATIONS, DisclosureKind
 from app.rules.delegations import DelegationStatus
 from app.store import Reading, Store
 from app.usecases.disclosures import note_disclosure
@@ -46,7 +46,15 @@ def write_nominations(
         write_whole(target, lambda file, each=each: write_form(each, file))  # type: ignore[misc] # bound at once
         written.append(target)
     told.report(len(made), len(made))
-    note_disclosure(store, DisclosureKind.FORM, FORMS, file_name=folder.name)
+    note_disclosure(
+        store,
+        DisclosureKind.FORM,
+        FORMS,
+        columns=tuple(dict.fromkeys(c.label for each in made for c in each.columns if c.label)),
+        people=sum(each.people for each in made),
+        file_name=folder.name,
+        recipient=DELEGATIONS,
+    )
     return written
 
 

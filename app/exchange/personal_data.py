@@ -33,7 +33,7 @@ def write_person(store: Store, target: Path, person_id: int) -> None:
         file.write(text)
 
     write_whole(target, write)
-    columns = [part.key for part in data.parts]
+    columns = [part.title for part in data.parts]
     note_disclosure(store, DisclosureKind.ONE_PERSON, WHAT, columns=columns, people=1)
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from app.base.words import N_
 from app.exchange.columns import COLUMNS, QUESTIONS
 from app.queries.exporting import PersonFacts
+from app.rules.closing import CATERER, DRIVER, HOTEL, PRESS
 from app.rules.consents import ConsentPurpose
 from app.rules.importing.values import Target
 from app.rules.registrations import takes_a_place
@@ -16,7 +17,8 @@ from app.rules.registrations import takes_a_place
 class Preset:
     """A ready-made list: for `only` these people, in these columns.
 
-    `summary` names the table of counts or journeys that is made instead of a row for each.
+    `summary` names the table of counts or journeys that is made instead of a row for each,
+    `reader` whom the list is made for.
     """
 
     key: str
@@ -24,6 +26,7 @@ class Preset:
     columns: tuple[str, ...]
     only: Callable[[PersonFacts], bool] = lambda _facts: True
     summary: str = ""
+    reader: str = ""
 
 
 def is_coming(facts: PersonFacts) -> bool:
@@ -67,6 +70,7 @@ _ALL = (
             *(Target.ROOM_KIND, "shares_with"),
         ),
         _sleeps,
+        reader=HOTEL,
     ),
     Preset(
         "caterer",
@@ -74,12 +78,14 @@ _ALL = (
         ("meal_day", "meal", Target.DIET, Target.ALLERGIES, "people"),
         is_coming,
         summary="meals",
+        reader=CATERER,
     ),
     Preset(
         "caterer_names",
         N_("For the caterer, with names"),
         (*_NAME, Target.DIET, Target.ALLERGIES),
         is_coming,
+        reader=CATERER,
     ),
     Preset(
         "transfer",
@@ -87,12 +93,14 @@ _ALL = (
         ("moment", "direction", "by", "name", Target.DELEGATION, Target.PHONE),
         _is_met,
         summary="transfers",
+        reader=DRIVER,
     ),
     Preset(
         "press",
         N_("For the press: who agreed to be named"),
         (*_NAME, Target.DEGREE, Target.FUNCTION, Target.ORGANISATION),
         _is_public,
+        reader=PRESS,
     ),
 )
 

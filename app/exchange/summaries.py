@@ -82,7 +82,7 @@ def _journeys(facts: PersonFacts, words: Words) -> list[tuple[Any, ...]]:
 
 
 def _headings(words: Words, *columns: tuple[str, str, Kind]) -> tuple[Heading, ...]:
-    return tuple(Heading(key, words(label), kind) for key, label, kind in columns)
+    return tuple(Heading(key, words(label), kind, label) for key, label, kind in columns)
 
 
 SUMMARIES: Mapping[str, Callable[[Sequence[PersonFacts], Words], Table]] = MappingProxyType(

@@ -28,11 +28,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Heading:
-    """A column: the key programs know it by, its heading, and what its values are."""
+    """A column: the key programs know it by, its heading, and what its values are.
+
+    `label` is the heading as it is marked, for whoever reads another language.
+    """
 
     key: str
     text: str
     kind: Kind
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class OutTable:
     """What leaves, in one language: each row has a value for each heading, codes not spelt out.
 
     `uids` name each row for programs that keep address books, without telling a number.
+    `people` says how many people are in it by name.
     """
 
     name: str
@@ -47,6 +52,7 @@ class OutTable:
     headings: tuple[Heading, ...]
     rows: tuple[tuple[Any, ...], ...]
     uids: tuple[str, ...] = ()
+    people: int = 0
 
     def position(self, key: str) -> int | None:
         """Where the column of that key stands, or None."""

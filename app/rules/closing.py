@@ -125,6 +125,11 @@ DISCLOSURE_NAMES: Mapping[DisclosureKind, str] = MappingProxyType(
 )
 
 
+HOTEL, CATERER, DRIVER, PRESS = N_("Hotel"), N_("Caterer"), N_("Driver"), N_("Press")
+DELEGATIONS, PARTICIPANTS, FUNDER = N_("Delegations"), N_("Participants"), N_("Funder")
+"""For whom what leaves is usually made."""
+
+
 def days_kept(own: Mapping[DataCategory, int]) -> dict[DataCategory, int]:
     """Days after the conference for every category: its own number, else the usual one."""
     return {category: own.get(category, DEFAULT_DAYS[category]) for category in DataCategory}

@@ -91,7 +91,8 @@ def test_answers(kind: QuestionKind, stored: object, value: object, column_kind:
     column = question_column(question, "Which {panels}?")
     assert column.value(PersonFacts(NOBODY, answers={7: stored}), EN) == value
     assert column.value(PersonFacts(NOBODY), EN) is None
-    assert column.heading(EN) == Heading(question_key(7), "Which {panels}?", column_kind)
+    asked = "Which {panels}?"
+    assert column.heading(EN) == Heading(question_key(7), asked, column_kind, asked)
 
 
 def test_questions_are_not_headed_as_our_columns_or_as_each_other() -> None:

@@ -22,6 +22,9 @@ from app.exchange.export import (
     export_people,
     people_table,
 )
+from app.exchange.nomination_out import write_nominations
+from app.exchange.presets import PRESETS
+from app.queries.disclosures import rows as noted
 from app.queries.people import PeopleFilter
 from app.rules.delegations import MemberFunction
 from app.rules.questions import QuestionKind
@@ -206,3 +209,39 @@ def test_a_workbook_of_thousands_needs_little_memory(store: Store, tmp_path: Pat
     _now, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 5_000_000
+
+
+def test_what_left_is_noted_with_names_of_columns_and_for_whom(
+    store: Store, tmp_path: Path
+) -> None:
+    add_question(store, {"label": Texts(en="A tour?", pl="Zwiedzanie?"), "kind": QuestionKind.TEXT})
+    riga = a_delegation(store, "Rīga", contact_name="Ada Ozola", contact_phone="+371 1")
+    stays = {"hotel": "Astoria", "arrival_transfer": True, "departure_transfer": True}
+    a_person(store, "Ilze Bērziņa", delegation=riga, function=MemberFunction.HEAD, logistics=stays)
+    a_person(store, "Jan Nowak", delegation=riga, logistics={"diet": "vegan"})
+    out = tmp_path / "list.csv"
+    wishes = (
+        PeopleWish(preset="hotel", recipient="Astoria"),
+        PeopleWish(preset="caterer", language="pl"),
+        PeopleWish(preset="transfer", language="lv"),
+        PeopleWish(columns=("family", "questions"), language="pl"),
+    )
+    for wish in wishes:
+        export_people(store, out, wish)
+    export_delegations(store, out, columns=("city", "head", "contact_phone"), language="de")
+    write_nominations(store, tmp_path / "forms", language="pl")
+    *rows, forms = [
+        (row.what, row.recipient, row.people, row.columns) for row in store.ask(noted)[::-1]
+    ]
+    told = ("When", "Direction", "Train, flight", "Name", "Delegation", "Phone")
+    hotel = ("Hotel", "First night", "Leaves the hotel on", "Nights", "Hotel room")
+    name = ("Title", "Given name", "Family name")
+    assert rows == [
+        (PRESETS["hotel"].title, "Astoria", 1, (*name, *hotel, "Shares the room with")),
+        (PRESETS["caterer"].title, "Caterer", 0, ("Day", "Meal", "Diet", "Allergies", "People")),
+        (PRESETS["transfer"].title, "Driver", 1, told),
+        ("People", "", 2, ("Family name", "Zwiedzanie?")),
+        ("Delegations", "", 2, ("City", "Head of delegation", "Phone of the contact")),
+    ]
+    assert forms[:3] == ("Nomination forms", "Delegations", 2)
+    assert (forms[3][1], "Zwiedzanie?" in forms[3]) == ("Given name", True)

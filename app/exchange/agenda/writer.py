@@ -71,11 +71,10 @@ def export_agenda(
         leaving = collected(read, wish or AgendaWish())
     told = progress or Silent()
     write_whole(target, lambda file: writer.write(leaving, file, told))
-    people = {person.id for each in leaving.timed for person in each.people}
+    left = (*leaving.timed, *leaving.untimed) if writer.whole else leaving.timed
+    people = {person.id for each in left for person in each.people}
     if people:
         note_disclosure(
             store, DisclosureKind.EXPORT, NAME, people=len(people), file_name=target.name
         )
-    if writer.whole:
-        return Left(len(leaving.timed) + len(leaving.untimed))
-    return Left(len(leaving.timed), len(leaving.untimed))
+    return Left(len(left), 0 if writer.whole else len(leaving.untimed))

@@ -124,6 +124,18 @@ def title_of(event: EventRow | None) -> str:
     return texts.best((current_language(), "en"))
 
 
+def usual_reader(preset: str) -> str:
+    """For whom a ready-made list is made, if for anybody outside."""
+    return _(PRESETS[preset].reader) if preset in PRESETS else ""
+
+
+def readers(stored: Any) -> dict[str, str]:  # noqa: ANN401 - plain JSON
+    """List → who got it last."""
+    known = stored.get("readers") if isinstance(stored, dict) else None
+    given = known.items() if isinstance(known, dict) else ()
+    return {str(key): text for key, text in given if isinstance(text, str)}
+
+
 def recalled(stored: Any, key: str, allowed: "Mapping[str, object] | None" = None) -> str:  # noqa: ANN401 - plain JSON
     """A choice of last time, "" where there is none that still makes sense."""
     value = stored.get(key) if isinstance(stored, dict) else None

@@ -1,6 +1,7 @@
 """The window for an export: whom, what, in which form, into which file."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -23,6 +24,7 @@ from app.gui.pages import Page
 from app.gui.widgets.chips import ChipRow, Choice
 from app.gui.widgets.choice_combo import ChoiceCombo
 from app.gui.widgets.dialogs import Sheet
+from app.gui.widgets.inputs import TextInput
 from app.gui.widgets.layouts import STRETCH, H, V, box, label
 from app.queries import delegations, events, people
 from app.queries.questions import questions
@@ -43,6 +45,8 @@ class ExportSheet(Sheet):
         self.who = ChipRow(_("Who"), self._people())
         self.format = ChipRow(_("Format"))
         self.preset: ChoiceCombo[str] = ChoiceCombo(_("What"), choices.presets(), searchable=False)
+        self.reader = TextInput(_("For whom"))
+        self.reader.setToolTip(_("Kept in the log of what left the computer."))
         self.language: ChoiceCombo[str] = ChoiceCombo(
             _("Language of the headings"), choices.languages(event)
         )
@@ -76,6 +80,7 @@ class ExportSheet(Sheet):
         left = V(
             V(label(_("Who"), "caption"), self.who, spacing=4),
             self._what,
+            V(label(_("For whom"), "caption"), self.reader, spacing=3),
             V(label(_("Format"), "caption"), self.format, spacing=4),
             V(label(_("Language of the headings"), "caption"), self.language, spacing=3),
             V(label(_("File"), "caption"), self.place, spacing=3),
@@ -96,6 +101,7 @@ class ExportSheet(Sheet):
             folder = documents_folder()
         self.place.set_value(folder / safe_name(title, _("People")))
         self._show_who()
+        self._show_reader()
         wanted = choices.recalled(self._last, "format", dict(choices.formats(self._who)))
         if wanted:
             self.format.set_chosen(wanted)
@@ -104,11 +110,14 @@ class ExportSheet(Sheet):
             self.preset.set_value(OWN)
             titles = choices.column_titles(self._who, self._questions)
             self.columns.show_columns(titles, [str(key) for key in own])
+            self._show_reader()
         self._follow_format()
 
     def _listen(self) -> None:
         self.who.chosen.connect(lambda _key: self._show_who())
         self.preset.chosen.connect(lambda _key: self._show_columns())
+        self.preset.chosen.connect(lambda _key: self._show_reader())
+        self.who.chosen.connect(lambda _key: self._show_reader())
         self.format.chosen.connect(lambda _key: self._follow_format())
         self.columns.changed.connect(self._on_columns)
         self.submitted.connect(self._export)
@@ -145,6 +154,16 @@ class ExportSheet(Sheet):
         if self._who != DELEGATIONS:
             self.preset.set_value(OWN)
 
+    @property
+    def _list(self) -> str:
+        """What is written: a ready-made list, one's own, or the delegations."""
+        return DELEGATIONS if self._who == DELEGATIONS else self.preset.value() or "list"
+
+    def _show_reader(self) -> None:
+        """Who got this list last, or for whom it is usually made."""
+        self.reader.setPlaceholderText(choices.usual_reader(self._list))
+        self.reader.set_value(choices.readers(self._last).get(self._list, ""))
+
     def _follow_format(self) -> None:
         self.place.follow(f".{self.format.key() or 'xlsx'}", ENDINGS)
 
@@ -168,13 +187,20 @@ class ExportSheet(Sheet):
 
     def _work(self, target: Path, chosen: tuple[str, ...]) -> Callable[[Progress], int]:
         store, language = self.desk.store, self.language.value() or "en"
+        recipient = self.reader.value()
         if self._who == DELEGATIONS:
             return lambda progress: export_delegations(
-                store, target, columns=chosen, language=language, progress=progress
+                store,
+                target,
+                columns=chosen,
+                language=language,
+                recipient=recipient,
+                progress=progress,
             )
         preset = self.preset.value() or "list"
         columns = chosen if preset == OWN else ()
         wish = choices.wish_of(self.scope, self._who, preset, columns, language)
+        wish = replace(wish, recipient=recipient)
         return lambda progress: export_people(store, target, wish, progress)
 
     def _remember(self, target: Path, chosen: tuple[str, ...]) -> None:
@@ -185,6 +211,7 @@ class ExportSheet(Sheet):
             "format": self.format.key(),
             "folder": str(target.parent),
             "columns": list(chosen) if own else [],
+            "readers": choices.readers(self._last) | {self._list: self.reader.value()},
         }
         self.desk.preferences.remember(REMEMBERED, kept)
 

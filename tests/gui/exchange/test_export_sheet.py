@@ -14,7 +14,7 @@ from app.gui.desk import Desk
 from app.gui.exchange.export_choices import Scope, scope_of
 from app.gui.exchange.export_sheet import ExportSheet
 from app.gui.people.page import PeoplePage
-from app.queries import people
+from app.queries import disclosures, people
 from app.queries.people import PeopleFilter
 
 Settle = Callable[[Desk], None]
@@ -164,3 +164,24 @@ def test_a_page_says_what_is_shown_and_selected(desk: Desk, qtbot: QtBot, settle
     assert len(scope_of(page).selected) == 3
     assert scope_of(page).first == "selected"
     settle(desk)
+
+
+def test_for_whom_a_list_is_made_is_noted_and_remembered(
+    open_sheet: Open, desk: Desk, tmp_path: Path, settle: Settle
+) -> None:
+    sheet = open_sheet()
+    sheet.preset.set_value("hotel")
+    sheet.preset.chosen.emit("hotel")
+    assert (sheet.reader.placeholderText(), sheet.reader.value()) == ("Hotel", "")
+    for number, typed in enumerate(("", "Astoria")):
+        sheet.reader.set_value(typed)
+        sheet.place.set_value(tmp_path / f"{number}.xlsx")
+        sheet.submit()
+        settle(desk)
+    assert [row.recipient for row in desk.ask(disclosures.rows)] == ["Astoria", "Hotel"]
+
+    again = open_sheet()
+    assert (again.preset.value(), again.reader.value()) == ("hotel", "Astoria")
+    again.preset.set_value("press")
+    again.preset.chosen.emit("press")
+    assert (again.reader.placeholderText(), again.reader.value()) == ("Press", "")

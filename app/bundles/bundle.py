@@ -32,15 +32,19 @@ PACKED_ALREADY = frozenset((".jpg", ".jpeg", ".png", ".webp", ".pdf", ".zip", ".
 
 @dataclass(frozen=True)
 class Item:
-    """A file of a bundle: its place with `/` between folders, and how it is written."""
+    """A file of a bundle: its place with `/` between folders, what makes its bytes, its name.
+
+    The name is for those who wait, where it takes long.
+    """
 
     path: str
-    write: Callable[[BinaryIO], object]
+    make: Callable[[], bytes]
+    label: str = ""
 
     @classmethod
     def of(cls, path: str, data: bytes) -> "Item":
         """A file whose bytes are known."""
-        return cls(path, lambda out: out.write(data))
+        return cls(path, lambda: data)
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,7 @@ def _written(
 ) -> Iterator[Written]:
     known: list[Written] = []
     for number, item in enumerate(items):
-        progress.report(min(number, count), count)
+        progress.report(min(number, count), count, item.label)
         known.append(_kept(item, keep))
         yield known[-1]
     for item in last(known):
@@ -90,9 +94,7 @@ def _written(
 
 
 def _kept(item: Item, keep: Callable[[str, bytes], None]) -> Written:
-    file = BytesIO()
-    item.write(file)
-    data = file.getvalue()
+    data = item.make()
     keep(item.path, data)
     return Written(item.path, len(data), hashlib.sha256(data).hexdigest())
 
@@ -176,6 +178,8 @@ def names(taken: set[str], folder: str, name: str) -> str:
     return path
 
 
-def write_to(write: Callable[[T, BinaryIO, Progress], None], what: T, out: BinaryIO) -> None:
-    """Let an exporter write what it knows into a file of a bundle."""
-    write(what, out, Silent())
+def made_by(write: Callable[[T, BinaryIO, Progress], object], what: T) -> bytes:
+    """The bytes that an exporter writes."""
+    file = BytesIO()
+    write(what, file, Silent())
+    return file.getvalue()

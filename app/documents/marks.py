@@ -13,7 +13,7 @@ MM = 72 / 25.4
 class Picture:
     """A PNG, JPEG or WEBP image; the same `key` is embedded once. Sizes in pixels.
 
-    `alt` says what is on it where it is read out.
+    `alt` says what is on it where it is read out; `whole` that it was decoded to its end.
     """
 
     key: str
@@ -21,6 +21,7 @@ class Picture:
     width: int
     height: int
     alt: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

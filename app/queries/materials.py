@@ -18,8 +18,8 @@ from app.store import Reading
 class MaterialRow:
     """A material without its bytes: a picture, a file, or a link.
 
-    `size` is in bytes, `width` and `height` of a picture in pixels; `file` is the name of a
-    file; `added_at` is in UTC.
+    `size` is in bytes, `width` and `height` of a picture in pixels, `digest` tells its bytes
+    from any other's; `file` is the name of a file; `added_at` is in UTC.
     """
 
     id: int
@@ -37,6 +37,7 @@ class MaterialRow:
     size: int
     width: int
     height: int
+    digest: str
     link: str
     shared: bool
     added_at: datetime
@@ -54,6 +55,7 @@ def materials(
             *(Material.file_id, func.coalesce(StoredFile.name, "")),
             *(func.coalesce(StoredFile.media_type, Picture.media_type, ""), size),
             *(func.coalesce(Picture.width, 0), func.coalesce(Picture.height, 0)),
+            func.coalesce(Picture.sha256, ""),
             *(Material.link, Material.shared, Material.added_at),
         )
         .outerjoin(Session, Session.id == Material.session_id)

@@ -57,11 +57,18 @@ def bounded(image: Image.Image, side: int) -> Image.Image:
     if image.mode in INDEXED:  # colours can be mixed only once they are no indexes
         image.thumbnail((2 * side, 2 * side), Image.Resampling.NEAREST)
         image = _in_plain_colours(image)
-    image.draft(None, (side, side))
+    image.draft(None, _within(image.size, side))
     if image.mode in REDUCIBLE:
         image = _reduced(image, max(image.size) // side)
     image.thumbnail((side, side), Image.Resampling.LANCZOS)
     return _in_plain_colours(ImageOps.exif_transpose(image))
+
+
+def _within(size: tuple[int, int], side: int) -> tuple[int, int]:
+    """The size of a picture that is at most `side` wide and high: what it is decoded for."""
+    width, height = size
+    longest = max(size)
+    return max(1, width * side // longest), max(1, height * side // longest)
 
 
 def _reduced(image: Image.Image, factor: int) -> Image.Image:
@@ -79,15 +86,17 @@ def _reduced(image: Image.Image, factor: int) -> Image.Image:
     return small
 
 
-def plain_jpeg(data: bytes, image: Image.Image, side: int) -> bytes:
+def plain_jpeg(data: bytes, image: Image.Image, side: int, *, whole: bool = False) -> bytes:
     """The bytes of a JPEG that a PDF can hold as it is, without metadata; else nothing.
 
-    It must be baseline, grey or RGB, upright, and no larger than `side`.
+    It must be baseline, grey or RGB, upright, and no larger than `side`. It is decoded to see
+    that it is `whole`, unless that is known.
     """
     plain = image.format == "JPEG" and image.mode in PLAIN_MODES and max(image.size) <= side
     if not plain or "progressive" in image.info or image.getexif().get(TRANSPOSED, 1) != 1:
         return b""
-    image.load()
+    if not whole:
+        image.load()
     return _without_metadata(data)
 
 

@@ -3,6 +3,8 @@
 import io
 import struct
 import zlib
+from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from app.base.errors import RuleBroken
-from app.documents.pictures import MOST_KEPT, load, load_all
+from app.documents.marks import Picture
+from app.documents.pictures import THREADS, Kept, Remembered, is_heavy, load, load_kept
 
 RED, BLUE = (220, 20, 20), (20, 20, 220)
 NOTED = "Secret place"
@@ -242,21 +245,78 @@ def test_a_picture_is_made_once() -> None:
     assert load(data, 20) is not load(data, 30)
 
 
-def test_what_was_made_long_ago_is_forgotten() -> None:
-    data = stored(two_halves(), "PNG")
-    first = load(data)
-    for side in range(21, 21 + MOST_KEPT):
-        load(data, side)
-    assert load(data) is not first
+def test_what_nobody_asked_for_in_the_longest_time_is_forgotten() -> None:
+    one, two, three = (Picture(key, bytes(40), 1, 1) for key in ("a", "b", "c"))
+    remembered = Remembered(100)
+    remembered.put(("a", 9), one)
+    remembered.put(("b", 9), two)
+    remembered.put(("b", 9), two)
+    assert remembered.get(("a", 9)) is one
+    remembered.put(("c", 9), three)
+    found = [remembered.get((key, 9)) for key in ("a", "b", "c")]
+    assert found == [one, None, three]
+
+
+def test_what_is_too_heavy_to_remember_leaves_nothing() -> None:
+    remembered = Remembered(100)
+    remembered.put(("a", 9), Picture("a", bytes(101), 1, 1))
+    assert remembered.get(("a", 9)) is None
 
 
 @pytest.mark.parametrize("count", [0, 1, 3, 30])
 def test_many_come_in_their_order(count: int) -> None:
     files = [stored(two_halves(size=(10 + n, 10)), "PNG") for n in range(count)]
-    assert [picture.width for picture in load_all(files)] == [10 + n for n in range(count)]
+    kept = (Kept(f"order {count} {n}", partial(bytes, data)) for n, data in enumerate(files))
+    found = [picture.width for picture in load_kept(kept) if picture]
+    assert found == [10 + n for n in range(count)]
 
 
-def test_one_that_is_broken_is_refused_among_others() -> None:
+def test_one_that_is_broken_is_missing_among_others() -> None:
     good = stored(two_halves(), "PNG")
-    with pytest.raises(RuleBroken):
-        list(load_all([good, b"no picture", good]))
+    files = {"good": good, "broken": b"no picture", "half": good[:-40], "good too": good}
+    kept = [Kept(digest, partial(bytes, data)) for digest, data in files.items()]
+    assert [picture is not None for picture in load_kept(kept)] == [True, False, False, True]
+
+
+def test_what_is_remembered_is_not_read_again() -> None:
+    data = stored(two_halves(size=(62, 41)), "PNG")
+    reads: list[int] = []
+
+    def read() -> bytes:
+        reads.append(1)
+        return data
+
+    looks = [next(load_kept([Kept("known", read)], side)) for side in (30, 30, 20, 30)]
+    assert [picture.width for picture in looks if picture] == [30, 30, 20, 30]
+    assert len(reads) == 2
+
+
+def test_giving_up_among_many_waits_for_none_of_them() -> None:
+    good = stored(two_halves(), "PNG")
+    reads: list[int] = []
+
+    def kept() -> Iterator[Kept]:
+        for number in range(100):
+            reads.append(number)
+            yield Kept(f"given up {number}", partial(bytes, good))
+
+    found = load_kept(kept())
+    next(found)
+    found.close()
+    assert len(reads) == 2 * THREADS
+
+
+@pytest.mark.parametrize(
+    ("kind", "options", "size", "heavy"),
+    [
+        ("PNG", {}, (4_000, 2_001), True),
+        ("PNG", {}, (4_000, 2_000), False),
+        ("JPEG", {}, (4_000, 2_001), False),
+        ("JPEG", {"progressive": True}, (4_000, 2_001), True),
+    ],
+)
+def test_what_fills_the_memory_is_decoded_alone(
+    kind: str, options: dict[str, object], size: tuple[int, int], *, heavy: bool
+) -> None:
+    image = opened(stored(Image.new("L", size), kind, **options))
+    assert is_heavy(image) is heavy

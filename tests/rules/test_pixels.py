@@ -20,6 +20,15 @@ def test_a_picture_is_bounded() -> None:
         assert bounded(image, 90).size == (90, 60)
 
 
+@pytest.mark.parametrize(("size", "side", "scale"), [((4000, 3000), 800, 4), ((90, 60), 90, 1)])
+def test_a_photo_is_decoded_no_finer_than_it_is_needed(
+    size: tuple[int, int], side: int, scale: int
+) -> None:
+    with decoding(a_jpeg(size)) as image:
+        assert max(bounded(image, side).size) == side
+        assert image.decoderconfig == (scale, 0)
+
+
 def test_half_a_picture_is_damaged() -> None:
     data = a_jpeg((600, 400))
     with pytest.raises(RuleBroken, match="damaged"), decoding(data[:700]) as image:
@@ -41,6 +50,14 @@ def test_which_jpeg_can_stay(options: dict[str, object], side: int, *, plain: bo
     data = a_jpeg(**options)
     with decoding(data) as image:
         assert plain_jpeg(data, image, side) == (data if plain else b"")
+
+
+def test_what_is_known_to_be_whole_is_not_decoded_again() -> None:
+    half = a_jpeg((600, 400))[:-40]
+    with decoding(half) as image:
+        assert plain_jpeg(half, image, 600, whole=True) == b""
+    with pytest.raises(RuleBroken, match="damaged"), decoding(half) as image:
+        plain_jpeg(half, image, 600)
 
 
 def test_a_picture_as_bytes() -> None:

@@ -4,19 +4,19 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 
 from app.base.errors import NotFound
 from app.base.file_names import safe_name
 from app.base.progress import Progress, Silent
 from app.base.words import N_, Words, words_for
-from app.bundles.bundle import MARK, Item, Written, names, write_bundle, write_to
+from app.bundles.bundle import MARK, Item, Written, made_by, names, write_bundle
 from app.bundles.evidence.index import index_page
 from app.bundles.evidence.tables import tables
 from app.bundles.materials.contents import NO_EVENT, is_photo
-from app.documents.document import kind_of, kinds
-from app.documents.order import PrintOrder, produce
+from app.bundles.papers import Steps, paper
+from app.documents.document import kind_of
+from app.documents.order import PrintOrder
 from app.exchange.exporter import exporters
 from app.queries import attendance, events, materials
 from app.queries.events import EventRow
@@ -54,18 +54,20 @@ def export_evidence(
     conference, FileProblem for a place that cannot be written, and Cancelled; what stood
     there before is replaced only by the whole.
     """
-    told = progress or Silent()
+    steps = Steps(progress or Silent())
     with store.snapshot() as read:
         event = events.event(read)
         if event is None:
             raise NotFound(NO_EVENT)
         spoken = tuple(languages) or event.languages[:1]
         collected = _Collected(read, event, spoken, words_for(spoken[0]))
-        items = [*collected.papers(told), *collected.tables(), *collected.scans()]
-        photos = list(collected.photos())
-        written = write_bundle(
-            target, [*items, *photos], len(items) + len(photos), collected.last, told
-        )
+        items = [
+            *collected.papers(steps),
+            *collected.tables(),
+            *collected.scans(),
+            *collected.photos(),
+        ]
+        written = write_bundle(target, items, len(items), collected.last, steps)
     return Evidence(tuple(written))
 
 
@@ -79,22 +81,18 @@ class _Collected:
         self._languages = tuple(languages)
         self._taken: set[str] = set()
 
-    def papers(self, progress: Progress) -> Iterator[Item]:
+    def papers(self, steps: Steps) -> Iterator[Item]:
         """Each document as it is now."""
-        known = [(kind, folder) for kind, folder in PAPERS if kind in kinds()]
-        for number, (kind, folder) in enumerate(known):
-            title = kind_of(kind).title
-            progress.report(number, len(known), title)
-            out = BytesIO()
-            produce(self._read, PrintOrder(kind, languages=self._languages), out, progress)
-            yield Item.of(self._place(folder, self._words(title), "pdf"), out.getvalue())
+        for kind, folder in PAPERS:
+            place = self._place(folder, self._words(kind_of(kind).title), "pdf")
+            yield paper(self._read, PrintOrder(kind, languages=self._languages), place, steps)
 
     def tables(self) -> Iterator[Item]:
         """What is counted, for a spreadsheet."""
         write = exporters()["xlsx"].write
         for table in tables(self._read, self._event, self._words):
             place = self._place(COUNTS, table.name, "xlsx")
-            yield Item(place, partial(write_to, write, table))
+            yield Item(place, partial(made_by, write, table))
 
     def scans(self) -> Iterator[Item]:
         """The signed sheets as they were scanned."""
@@ -102,20 +100,17 @@ class _Collected:
             day = f"{scan.day.isoformat()} " if scan.day else ""
             stem, _dot, ending = scan.name.rpartition(".")
             place = self._place(SCANS, f"{day}{stem or scan.name}", ending or "bin")
-            yield Item(place, partial(self._write_scan, scan.id))
-
-    def _write_scan(self, scan_id: int, out: BytesIO) -> None:
-        out.write(attendance.scan_data(self._read, scan_id))
+            yield Item(place, partial(attendance.scan_data, self._read, scan.id))
 
     def photos(self) -> Iterator[Item]:
         """All photos, shared ones or not: a funder sees what was done."""
         for row in filter(is_photo, materials.materials(self._read)):
             title = self._words.pick(row.title) or self._words.pick(row.session)
             place = self._place(PHOTOS, title, ENDINGS.get(row.media_type, ".jpg")[1:])
-            yield Item(place, partial(self._write_photo, row.id))
+            yield Item(place, partial(self._photo, row.id))
 
-    def _write_photo(self, material_id: int, out: BytesIO) -> None:
-        out.write(materials.content(self._read, material_id).data)
+    def _photo(self, material_id: int) -> bytes:
+        return materials.content(self._read, material_id).data
 
     def _place(self, folder: str, title: str, ending: str) -> str:
         inside = safe_name(self._words(folder), "folder")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import chain, islice
+from functools import partial
 
 from app.base.texts import Texts
 from app.base.words import N_, Words
@@ -29,7 +29,7 @@ from app.documents.list_facts import column, counting, said, strong_name
 from app.documents.list_look import note
 from app.documents.marks import Picture
 from app.documents.outcome_blocks import panel_blocks
-from app.documents.pictures import PHOTO_PIXELS, load, load_all
+from app.documents.pictures import PHOTO_PIXELS, Kept, load_kept
 from app.documents.project_blocks import calendar_blocks, plan_table
 from app.documents.side_by_side import lines_of, paragraphs
 from app.documents.tongues import Tongues
@@ -68,6 +68,7 @@ PARTS = (
 COVER_HEIGHT, PHOTO_HEIGHT = 105.0, 52.0
 COVER_PIXELS = 1_600
 BESIDE = 2
+DAMAGED = N_("Not shown, since their files are damaged: {shown}")
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ class Facts:
     planned: tuple[ProjectRow, ...]
     counters: tuple[Counter, ...]
     photos: tuple[Photo, ...]
+    damaged: tuple[Texts, ...]
     about: date
 
 
@@ -112,6 +114,8 @@ def collect(read: Reading, asked: Asked, options: Options, tongues: Tongues) -> 
     rows = projects.projects(read)
     agenda = collect_agenda(read, AgendaOptions())
     event = agenda.around.event
+    pictured = bool({Part.PICTURES, Part.COVER} & set(options.parts))
+    photos, damaged = _photos(read) if pictured else ((), ())
     return Facts(
         agenda,
         agreed_people(read, asked, tongues),
@@ -119,22 +123,33 @@ def collect(read: Reading, asked: Asked, options: Options, tongues: Tongues) -> 
         tuple(outcomes.commitments(read)),
         tuple(row for row in rows if row.status is not ProjectStatus.GIVEN_UP),
         tuple(needed(attendance.counters(read))),
-        tuple(_photos(read)) if {Part.PICTURES, Part.COVER} & set(options.parts) else (),
+        photos,
+        damaged,
         event.ends_on if event else date(2000, 1, 1),
     )
 
 
-def _photos(read: Reading) -> Iterator[Photo]:
-    """The shared photos; the first may stand on the cover."""
-    shown = [
+def _photos(read: Reading) -> tuple[tuple[Photo, ...], tuple[Texts, ...]]:
+    """The shared photos, the first as large as a cover; then what damaged ones would show."""
+    rows = [
         row
         for row in materials.materials(read)
         if row.kind is MaterialKind.PHOTO and row.picture_id is not None and row.shared
     ]
-    files = (materials.content(read, row.id).data for row in shown)
-    cover = (load(data, COVER_PIXELS) for data in islice(files, 1))
-    for row, picture in zip(shown, chain(cover, load_all(files, PHOTO_PIXELS)), strict=True):
-        yield Photo(picture, _shows(row), row.author)
+    kept = [Kept(row.digest, partial(_data, read, row)) for row in rows]
+    photos: list[Photo] = []
+    damaged = []
+    for row, file, picture in zip(rows, kept, load_kept(kept, PHOTO_PIXELS), strict=True):
+        if picture is None:
+            damaged.append(_shows(row))
+            continue
+        covers = () if photos else load_kept([file], COVER_PIXELS)
+        photos.append(Photo(next(filter(None, covers), picture), _shows(row), row.author))
+    return tuple(photos), tuple(damaged)
+
+
+def _data(read: Reading, row: MaterialRow) -> bytes:
+    return materials.content(read, row.id).data
 
 
 def _shows(row: MaterialRow) -> Texts:
@@ -277,6 +292,11 @@ class _Report:
             told = "   ".join(self._caption(one) for one in row)
             yield Paragraph(told, Ink.SMALL)
             yield Space(4)
+        if self._facts.damaged:
+            yield Paragraph("\n".join(self._tongues.lines(self._damaged)), Ink.NOTE)
+
+    def _damaged(self, words: Words) -> str:
+        return words(DAMAGED, shown="; ".join(map(words.pick, self._facts.damaged)))
 
     def _caption(self, photo: Photo) -> str:
         shown = self._tongues.pick(photo.words)

@@ -24,7 +24,5 @@ class Images:
         if number is None:
             from app.documents.pdf.pixels import put_picture  # few documents have pictures
 
-            number = self._numbers[picture.key, side] = put_picture(
-                self._objects, picture.data, side
-            )
+            number = self._numbers[picture.key, side] = put_picture(self._objects, picture, side)
         return number

@@ -7,6 +7,7 @@ from io import BytesIO
 from PIL import Image
 
 from app.base.errors import RuleBroken
+from app.documents.marks import Picture
 from app.documents.pdf.objects import Objects
 from app.rules.pixels import bounded, decoding, jpeg, plain_jpeg
 
@@ -29,13 +30,14 @@ class Pixels:
     mask: "Pixels | None" = None
 
 
-def put_picture(objects: Objects, data: bytes, side: int) -> int:
+def put_picture(objects: Objects, picture: Picture, side: int) -> int:
     """Write a picture at most `side` pixels wide and high; 0 if it is damaged.
 
     A JPEG that is small enough and stands upright goes in as it is.
     """
+    make = decoded if len(picture.data) <= LIGHT else _pixels
     try:
-        pixels = decoded(data, side) if len(data) <= LIGHT else _pixels(data, side)
+        pixels = make(picture.data, side, picture.whole)
     except RuleBroken:
         return 0
     return _put(objects, pixels)
@@ -48,9 +50,9 @@ def _put(objects: Objects, pixels: Pixels) -> int:
     return objects.put_stream(pixels.data, entries, packed=False)
 
 
-def _pixels(data: bytes, side: int) -> Pixels:
+def _pixels(data: bytes, side: int, whole: bool) -> Pixels:  # noqa: FBT001 - a cache knows no names
     with decoding(data) as image:
-        clean = plain_jpeg(data, image, side)
+        clean = plain_jpeg(data, image, side, whole=whole)
         if clean:
             return _as_jpeg(clean, image)
         lossy = image.format == "JPEG"

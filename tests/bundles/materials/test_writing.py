@@ -9,11 +9,16 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from factories import a_store
+from outcome_making import a_photo
 from PIL import Image
+from sqlalchemy import text
 
 from app.base.errors import Cancelled
 from app.bundles.materials import export_materials
+from app.queries import materials
 from app.store import Store
+from app.usecases.materials import add_files
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -74,6 +79,21 @@ def test_giving_up_leaves_nothing(held: Store, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_damaged_photo_lies_in_it_as_it_is(tmp_path: Path) -> None:
+    with a_store(tmp_path) as store:
+        for colour in ("red", "#102030", "teal"):
+            add_files(store, [a_photo(tmp_path, f"{colour}.jpg", colour)], {"shared": True})
+        with store.change("Break it") as change:
+            change.execute(text("UPDATE picture SET data = substr(data, 1, 300) WHERE id = 2"))
+        broken = store.ask(materials.content, 2).data
+        packed = export_materials(store, tmp_path / "out", ("en",))
+    photos = tmp_path / "out/photos"
+    assert packed.damaged == ("photos/002.jpg",)
+    assert (photos / "002.jpg").read_bytes() == (photos / "small/002.jpg").read_bytes() == broken
+    for name in ("001.jpg", "003.jpg"):
+        Image.open(photos / "small" / name).load()
+
+
 WALK = """<!DOCTYPE html><meta charset="utf-8">
 <iframe sandbox="allow-same-origin" width="390" height="800" src="{page}"></iframe>
 <pre></pre><script>
@@ -102,8 +122,8 @@ def test_a_browser_without_script_walks_through_the_languages_on_a_phone(
     """The frame has the width of a phone and may run no script: only the test does."""
     walk = tmp_path / "walk.html"
     walk.write_text(WALK.format(page=(folder / "index.html").as_uri()), encoding="utf-8")
-    text = browse("--dump-dom", walk.as_uri(), profile=tmp_path)
-    told = json.loads(re.findall(r"<pre>(.*)</pre>", text)[0])
+    shown = browse("--dump-dom", walk.as_uri(), profile=tmp_path)
+    told = json.loads(re.findall(r"<pre>(.*)</pre>", shown)[0])
     assert list(told) == ["en", "pl", "lv", "de"]
     assert told["pl"]["title"] == "Spotkanie miast partnerskich: Osnabrück i Toruń"
     for page in told.values():

@@ -1,11 +1,17 @@
 """The report of the conference: its parts in order, each only where there is something in it."""
 
+from pathlib import Path
+
 import pytest
 from documents.kinds.flows import flow, notes
+from outcome_making import a_photo
+from sqlalchemy import text
 
+from app.base.texts import Texts
 from app.documents.flow import Flow, Heading, Pictures, Table
 from app.documents.kinds.conference_report import PARTS, Part
 from app.store import Store
+from app.usecases.materials import add_files
 
 KIND = "conference_report"
 
@@ -41,3 +47,17 @@ def test_names_only_if_wished_for(held: Store) -> None:
         return sum(len(b.rows) for b in made.blocks if isinstance(b, Table))
 
     assert rows(names=False) < 10 < rows()
+
+
+def test_a_damaged_picture_is_left_out_and_told(store: Store, tmp_path: Path) -> None:
+    for name, colour in (("broken.jpg", "#302010"), ("whole.jpg", "blue")):
+        paths = [a_photo(tmp_path, name, colour)]
+        add_files(store, paths, {"shared": True, "title": Texts(en=name)})
+    with store.change("Break it") as change:
+        change.execute(text("UPDATE picture SET data = substr(data, 1, 300) WHERE id = 1"))
+    made = flow(store, KIND, "en", parts=(Part.COVER, Part.PICTURES))
+    assert [len(b.pictures) for b in made.blocks if isinstance(b, Pictures)] == [1, 1]
+    assert notes(made)[-2:] == [
+        "whole.jpg",
+        "Not shown, since their files are damaged: broken.jpg",
+    ]

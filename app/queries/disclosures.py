@@ -21,7 +21,11 @@ BUNDLE_NAMES: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class DisclosureRow:
-    """Something with people in it that left; `at` in UTC, names nobody."""
+    """Something with people in it that left; `at` in UTC, names nobody.
+
+    Names of columns are templates, as `what` and `recipient` may be. Where it went is in
+    `file_name`: that of a file, a folder or a printer.
+    """
 
     id: int
     at: datetime
@@ -55,6 +59,13 @@ def _row(row: Any) -> DisclosureRow:  # noqa: ANN401 - a row of any of these que
 def count(read: Reading) -> int:
     """How often something left."""
     return read.scalar(select(func.count(Disclosure.id))) or 0
+
+
+def recipients(read: Reading) -> list[str]:
+    """Everybody for whom something was, the latest first."""
+    last = func.max(Disclosure.id)
+    query = select(Disclosure.recipient).where(Disclosure.recipient != "")
+    return list(read.scalars(query.group_by(Disclosure.recipient).order_by(last.desc())))
 
 
 def since_registered(read: Reading, person_id: int) -> list[DisclosureRow]:

@@ -1,4 +1,4 @@
-"""Noting what left the computer: when, in what form, which columns, about how many people."""
+"""Noting what left the computer: when, in what form, which columns, how many people, for whom."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from app.model.base import utc_now
 from app.rules import fields
 from app.rules.closing import DisclosureKind
 from app.store import Store
+from app.usecases.loading import need
 
 MOST_COLUMNS = 9_000
 """Characters of columns that are kept; the table holds a little more, as JSON."""
@@ -43,6 +44,13 @@ def note_disclosure(
     except AppError:
         return False
     return True
+
+
+def name_recipient(store: Store, disclosure_id: int, recipient: str) -> None:
+    """Say for whom something that left was; raises RuleBroken and NotFound."""
+    said = fields.clean_text(recipient, N_("For whom"), limit=fields.LINE, field="recipient")
+    with store.change(N_("Note what left the computer")) as change:
+        need(change, Disclosure, disclosure_id).recipient = said
 
 
 def _short(text: str, limit: int) -> str:

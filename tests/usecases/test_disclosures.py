@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from factories import a_person
 
+from app.base.errors import NotFound, RuleBroken
 from app.queries import disclosures
 from app.rules.closing import DisclosureKind
 from app.store import Store
-from app.usecases.disclosures import note_disclosure
+from app.usecases.disclosures import name_recipient, note_disclosure
 
 
 def test_what_left_is_noted_and_not_undone(store: Store) -> None:
@@ -29,6 +31,18 @@ def test_what_left_is_noted_and_not_undone(store: Store) -> None:
         ("family", "hotel"),
     )
     assert (row.people, row.file_name, row.recipient) == (12, "hotel.xlsx", "Hotel")
+
+
+def test_for_whom_it_was_may_be_said_later(store: Store) -> None:
+    for recipient in ("Hotel", "", "Hotel"):
+        note_disclosure(store, DisclosureKind.EXPORT, "List", recipient=recipient)
+    name_recipient(store, 2, " Astoria ")
+    assert [row.recipient for row in store.ask(disclosures.rows)] == ["Hotel", "Astoria", "Hotel"]
+    assert store.ask(disclosures.recipients) == ["Hotel", "Astoria"]
+    with pytest.raises(NotFound):
+        name_recipient(store, 7, "Nobody")
+    with pytest.raises(RuleBroken):
+        name_recipient(store, 2, "x" * 301)
 
 
 def test_a_paper_about_one_person_does_not_say_whom(store: Store) -> None:

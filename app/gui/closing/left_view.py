@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QWidget
 
 from app.base.words import N_
+from app.gui.closing import words
+from app.gui.closing.note_sheet import RecipientSheet
 from app.gui.desk import Desk
 from app.gui.i18n import _, moment, number
 from app.gui.row_model import Column, RowModel
@@ -32,7 +34,7 @@ def _kind(row: DisclosureRow) -> Cell:
 
 
 def _what(row: DisclosureRow) -> Cell:
-    return TwoLines(_(row.what), ", ".join(row.columns) or row.file_name)
+    return TwoLines(_(row.what), words.columns_text(row))
 
 
 def _people(row: DisclosureRow) -> Cell:
@@ -42,8 +44,9 @@ def _people(row: DisclosureRow) -> Cell:
 COLUMNS: tuple[Column[DisclosureRow], ...] = (
     Column(N_("When"), lambda row: Plain(moment(row.at), "muted"), width=190),
     Column(N_("Form"), _kind, width=190),
-    Column(N_("What"), _what, width=260, stretch=True),
-    Column(N_("For whom"), lambda row: Plain(row.recipient), width=140, spare=1),
+    Column(N_("What"), _what, width=240, stretch=True),
+    Column(N_("For whom"), lambda row: Plain(_(row.recipient)), width=130, spare=1),
+    Column(N_("Where to"), lambda row: Plain(row.file_name, "muted"), width=160, spare=2),
     Column(N_("People"), _people, width=80),
 )
 
@@ -57,6 +60,7 @@ class LeftView(QWidget):
         self._rows: dict[int, DisclosureRow] = {}
         self.model: RowModel[DisclosureRow] = RowModel(COLUMNS, self._fetch, self)
         self.table = RowTable(self.model, _("What left the computer, newest first"))
+        self.table.opened.connect(self.ask_for_whom)
         self.card = Card(self.table, margins=(1, 6, 1, 8))
         self.empty = EmptyState(
             "upload",
@@ -76,6 +80,16 @@ class LeftView(QWidget):
         self.model.refresh_rows()
         set_shown(self.card, bool(rows))
         set_shown(self.empty, not rows)
+
+    def ask_for_whom(self, row_id: int) -> RecipientSheet | None:
+        """Show all that is known of something, and ask for whom it was."""
+        if row_id not in self._rows or self._desk.read_only:
+            return None
+        sheet = RecipientSheet(self.window(), self._desk, self._rows[row_id])
+        sheet.accepted.connect(self.reload)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+        return sheet
 
     def _fetch(self, ids: Iterable[int]) -> dict[int, DisclosureRow]:
         return {row_id: self._rows[row_id] for row_id in ids if row_id in self._rows}

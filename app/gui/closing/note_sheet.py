@@ -1,14 +1,17 @@
 """Small sheets of the closing: a task is done, the programme is frozen, other days."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from app.base.errors import AppError
+from app.gui.closing import words
 from app.gui.desk import Desk
-from app.gui.i18n import _, day, localized
+from app.gui.i18n import _, day, localized, moment
 from app.gui.widgets.dialogs import Sheet
 from app.gui.widgets.forms import Form
 from app.gui.widgets.inputs import LongInput, NumberInput, TextInput
-from app.queries import closing
+from app.queries import closing, disclosures
+from app.queries.disclosures import DisclosureRow
 from app.rules.closing import (
     CATEGORY_NAMES,
     CLOSING_NAMES,
@@ -18,6 +21,7 @@ from app.rules.closing import (
     DataCategory,
 )
 from app.usecases.closing import freeze_programme, mark_task, set_retention
+from app.usecases.disclosures import name_recipient
 
 
 class FormSheet(Sheet):
@@ -89,6 +93,28 @@ class NoteSheet(FormSheet):
     def save(self, values: dict[str, object]) -> None:
         """Tick it off."""
         answer = self._desk.do(mark_task, self._task, str(values["note"] or ""))
+        answer.then(lambda _none: self.accept()).otherwise(self.refuse)
+
+
+class RecipientSheet(FormSheet):
+    """Something that left: what was in it, and for whom it was."""
+
+    def __init__(self, parent: QWidget, desk: Desk, row: DisclosureRow) -> None:
+        form = Form()
+        reader = TextInput(_("For whom"))
+        known = QCompleter([_(each) for each in desk.ask(disclosures.recipients)], reader)
+        known.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        reader.setCompleter(known)
+        form.add("recipient", _("For whom"), reader)
+        form.set_values({"recipient": _(row.recipient)})
+        parts = (moment(row.at), row.file_name, words.columns_text(row))
+        said = "\n".join(part for part in parts if part)
+        super().__init__(parent, _(row.what), form, text=said, primary=_("Save"))
+        self._desk, self._id = desk, row.id
+
+    def save(self, values: dict[str, object]) -> None:
+        """Keep it."""
+        answer = self._desk.do(name_recipient, self._id, str(values["recipient"] or ""))
         answer.then(lambda _none: self.accept()).otherwise(self.refuse)
 
 

@@ -9,6 +9,7 @@ from app.base.words import N_
 from app.gui.i18n import _, _n, day, moment, number
 from app.gui.pages import PAGES
 from app.queries.closing import Figure, TaskRow
+from app.queries.disclosures import DisclosureRow
 from app.rules.closing import ClosingTask, DataCategory, Due
 
 
@@ -114,6 +115,11 @@ def done_text(row: TaskRow) -> str:
     said = _("Done on {day}", day=day(row.done_at.astimezone().date()))
     more = [row.edition, row.note]
     return "   ·   ".join(part for part in (said, *more) if part)
+
+
+def columns_text(row: DisclosureRow) -> str:
+    """The columns of what left, by their names."""
+    return ", ".join(map(_, row.columns))
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,9 @@ def main(arguments: list[str] | None = None) -> int:
         gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
         from app.cli.main import main as command
 
-        return command(given)
+        code = command(given)
+        gc.freeze()  # what is left goes with the process: nobody need look for garbage in it
+        return code
     from app.gui.application import main as window
 
     return window(given)

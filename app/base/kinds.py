@@ -10,11 +10,16 @@ from typing import Any
 def load_kinds(package: ModuleType, attribute: str) -> dict[str, Any]:
     """Key → `attribute` of every module of `package`; two equal keys raise ValueError."""
     found: dict[str, Any] = {}
-    for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda m: m.name):
-        kind = getattr(importlib.import_module(f"{package.__name__}.{module.name}"), attribute)
+    for name in kind_names(package):
+        kind = getattr(importlib.import_module(f"{package.__name__}.{name}"), attribute)
         if found.setdefault(kind.key, kind) is not kind:
             raise ValueError(f"two {attribute}s are called {kind.key!r}")
     return found
+
+
+def kind_names(package: ModuleType) -> list[str]:
+    """The names of the files in `package`, none of which is loaded for it."""
+    return sorted(module.name for module in pkgutil.iter_modules(package.__path__))
 
 
 def load_kind(package: ModuleType, attribute: str, key: str) -> Any | None:  # noqa: ANN401 - as above

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import app
 from app.base.errors import AppError
-from app.base.kinds import load_kinds
+from app.base.kinds import load_kind, load_kinds
 from app.cli import verbs
 from app.cli.output import one_line, prepare_streams
 from app.cli.verb import Verb, program
@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str]) -> int:
-    known: dict[str, Verb] = load_kinds(verbs, "VERB")
+    known = _known(argv)
     parser = _parser(known.values())
     try:
         arguments = parser.parse_args(argv)
@@ -47,6 +47,13 @@ def _run(argv: Sequence[str]) -> int:
         parser.print_help(sys.stderr)
         return WRONG_USAGE
     return known[arguments.verb].run(arguments)
+
+
+def _known(argv: Sequence[str]) -> dict[str, Verb]:
+    """The command that is asked for alone, where the first word says which; else all there are."""
+    said = argv[0] if argv else ""
+    verb: Verb | None = load_kind(verbs, "VERB", said)
+    return {said: verb} if verb and verb.key == said else load_kinds(verbs, "VERB")
 
 
 def _parser(known: Iterable[Verb]) -> argparse.ArgumentParser:

@@ -14,7 +14,7 @@ from app.base.words import N_
 from app.cli.filtering import wanted
 from app.cli.options import options_of
 from app.cli.output import one_line
-from app.documents.document import Asked, DocumentKind, Family, kind_of, kinds
+from app.documents.document import Asked, DocumentKind, Family, keys, kind_of
 from app.documents.imposition import Duplex, Imposition
 from app.documents.order import PrintOrder, Produced, save
 from app.documents.pack import Packed, whole_pack, write_pack
@@ -63,8 +63,9 @@ def order_of(read: Reading, given: argparse.Namespace) -> PrintOrder:
 def called(said: str) -> str:
     """The key of the document somebody means: “report” says which, where one word is enough."""
     words = said.strip().casefold().replace("-", "_").replace(" ", "_")
-    alike = [key for key in kinds() if words in key.split("_")]
-    return alike[0] if words not in kinds() and len(alike) == 1 else words
+    known = keys()
+    alike = [key for key in known if words in key.split("_")]
+    return alike[0] if words not in known and len(alike) == 1 else words
 
 
 def _check_places(kind: DocumentKind, given: argparse.Namespace) -> None:

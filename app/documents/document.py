@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from app.base.errors import RuleBroken
-from app.base.kinds import load_kind, load_kinds
+from app.base.kinds import kind_names, load_kind, load_kinds
 from app.base.words import N_
 from app.documents.cards import Card
 from app.documents.flow import Flow
@@ -125,6 +125,13 @@ def kinds() -> dict[str, DocumentKind]:
     from app.documents import kinds as folder
 
     return load_kinds(folder, "DOCUMENT")
+
+
+def keys() -> list[str]:
+    """The keys of all kinds, each the name of its file: none is loaded for it."""
+    from app.documents import kinds as folder
+
+    return kind_names(folder)
 
 
 def kind_of(key: str) -> DocumentKind:

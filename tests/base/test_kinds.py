@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from app.base.kinds import load_kind, load_kinds
+from app.base.kinds import kind_names, load_kind, load_kinds
 
 MODULE = "from types import SimpleNamespace\nKIND = SimpleNamespace(key={key!r})\n"
 
@@ -57,6 +57,12 @@ def test_one_kind_alone_is_loaded_alone(tmp_path: Path, monkeypatch: pytest.Monk
     assert found is not None
     assert found.key == "b"
     assert "kinds_of_a_test.a" not in sys.modules
+
+
+def test_the_names_of_kinds_load_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = a_package(tmp_path, monkeypatch, b="b", a="a")
+    assert kind_names(package) == ["a", "b"]
+    assert [name for name in sys.modules if name.startswith("kinds_of_a_test.")] == []
 
 
 @pytest.mark.parametrize("key", ["c", "", "..a", "a.b", "a b", "__init__"])

@@ -11,7 +11,7 @@ from app.exchange.agenda.writer import export_agenda
 from app.exchange.export import PeopleWish, export_delegations, export_people
 from app.exchange.nomination_out import write_nominations
 from app.queries.overview import figures
-from app.rules.closing import DisclosureKind
+from app.rules.closing import BUNDLE_READERS, DisclosureKind
 from app.rules.fields import check_languages
 from app.store import Store
 from app.usecases.disclosures import note_disclosure
@@ -24,6 +24,7 @@ def people(store: Store, given: argparse.Namespace) -> str:
         preset=given.preset,
         columns=given.columns,
         language=given.language,
+        recipient=given.recipient,
     )
     count = export_people(store, given.output, wish)
     return f"Wrote {_counted(count, 'row', 'rows')} to “{given.output}”."
@@ -31,7 +32,13 @@ def people(store: Store, given: argparse.Namespace) -> str:
 
 def all_delegations(store: Store, given: argparse.Namespace) -> str:
     """Write delegations; the sentence that says so."""
-    count = export_delegations(store, given.output, columns=given.columns, language=given.language)
+    count = export_delegations(
+        store,
+        given.output,
+        columns=given.columns,
+        language=given.language,
+        recipient=given.recipient,
+    )
     return f"Wrote {_counted(count, 'row', 'rows')} to “{given.output}”."
 
 
@@ -48,6 +55,7 @@ def the_agenda(store: Store, given: argparse.Namespace) -> str:
         person_id=store.ask(person_called, given.person) if given.person else None,
         room_id=store.ask(room_called, given.room) if given.room else None,
         language=given.language,
+        recipient=given.recipient,
     )
     left = export_agenda(store, given.output, wish)
     said = f"Wrote {_counted(left.sessions, 'session', 'sessions')} to “{given.output}”."
@@ -75,7 +83,12 @@ def evidence(store: Store, given: argparse.Namespace) -> str:
 
 def _noted(store: Store, given: argparse.Namespace, people: int) -> None:
     note_disclosure(
-        store, DisclosureKind.BUNDLE, given.what, people=people, file_name=given.output.name
+        store,
+        DisclosureKind.BUNDLE,
+        given.what,
+        people=people,
+        file_name=given.output.name,
+        recipient=given.recipient or BUNDLE_READERS[given.what],
     )
 
 

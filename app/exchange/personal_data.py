@@ -11,7 +11,7 @@ from app.base.texts import Texts
 from app.base.whole_file import write_whole
 from app.base.words import N_
 from app.queries.personal_data import PersonalData, ToldRow, personal_data
-from app.rules.closing import DisclosureKind
+from app.rules.closing import CONCERNED, DisclosureKind
 from app.store import Store
 from app.usecases.disclosures import note_disclosure
 
@@ -34,7 +34,8 @@ def write_person(store: Store, target: Path, person_id: int) -> None:
 
     write_whole(target, write)
     columns = [part.title for part in data.parts]
-    note_disclosure(store, DisclosureKind.ONE_PERSON, WHAT, columns=columns, people=1)
+    kind = DisclosureKind.ONE_PERSON
+    note_disclosure(store, kind, WHAT, columns=columns, people=1, recipient=CONCERNED)
 
 
 def as_json(data: PersonalData) -> dict[str, Any]:

@@ -127,7 +127,11 @@ DISCLOSURE_NAMES: Mapping[DisclosureKind, str] = MappingProxyType(
 
 HOTEL, CATERER, DRIVER, PRESS = N_("Hotel"), N_("Caterer"), N_("Driver"), N_("Press")
 DELEGATIONS, PARTICIPANTS, FUNDER = N_("Delegations"), N_("Participants"), N_("Funder")
+CONCERNED = N_("The person concerned")
 """For whom what leaves is usually made."""
+BUNDLE_READERS: Mapping[str, str] = MappingProxyType(
+    {"materials": PARTICIPANTS, "evidence": FUNDER}
+)
 
 
 def days_kept(own: Mapping[DataCategory, int]) -> dict[DataCategory, int]:

@@ -10,6 +10,7 @@ from factories import a_delegation, a_person, a_store
 from app.cli.exporting import EXPORTS
 from app.cli.verbs.export import PRESETS
 from app.exchange import presets
+from app.queries import disclosures
 from app.store import Store
 
 
@@ -24,11 +25,25 @@ def test_the_help_names_every_list() -> None:
     assert tuple(presets.PRESETS) == PRESETS
 
 
-def given(output: Path) -> Namespace:
+def given(output: Path, **more: object) -> Namespace:
     """Everything as usual."""
-    return Namespace(
-        output=output, filter=[], preset="list", columns=(), language="en", delegation=""
-    )
+    usual = {"filter": [], "preset": "list", "columns": (), "language": "en", "delegation": ""}
+    return Namespace(output=output, **{**usual, "recipient": "", **more})
+
+
+@pytest.mark.parametrize(
+    ("what", "preset", "recipient", "noted"),
+    [
+        ("people", "press", "", "Press"),
+        ("people", "press", "The Daily", "The Daily"),
+        ("delegations", "", "Ministry", "Ministry"),
+    ],
+)
+def test_for_whom_it_is_noted(
+    store: Store, tmp_path: Path, what: str, preset: str, recipient: str, noted: str
+) -> None:
+    EXPORTS[what](store, given(tmp_path / "x.csv", preset=preset, recipient=recipient))
+    assert [row.recipient for row in store.ask(disclosures.rows)] == [noted]
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,7 @@ def _agenda_arguments(parser: argparse.ArgumentParser) -> None:
     part.add_argument("--person", default="", metavar="NAME", help="only where this person is")
     part.add_argument("--room", default="", metavar="NAME", help="only what is in this room")
     parser.add_argument("--language", default="en", metavar="CODE", help="of the texts; else en")
+    reader(parser)
 
 
 def _bundle_arguments(parser: argparse.ArgumentParser) -> None:
@@ -97,6 +98,7 @@ def _bundle_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CODE",
         help="one language; may be repeated; else those of the conference",
     )
+    reader(parser)
 
 
 def _kind(
@@ -127,6 +129,18 @@ def _table_arguments(parser: argparse.ArgumentParser) -> None:
         "--columns", default=(), type=keys, metavar="A,B,…", help="these columns in this order"
     )
     parser.add_argument("--language", default="en", metavar="CODE", help="of the headings; else en")
+    reader(parser)
+
+
+def reader(parser: argparse.ArgumentParser) -> None:
+    """For whom something leaves, which is noted with it."""
+    parser.add_argument(
+        "--for",
+        dest="recipient",
+        default="",
+        metavar="WHOM",
+        help="who gets it, for the log of what left; else whom it is usually made for",
+    )
 
 
 def keys(text: str) -> tuple[str, ...]:

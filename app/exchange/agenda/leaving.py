@@ -25,12 +25,13 @@ ON_STAGE = frozenset(RoleType) - {RoleType.INTERPRETER}
 
 @dataclass(frozen=True)
 class AgendaWish:
-    """Which sessions leave: all, those of one person, in one room or of these ids; the language."""
+    """Which sessions leave: all, those of one person, in one room or of these ids; for whom."""
 
     person_id: int | None = None
     room_id: int | None = None
     language: str = "en"
     session_ids: frozenset[int] | None = None
+    recipient: str = ""
 
 
 @dataclass(frozen=True)

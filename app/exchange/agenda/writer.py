@@ -67,14 +67,19 @@ def export_agenda(
     before is replaced only by a file that was written to its end.
     """
     writer = agenda_writer_for(target)
+    wanted, told = wish or AgendaWish(), progress or Silent()
     with store.snapshot() as read:
-        leaving = collected(read, wish or AgendaWish())
-    told = progress or Silent()
+        leaving = collected(read, wanted)
     write_whole(target, lambda file: writer.write(leaving, file, told))
     left = (*leaving.timed, *leaving.untimed) if writer.whole else leaving.timed
     people = {person.id for each in left for person in each.people}
     if people:
         note_disclosure(
-            store, DisclosureKind.EXPORT, NAME, people=len(people), file_name=target.name
+            store,
+            DisclosureKind.EXPORT,
+            NAME,
+            people=len(people),
+            file_name=target.name,
+            recipient=wanted.recipient,
         )
     return Left(len(left), 0 if writer.whole else len(leaving.untimed))

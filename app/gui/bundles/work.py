@@ -9,7 +9,7 @@ from app.bundles.evidence import export_evidence
 from app.bundles.materials import export_materials
 from app.gui.bundles.kinds import MATERIALS
 from app.queries.overview import figures
-from app.rules.closing import DisclosureKind
+from app.rules.closing import BUNDLE_READERS, DisclosureKind
 from app.store import Store
 from app.usecases.disclosures import note_disclosure
 
@@ -29,8 +29,14 @@ def put_together(store: Store, wish: Wish, progress: Progress) -> int:
     Raises NotFound, RuleBroken, FileProblem and Cancelled: nothing is left behind then.
     """
     files, people = _written(store, wish.target, wish.languages, wish.key, progress)
-    kind, name = DisclosureKind.BUNDLE, wish.target.name
-    note_disclosure(store, kind, wish.key, people=people, file_name=name)
+    note_disclosure(
+        store,
+        DisclosureKind.BUNDLE,
+        wish.key,
+        people=people,
+        file_name=wish.target.name,
+        recipient=BUNDLE_READERS[wish.key],
+    )
     return files
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Connection,
     Dialect,
     Engine,
+    Pool,
     QueuePool,
     StaticPool,
     create_engine,
@@ -31,7 +32,7 @@ MOST_IN_MEMORY = 6_000_000
 
 NOWHERE = "sqlite://"
 _COMPILED: dict[Any, Any] = {}
-"""Statements that were compiled for snapshots: as many as the program has."""
+"""Statements compiled for any engine of any file: as many as the program has."""
 
 _SAFE = {
     "trusted_schema": "OFF",  # first: it counts from the moment the schema is read
@@ -85,26 +86,19 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 def writer(path: Path) -> Engine:
     """An engine with one connection, kept; every transaction is BEGIN IMMEDIATE."""
-    return _engine(lambda: connect(path, "rw"), "BEGIN IMMEDIATE", poolclass=StaticPool)
+    return _engine(StaticPool, lambda: connect(path, "rw"), "BEGIN IMMEDIATE")
 
 
 def readers(path: Path) -> Engine:
     """An engine whose connections read only; as many as there are reads at once."""
     return _engine(
-        lambda: connect(path, "ro", READER_PATIENCE), "BEGIN", poolclass=QueuePool, max_overflow=-1
+        QueuePool, lambda: connect(path, "ro", READER_PATIENCE), "BEGIN", max_overflow=-1
     )
 
 
 def only(bare: sqlite3.Connection, begin: str = "BEGIN") -> Engine:
-    """An engine over one connection that exists already.
-
-    Such engines come and go with every snapshot, so what they compile is kept for the next.
-    """
-    dialect = _dialect()
-    pool = StaticPool(lambda: bare, dialect=dialect)  # type: ignore[arg-type] # a driver's connection it is
-    kept = {"compiled_cache": _COMPILED}
-    engine = Engine(pool, dialect, make_url(NOWHERE), hide_parameters=True, execution_options=kept)
-    return _begun(engine, begin)
+    """An engine over one connection that exists already."""
+    return _engine(StaticPool, lambda: bare, begin)
 
 
 @cache
@@ -148,12 +142,15 @@ def _prepared(bare: sqlite3.Connection, settings: dict[str, str]) -> sqlite3.Con
     return bare
 
 
-def _engine(creator: Any, begin: str, **pool: Any) -> Engine:  # noqa: ANN401 - handed on to SQLAlchemy
-    return _begun(create_engine(NOWHERE, creator=creator, hide_parameters=True, **pool), begin)
-
-
-def _begun(engine: Engine, begin: str) -> Engine:
-    """The engine, whose transactions begin with this."""
+def _engine(kind: type[Pool], creator: Any, begin: str, **pool: Any) -> Engine:  # noqa: ANN401 - handed on to SQLAlchemy
+    """An engine whose transactions begin with this; what one compiles serves all."""
+    engine = Engine(
+        kind(creator, dialect=_dialect(), **pool),
+        _dialect(),
+        make_url(NOWHERE),
+        hide_parameters=True,
+        execution_options={"compiled_cache": _COMPILED},
+    )
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

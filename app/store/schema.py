@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from app.base.paths import migrations_folder
 
@@ -49,10 +49,13 @@ def objects(bare: sqlite3.Connection) -> Objects:
     rows = bare.execute(
         "SELECT type, name, sql FROM main.sqlite_schema WHERE name NOT LIKE 'sqlite_autoindex_%'"
     )
-    return {
-        (kind, name): _ordered(str(sql)) if kind == "table" else _flat(str(sql))
-        for kind, name, sql in rows
-    }
+    return {(kind, name): _comparable(kind, str(sql)) for kind, name, sql in rows}
+
+
+@lru_cache(maxsize=1000)
+def _comparable(kind: str, sql: str) -> str:
+    """One file is as good as the other, so most definitions were seen before."""
+    return _ordered(sql) if kind == "table" else _flat(sql)
 
 
 def _flat(sql: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -40,17 +41,12 @@ class UndoLog:
     """The notes about the tables of one metadata; every method wants the writing connection."""
 
     def __init__(self, metadata: MetaData) -> None:
-        tables = [t for t in metadata.sorted_tables if not t.info.get("untracked")]
-        self._tracked = [Tracked(table, place) for place, table in enumerate(tables)]
+        self._tracked = _tracked(metadata)
         self._by_name = {tracked.table.name: tracked for tracked in self._tracked}
 
     def install(self, bare: sqlite3.Connection) -> None:
         """Begin to take notes."""
-        bare.execute(LOG)
-        bare.execute(COPIES)
-        for tracked in self._tracked:
-            for definition in tracked.definitions():
-                bare.execute(definition)
+        bare.executescript(_definitions(self._tracked))
 
     def end(self, bare: sqlite3.Connection) -> int:
         """The number of the last note: what comes after it belongs to the step that begins now."""
@@ -154,6 +150,19 @@ class UndoLog:
         bare.executemany("INSERT INTO undo_copy VALUES (?, ?)", pairs)
         bare.execute(ABOUT_COPIES, (tracked.place, INSERT))
         bare.execute("DELETE FROM undo_copy")
+
+
+@cache
+def _tracked(metadata: MetaData) -> tuple[Tracked, ...]:
+    tables = [t for t in metadata.sorted_tables if not t.info.get("untracked")]
+    return tuple(Tracked(table, place) for place, table in enumerate(tables))
+
+
+@cache
+def _definitions(tables: tuple[Tracked, ...]) -> str:
+    """All in one script: each alone would be a transaction of its own."""
+    noted = (definition for tracked in tables for definition in tracked.definitions())
+    return ";\n".join(("BEGIN", LOG, COPIES, *noted, "COMMIT"))
 
 
 def _latest(copies: dict[int, int], row_id: int) -> int:

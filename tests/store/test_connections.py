@@ -69,16 +69,16 @@ def test_a_file_that_cannot_be_read_leaves_no_connection(tmp_path: Path) -> None
         connect(tmp_path / "x", "rw")
 
 
-def test_what_one_snapshot_compiled_serves_the_next() -> None:
+def test_what_one_engine_compiled_serves_all(path: Path) -> None:
+    only = [connections.only(connections.nowhere(0)) for _ in range(2)]
     compiled: list[object] = []
-    for _ in range(2):
-        with closing(connections.nowhere(0)) as bare:
-            engine = connections.only(bare)
-            query = select(literal(1).label("a number of this test"))
-            with engine.connect() as connection:
-                assert connection.scalar(query) == 1
-                compiled.append(connection.execute(query).context.compiled)
-    assert compiled[0] is compiled[1]
+    for engine in (*only, connections.writer(path), connections.readers(path)):
+        query = select(literal(1).label("a number of this test"))
+        with engine.connect() as connection:
+            assert connection.scalar(query) == 1
+            compiled.append(connection.execute(query).context.compiled)
+        engine.dispose()
+    assert all(each is compiled[0] for each in compiled)
 
 
 @pytest.mark.parametrize("size", [0, MOST_IN_MEMORY + 1])

@@ -4,7 +4,9 @@ import io
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PIL import Image
 from sqlalchemy import event as events
@@ -33,7 +35,19 @@ EVENT: Mapping[str, object] = {
 
 def an_empty_store(tmp_path: Path, name: str = "conference.plenum") -> Store:
     """A new file without a conference in it yet."""
-    return Store.create(tmp_path / name)
+    path = tmp_path / name
+    with path.open("xb") as file:
+        file.write(_empty_file())
+    return Store.open(path)
+
+
+@cache
+def _empty_file() -> bytes:
+    """What the program writes to a new file, made once for all tests."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "empty.plenum"
+        Store.create(path).close()
+        return path.read_bytes()
 
 
 def a_store(tmp_path: Path, name: str = "conference.plenum", **facts: object) -> Store:

@@ -35,7 +35,7 @@ MARGINS = (22, 14, 22, 22)
 
 
 class ConferencePage(Page):
-    """Tabs over sections. `jump` takes a key of `SECTIONS`, or "deadline" for that field."""
+    """Tabs over sections. `jump` takes a key of `SECTIONS`, a room, or "deadline" for its field."""
 
     SHOWS = frozenset(
         {
@@ -137,7 +137,7 @@ class ConferencePage(Page):
         self.tabs.setCurrentIndex(list(SECTIONS).index(key))
 
     def jump(self, target: object) -> None:
-        """Show a section by its key, or open the field of the deadline."""
+        """Show a section by its key, ("room", id), or open the field of the deadline."""
         if target in SECTIONS:
             self.show_section(str(target))
         elif target == "deadline":
@@ -145,6 +145,16 @@ class ConferencePage(Page):
             about = self.section
             assert isinstance(about, About)
             about.edit("registration_deadline")
+
+        elif isinstance(target, tuple):
+            self.show_room(target[1])
+
+    def show_room(self, room_id: int) -> None:
+        """Show a room, with the focus on its name."""
+        self.show_section("rooms")
+        venues = self.section
+        assert isinstance(venues, Venues)
+        venues.show_room(room_id)
 
     def keep(self) -> object:
         """The section in front and the language of the texts."""

@@ -1,5 +1,6 @@
 """Where the conference takes place: buildings with their rooms."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.base.texts import Texts
@@ -10,6 +11,7 @@ from app.gui.delegations.wording import said
 from app.gui.desk import Desk
 from app.gui.i18n import _, _n, country_name, number
 from app.gui.overview.surfaces import IconBadge
+from app.gui.tab_order import show_focused
 from app.gui.widgets.card import Card
 from app.gui.widgets.country_combo import CountryCombo
 from app.gui.widgets.empty_state import EmptyState
@@ -205,6 +207,15 @@ class Venues(Section):
         self.rows.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self._line.setVisible(self.editable and bool(rows))
+
+    def show_room(self, room_id: int) -> None:
+        """Bring a room into view, with the focus on its name."""
+        for card in self.rows.editors.values():
+            assert isinstance(card, VenueCard)
+            found = card.rooms.editors.get(room_id)
+            if isinstance(found, RoomEditor):
+                found.name.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+                show_focused()
 
     def add(self) -> None:
         """Let the user type the name of a new building."""

@@ -144,6 +144,11 @@ class MaterialsView(QWidget):
         self.session.set_value(session_id)
         self._show_rows()
 
+    def show_material(self, material_id: int) -> None:
+        """Choose a material, whatever is filtered."""
+        self.show_session(None)
+        self.grid.select_ids({material_id})
+
     def _on_typed(self, text: str) -> None:
         if text.strip():
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)

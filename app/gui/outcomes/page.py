@@ -44,7 +44,7 @@ __all__ = ["ACTIONS", "OutcomesPage", "build"]
 
 
 class OutcomesPage(Page):
-    """`jump` takes the id of a session, ("project", id), ("commitment", id), or a view's name."""
+    """`jump` takes a session's id, ("project", id) and so on, or the name of a view."""
 
     SHOWS = frozenset(
         {
@@ -228,10 +228,15 @@ class OutcomesPage(Page):
         self.show_view(COMMITMENTS)
         self.commitments.show_commitment(commitment_id)
 
+    def show_material(self, material_id: int) -> None:
+        """Show a material."""
+        self.show_view(MATERIALS)
+        self.materials.show_material(material_id)
+
     # for the window
 
     def jump(self, target: object) -> None:
-        """Show a session, a project, a commitment, or one of the views."""
+        """Show a session, a project, a commitment, a material, or one of the views."""
         if self.board is None:
             self._wanted = target
         elif isinstance(target, int):
@@ -239,10 +244,13 @@ class OutcomesPage(Page):
             self.sessions.show_session(target)
         elif target in {*VIEWS, PLAN}:
             self.show_view(str(target))
-        elif isinstance(target, tuple) and target[0] == "project":
-            self.show_project(target[1])
         elif isinstance(target, tuple):
-            self.show_commitment(target[1])
+            shows = {
+                "project": self.show_project,
+                "commitment": self.show_commitment,
+                "material": self.show_material,
+            }
+            shows[target[0]](target[1])
 
     def keep(self) -> object:
         """The view in front, and what is chosen in it."""

@@ -1,6 +1,6 @@
-"""What the palette offers for a text: commands, delegations, people, sessions, documents."""
+"""What the palette offers for a text: commands, people, delegations, sessions and all the rest."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from app.gui.i18n import _, country_name, current_language, moment
 if TYPE_CHECKING:
     from app.gui.desk import Desk
     from app.queries.agenda import SessionRow
-    from app.queries.search import Hit
+    from app.queries.search import Hit, Thing
 
 COMMANDS, PEOPLE, DELEGATIONS, SESSIONS, DOCUMENTS, RECENT = (
     N_("Commands"),
@@ -23,10 +23,18 @@ COMMANDS, PEOPLE, DELEGATIONS, SESSIONS, DOCUMENTS, RECENT = (
     N_("Documents"),
     N_("Recent"),
 )
+THINGS: Mapping[str, tuple[str, str]] = {
+    "project": (N_("Joint projects"), "handshake"),
+    "commitment": (N_("Commitments"), "list-checks"),
+    "material": (N_("Materials"), "image"),
+    "room": (N_("Rooms"), "building-2"),
+}
+"""Kind → its group and its icon."""
 MOST_COMMANDS = 6
 MOST_HITS = 20
 MOST_DOCUMENTS = 6
 MOST_SESSIONS = 6
+MOST_THINGS = 6
 
 
 @dataclass(frozen=True)
@@ -90,6 +98,24 @@ def _session(desk: "Desk", row: "SessionRow") -> Entry:
     return Entry(key, SESSIONS, row.title.best(languages), detail, go, icon="calendar-range")
 
 
+def things(desk: "Desk", text: str) -> list[Entry]:
+    """Joint projects, commitments, materials and rooms with all words of `text`."""
+    from app.queries import search  # with a file open
+
+    return [_thing(desk, each) for each in desk.ask(search.things, text, limit=MOST_THINGS)]
+
+
+def _thing(desk: "Desk", found: "Thing") -> Entry:
+    languages = (current_language(), "en")
+    group, icon = THINGS[found.kind]
+    title = found.title.best(languages) or found.file
+    parts = (found.by, found.beside.best(languages))
+    detail = ", ".join(part for part in parts if part)
+    page = "conference" if found.kind == "room" else "outcomes"
+    go = partial(desk.go, page, (found.kind.value, found.id))
+    return Entry(f"{found.kind}:{found.id}", group, title, detail, go, icon=icon)
+
+
 def documents(desk: "Desk") -> list[Entry]:
     """All kinds of documents."""
     from app.documents.document import kinds  # with a file open
@@ -146,6 +172,7 @@ def offered(
         hits = [
             *found(desk, text),
             *sessions(desk, text),
+            *things(desk, text),
             *matching(documents(desk), text)[:MOST_DOCUMENTS],
         ]
     deeds = matching(commands, text)[:MOST_COMMANDS]

@@ -139,3 +139,14 @@ def test_totals_leave_out_what_is_not_known(world: World) -> None:
     a_hall(world.store, "A", "B")
     assert totals(rows(world)) == "2 rooms · 30 seats"
     assert totals([]) == "0 rooms"
+
+
+def test_a_room_is_shown_with_the_focus_on_its_name(world: World, qtbot: QtBot) -> None:
+    a_hall(world.desk.store, "Aula")
+    a_hall(world.desk.store, "Library", "Gym")
+    [_aula], [library, gym] = (venue.rooms for venue in rows(world))
+    page = world.page(qtbot, "about")
+    for wanted in (gym, library):
+        page.jump(("room", wanted.id))
+        shown = page.focusWidget()
+        assert (page.key, shown.objectName()) == ("rooms", f"room-name:{wanted.id}")

@@ -54,6 +54,9 @@ def test_jumping(page: OutcomesPage, world: World, calm: Calm) -> None:
     assert (page.view, page.commitments.table.current_id()) == (COMMITMENTS, world.money)
     page.jump(PLAN)
     assert page.projects.front.currentWidget() is page.projects.plan
+    page.materials.which.set_chosen("photo")
+    page.jump(("material", world.talk))
+    assert [row.id for row in page.materials.grid.chosen()] == [world.talk]
     page.jump(MATERIALS)
     assert page.view == MATERIALS
     calm()

@@ -3,15 +3,21 @@
 import pytest
 from factories import an_event, an_organisation
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from app.base.texts import Texts
 from app.gui.desk import Desk
-from app.gui.palette.entries import Entry, command, found, matching, offered
+from app.gui.palette.entries import Entry, command, found, matching, offered, things
 from app.gui.window_actions import ACTIONS
+from app.model import Organisation
 from app.rules.people import NewPerson
 from app.usecases.agenda import add_session
 from app.usecases.delegations import add_delegation
+from app.usecases.materials import add_link
+from app.usecases.outcomes import add_commitment
 from app.usecases.people import add_person
+from app.usecases.projects import add_project
+from app.usecases.venues import add_room, add_venue
 
 
 def entry(title: str) -> Entry:
@@ -108,3 +114,38 @@ def test_sessions_are_found_by_their_titles(filled: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(filled.wanted_page) as wanted:
         hit.run()
     assert wanted.args == ["agenda", panel]
+
+
+def test_single_things_are_found_with_what_is_beside_them(filled: Desk) -> None:
+    store = filled.store
+    [city] = filled.ask(lambda read: list(read.scalars(select(Organisation.id))))
+    panel = add_session(store, {"title": Texts(en="Youth panel")})
+    title = Texts(en="Youth orchestra", pl="Młodzi grają")
+    project = add_project(store, {"title": title, "lead_id": city})
+    promise = add_commitment(
+        store, {"what": Texts(en="Write to the young"), "who": "Mayor", "session_id": panel}
+    )
+    link = add_link(store, "https://example.org/youth.pdf", {"session_id": panel})
+    room = add_room(
+        store, add_venue(store, {"name": Texts(en="School")}), {"name": Texts(en="You")}
+    )
+    wishes: list[tuple[str, object]] = []
+    filled.wanted_page.connect(lambda page, target: wishes.append((page, target)))
+    hits = things(filled, "you")
+    for hit in hits:
+        hit.run()
+    assert [(hit.group, hit.title, hit.detail) for hit in hits] == [
+        ("Joint projects", "Youth orchestra", "Łódź City Council"),
+        ("Commitments", "Write to the young", "Mayor"),
+        ("Materials", "https://example.org/youth.pdf", "Youth panel"),
+        ("Rooms", "You", "School"),
+    ]
+    assert wishes == [
+        ("outcomes", ("project", project)),
+        ("outcomes", ("commitment", promise)),
+        ("outcomes", ("material", link)),
+        ("conference", ("room", room)),
+    ]
+    groups = [hit.group for hit in offered(filled, "mayor", [], [])]
+    assert (groups, things(filled, "mlodzi gr")[0].title) == (["Commitments"], "Youth orchestra")
+    assert (things(filled, " "), things(filled, "youth mayor")) == ([], [])

@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
             self.desk.redo()
 
     def open_palette(self) -> None:
-        """Find people, delegations and commands."""
+        """Find people, sessions, projects, documents and commands."""
         from app.gui.palette.palette import Palette  # the first paint does without
 
         if self.palette_ is None:

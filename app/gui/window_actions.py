@@ -270,7 +270,9 @@ EDIT: tuple[Action["MainWindow"], ...] = (
     Action(
         "find",
         N_("Find anything…"),
-        N_("Find people, delegations and commands by any part of their names."),
+        N_(
+            "Find people, sessions, projects, documents and commands by the beginnings of their words."
+        ),
         lambda window: window.open_palette(),
         "Ctrl+K",
         "search",

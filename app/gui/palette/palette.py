@@ -36,8 +36,8 @@ class Palette(QObject):
         self.cover.left.connect(self.close)
 
     def _set_up(self) -> None:
-        self.text.setPlaceholderText(_("Find people, delegations and commands"))
-        self.text.setAccessibleName(_("Find people, delegations and commands"))
+        self.text.setPlaceholderText(_("Find people, sessions, projects, documents and commands"))
+        self.text.setAccessibleName(_("Find people, sessions, projects, documents and commands"))
         self.text.textChanged.connect(self.show_matches)
         self.text.installEventFilter(self)
         self.list.setModel(self.model)

@@ -270,9 +270,7 @@ EDIT: tuple[Action["MainWindow"], ...] = (
     Action(
         "find",
         N_("Find anything…"),
-        N_(
-            "Find people, sessions, projects, documents and commands by the beginnings of their words."
-        ),
+        N_("Find people, sessions, projects, documents and commands by their names."),
         lambda window: window.open_palette(),
         "Ctrl+K",
         "search",

@@ -8,7 +8,7 @@ import uharfbuzz as hb
 
 from app.documents.cards import Across, Down, StackBox, TextBox
 from app.documents.marks import MM, TextMark
-from app.documents.text.fitting import Fitted, ProblemKind, TextRules, fit
+from app.documents.text.fitting import NEARLY, Fitted, ProblemKind, TextRules, fit
 from app.documents.text.fonts import font
 from app.documents.text.itemize import reads_leftwards
 from app.documents.text.shaping import ShapedLine
@@ -18,7 +18,7 @@ LOOSE_ABOVE, LOOSE_BELOW = 0.29, 0.07
 """Shares of the size by which fonts reach over what most letters need. In a stack they do not
 count: a line of Latin is as high as its size, and texts stand as close as their gaps say."""
 LOOSE = LOOSE_ABOVE + LOOSE_BELOW
-SMALLER, LEAST_SHARE = 0.94, 0.3
+SMALLER, LEAST_SHARE, LEAST_SHARE_OF_FLOORS = 0.94, 0.3, 0.02
 """By how much texts of a stack that is too high get smaller at a time, and how far."""
 
 
@@ -66,12 +66,17 @@ def place_text(box: TextBox, place: Place) -> Placed:
 def place_stack(stack: StackBox, place: Place) -> Placed:
     """Texts one below the other, together where the frame wants them in this place.
 
-    What is too high together gets smaller together, each down to its floor.
+    What is too high together gets smaller together, each down to its floor, and where that is
+    not enough further down: nothing else on the card is written over.
     """
     share, texts = 1.0, _stacked(stack, 1.0)
     while share > LEAST_SHARE and _used(texts) > place.height:
         share *= SMALLER
         texts = _stacked(stack, share)
+    floors = 1.0
+    while floors > LEAST_SHARE_OF_FLOORS and _used(texts) > place.height:
+        floors *= SMALLER
+        texts = _stacked(stack, share * floors, floors)
     if not texts:
         return NOTHING
     marks: list[TextMark] = []
@@ -79,22 +84,26 @@ def place_stack(stack: StackBox, place: Place) -> Placed:
     for number, (box, gap, fitted) in enumerate(texts):
         edge -= (gap if number else 0.0) + _tight(fitted)
         left = place.left + (box.x - stack.x) * MM
-        baseline = edge + (fitted.lines[-1].descent - LOOSE_BELOW) * fitted.size
+        baseline = edge + _fall(fitted.lines[-1]) * fitted.size
         marks += _lines(fitted, box, left, box.width * MM, baseline)
-    return Placed(tuple(marks), tuple(d for box, _, fitted in texts for d in _doubts(box, fitted)))
+    return Placed(tuple(marks), tuple(_doubts_of(texts)))
 
 
 Stacked = list[tuple[TextBox, float, Fitted]]
 """Texts, the points above each, and how they fit."""
 
 
-def _stacked(stack: StackBox, share: float) -> Stacked:
-    """The texts that say something, in this share of their sizes as far as their floors allow."""
+def _stacked(stack: StackBox, share: float, floors: float = 1.0) -> Stacked:
+    """The texts that say something, in this share of their sizes as far as their floors allow.
+
+    The floors themselves are in this share of what they are.
+    """
     found = []
     for box, gap in zip(stack.texts, stack.gaps, strict=True):
         rules = box.rules
         if share < 1:
-            rules = replace(rules, size=max(rules.size * share, rules.floor))
+            floor = min(rules.floor, rules.size) * floors
+            rules = replace(rules, size=max(rules.size * share, floor), floor=floor)
         fitted = _fitted(box, box.width * MM, box.height * MM + LOOSE * rules.size, rules)
         if fitted is not None:
             found.append((box, gap * MM * share, fitted))
@@ -108,7 +117,18 @@ def _used(texts: Stacked) -> float:
 
 def _tight(fitted: Fitted) -> float:
     """The height of lines without the white that their fonts keep above and below them."""
-    return fitted.height - LOOSE * fitted.size
+    between = (len(fitted.lines) - 1) * fitted.leading
+    return (between + _rise(fitted.lines[0]) + _fall(fitted.lines[-1])) * fitted.size
+
+
+def _rise(line: ShapedLine) -> float:
+    """The height above the baseline that a line takes in a stack, in sizes."""
+    return max(line.ascent - LOOSE_ABOVE, line.above)
+
+
+def _fall(line: ShapedLine) -> float:
+    """The depth below the baseline that a line takes in a stack, in sizes."""
+    return max(line.descent - LOOSE_BELOW, line.below)
 
 
 def _white_above(down: Down, texts: Stacked, height: float) -> float:
@@ -119,8 +139,8 @@ def _white_above(down: Down, texts: Stacked, height: float) -> float:
     if down is Down.BOTTOM:
         return height - used
     first, last = texts[0][2], texts[-1][2]
-    over = (first.lines[0].ascent - LOOSE_ABOVE - _capitals(first.lines[0])) * first.size
-    under = (last.lines[-1].descent - LOOSE_BELOW) * last.size
+    over = (_rise(first.lines[0]) - _capitals(first.lines[0])) * first.size
+    under = _fall(last.lines[-1]) * last.size
     seen = used - over - under
     return _inside((height - seen) / 2 - over, height - used)
 
@@ -149,6 +169,17 @@ def _doubts(box: TextBox, fitted: Fitted) -> Iterator[Doubt]:
             yield Doubt(kind, box.name, fitted.size, box.text)
 
 
+def _doubts_of(texts: Stacked) -> Iterator[Doubt]:
+    """Those of a stack, of which each also tells what is small because of the others."""
+    for box, _, fitted in texts:
+        if fitted.size >= min(box.rules.floor, box.rules.size) * NEARLY:
+            yield from _doubts(box, fitted)
+            continue
+        if fitted.missing:
+            yield Doubt(ProblemKind.MISSING_GLYPH, box.name, 0.0, " ".join(fitted.missing))
+        yield Doubt(ProblemKind.BELOW_FLOOR, box.name, fitted.size, box.text)
+
+
 def _lines(
     fitted: Fitted, box: TextBox, left: float, width: float, baseline: float
 ) -> Iterator[TextMark]:
@@ -159,6 +190,8 @@ def _lines(
     for number, line in enumerate(fitted.lines):
         if line.runs:
             x = left + share * (width - line.width * size)
+            if fitted.indents:
+                x += (1 - 2 * share) * fitted.indents[number] * size
             yield TextMark(x, baseline + (last - number) * step, size, line, box.colour)
 
 

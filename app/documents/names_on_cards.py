@@ -1,6 +1,7 @@
 """Names on cards: in the order wished for, whole or shortened, never re-cased."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from app.base.names import NameOrder
@@ -55,10 +56,22 @@ def shortened(person: CardRow, order: NameOrder) -> str:
 
 def parts_shortened(person: CardRow, order: NameOrder) -> tuple[str, str]:
     """The two parts with further given names as initials."""
+    return _parts_with(first_of, person, order)
+
+
+def parts_as_initials(person: CardRow, order: NameOrder) -> tuple[str, str]:
+    """The two parts with all given names as initials; somebody with one name keeps it."""
+    return _parts_with(initials if person.family else str, person, order)
+
+
+def _parts_with(
+    shorten: Callable[[str], str], person: CardRow, order: NameOrder
+) -> tuple[str, str]:
+    """The two parts, the given names made shorter."""
     one, two = parts(person, order)
     if order is NameOrder.GIVEN_FIRST:
-        return (first_of(one) if person.given else one), two
-    return one, first_of(two)
+        return (shorten(one) if person.given else one), two
+    return one, shorten(two)
 
 
 def head(subject: Subject) -> str:

@@ -1,5 +1,7 @@
 """Texts stand where they look right, whatever their script, and say what it took."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.documents.cards import Across, Down, StackBox, TextBox
@@ -154,10 +156,38 @@ def test_a_stack_at_the_bottom_and_in_the_middle() -> None:
     assert (first.y + capitals + last.y) / 2 / MM == pytest.approx(30)
 
 
-def test_a_stack_that_is_too_high_goes_over_both_edges() -> None:
+def test_a_stack_that_is_too_high_at_its_floors_stays_in_its_frame_and_is_told() -> None:
     place = Place(0, 0, 60 * MM, 5 * MM)
-    first, last = place_stack(a_stack("Ilze", "Riga", down=Down.MIDDLE), place).marks
-    assert extent(first)[0] - 5 * MM == pytest.approx(-extent(last)[1])
+    placed = place_stack(a_stack("Ilze", "Riga", down=Down.MIDDLE), place)
+    first, last = placed.marks
+    assert extent(first)[0] <= 5 * MM + 0.01
+    assert extent(last)[1] >= -0.01
+    assert placed.doubts == (
+        Doubt(ProblemKind.BELOW_FLOOR, "0", first.size, "Ilze"),
+        Doubt(ProblemKind.BELOW_FLOOR, "1", last.size, "Riga"),
+    )
+
+
+def test_a_stack_of_endless_names_leaves_the_rest_of_the_card_alone() -> None:
+    stack = a_stack("Anna " * 40, "Kowalska " * 40)
+    texts = tuple(replace(text, height=60.0) for text in stack.texts)
+    placed = place_stack(replace(stack, texts=texts), FRAME)
+    assert extent(placed.marks[0])[0] <= 60 * MM + 0.01
+    assert extent(placed.marks[-1])[1] >= -0.01
+    assert {doubt.kind for doubt in placed.doubts} == {ProblemKind.BELOW_FLOOR}
+
+
+def test_letters_that_reach_far_do_not_touch_those_above() -> None:
+    first, second = place_stack(a_stack("စုကြည်", "စုကြည်", gaps=(0, 0.5)), FRAME).marks
+    foot = first.y - first.line.below * first.size
+    assert foot - (second.y + second.line.above * second.size) == pytest.approx(0.5 * MM)
+
+
+def test_lines_that_go_on_stand_further_in() -> None:
+    rules = TextRules(12, 8, 9, hang=1.5)
+    box = TextBox(0, 0, 20, 60, "• one two three", rules, across=Across.LEFT)
+    first, second, *_ = place_text(box, Place(0, 0, 20 * MM, 60 * MM)).marks
+    assert second.x - first.x == pytest.approx(1.5 * first.size)
 
 
 def test_a_stack_that_is_too_high_gets_smaller_together() -> None:

@@ -12,6 +12,7 @@ from app.documents.names_on_cards import (
     initials,
     original,
     parts,
+    parts_as_initials,
     parts_shortened,
     shortened,
     whole,
@@ -66,6 +67,9 @@ def test_shorter_names() -> None:
     assert parts_shortened(ANNA, GIVEN) == ("Anna-Maria E.", "van der Berg")
     assert parts_shortened(ANNA, FAMILY) == ("van der Berg", "Anna-Maria E.")
     assert parts_shortened(a_row(given="", family="de la Cruz"), GIVEN) == ("de la Cruz", "")
+    assert parts_as_initials(ANNA, GIVEN) == ("A.-M. E.", "van der Berg")
+    assert parts_as_initials(ANNA, FAMILY) == ("van der Berg", "A.-M. E.")
+    assert parts_as_initials(ONE, GIVEN) == ("Suharto", "")
 
 
 def test_the_head_of_a_delegation() -> None:

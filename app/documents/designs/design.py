@@ -73,6 +73,8 @@ INK = "#1A2030"
 class TextItem:
     """A text: `size` shrinks to `floor` (points), then it takes up to `lines`.
 
+    `hang` is how far the lines of a paragraph are moved in but for its first, in sizes.
+
     Texts of one `stack` stand one below the other in the frame around their boxes, in the order
     of the design, each `gap` millimetres below the one before; what is empty leaves no hole, and
     what is too high together gets smaller together. The first says where in the frame they stand.
@@ -97,6 +99,7 @@ class TextItem:
     language: Spoken = Spoken.ALL
     stack: str = ""
     gap: float = 1.0
+    hang: float = 0.0
     when: tuple[Condition, ...] = ()
 
 

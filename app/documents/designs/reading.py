@@ -152,6 +152,7 @@ ITEMS: dict[str, tuple[type[Item], dict[str, Read]]] = {
             "language": one_of(Spoken),
             "stack": line(60),
             "gap": number(-50.0, 200.0),
+            "hang": number(0.0, 10.0),
         },
     ),
     "qr": (QrItem, {**PLACE, "size": number(5.0, LONGEST), "colour": colour}),

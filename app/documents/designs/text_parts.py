@@ -104,7 +104,7 @@ class _Text:
     def make(self) -> MakeText:
         """What makes the box of a card, or nothing where the text is empty."""
         item, rules = self.item, self._rules()
-        say, short = _spoken(item, self.tools, shortly=False), self._shorter()
+        say, shorter = _spoken(item, self.tools), self._shorter()
         colour, name = colour_of(item.colour), self._name()
         x, y, width, height = item.x, item.y, item.width, item.height
         across, down, turn = item.across, item.down, item.turn
@@ -114,9 +114,7 @@ class _Text:
             if not text:
                 return None
             drawn = colour if isinstance(colour, str) else colour(subject)
-            less = () if short is None else (short(subject),)
-            if less == (text,):
-                less = ()
+            less = tuple(said for short in shorter if (said := short(subject)) != text)
             return TextBox(x, y, width, height, text, rules, name, drawn, across, down, turn, less)
 
         return make
@@ -125,27 +123,27 @@ class _Text:
         item, all_tongues = self.item, self.tools.tongues.all
         style = Style(bold=item.bold, italic=item.italic)
         language = all_tongues[1 if item.language is Spoken.SECOND else 0].language
-        return TextRules(item.size, item.floor, item.lines, style, item.leading, language)
+        how = (item.size, item.floor, item.lines, style, item.leading, language)
+        return TextRules(*how, item.hang)
 
-    def _shorter(self) -> Say | None:
-        if any(each.short for each in self.placeholders):
-            return _spoken(self.item, self.tools, shortly=True)
-        return None
+    def _shorter(self) -> tuple[Say, ...]:
+        levels = max((len(each.shorter) for each in self.placeholders), default=0)
+        return tuple(_spoken(self.item, self.tools, level) for level in range(1, levels + 1))
 
     def _name(self) -> str:
         """What problems call the box."""
         return self.item.name or next((each.title for each in self.placeholders), "")
 
 
-def _spoken(item: TextItem, tools: Tools, *, shortly: bool) -> Say:
-    """What the box says in the language or languages it is in."""
+def _spoken(item: TextItem, tools: Tools, level: int = 0) -> Say:
+    """What the box says in the language or languages it is in; less at a higher level."""
     every = tools.tongues.all
     if item.language is Spoken.ALL:
-        return _said(item, tools, tools.tongues, shortly=shortly)
-    first = _said(item, tools, Tongues(every[:1]), shortly=shortly)
+        return _said(item, tools, tools.tongues, level)
+    first = _said(item, tools, Tongues(every[:1]), level)
     if item.language is Spoken.FIRST:
         return first
-    second = _said(item, tools, Tongues(every[1:2]), shortly=shortly)
+    second = _said(item, tools, Tongues(every[1:2]), level)
 
     def otherwise(subject: Subject) -> str:
         text = second(subject)
@@ -154,12 +152,11 @@ def _spoken(item: TextItem, tools: Tools, *, shortly: bool) -> Say:
     return otherwise
 
 
-def _said(item: TextItem, tools: Tools, tongues: Tongues, *, shortly: bool) -> Say:
+def _said(item: TextItem, tools: Tools, tongues: Tongues, level: int) -> Say:
     if isinstance(item.text, str):
-        return _filled(item.text, tools, tongues, shortly=shortly)
+        return _filled(item.text, tools, tongues, level)
     each = [
-        _filled(words.pick(item.text), tools, Tongues((words,)), shortly=shortly)
-        for words in tongues.all
+        _filled(words.pick(item.text), tools, Tongues((words,)), level) for words in tongues.all
     ]
     if len(each) == 1:
         return each[0]
@@ -170,10 +167,10 @@ def _said(item: TextItem, tools: Tools, tongues: Tongues, *, shortly: bool) -> S
     return joined
 
 
-def _filled(text: str, tools: Tools, tongues: Tongues, *, shortly: bool) -> Say:
+def _filled(text: str, tools: Tools, tongues: Tongues, level: int) -> Say:
     def say(key: str) -> Say:
         found = find_or_empty(key, tools.questions)
-        bind = (found.short if shortly else None) or found.bind
+        bind = found.shorter[:level][-1] if level and found.shorter else found.bind
         assert bind is not None  # pictures are refused in texts
         said = bind(tongues)
         return said if found.several else _on_one_line(said)

@@ -29,8 +29,9 @@ def _members(tongues: Tongues) -> Say:
     return said
 
 
-DOT, DASH = "• ", " – "
-"""Where a line is broken in two, the dot tells where the next member begins."""
+DOT, DASH = "• ", "\N{NO-BREAK SPACE}– "
+"""Where a line is broken in two, the dot tells where the next member begins; no line begins
+with a dash."""
 
 
 def _names(subject: Subject) -> str:

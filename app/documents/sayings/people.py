@@ -33,6 +33,14 @@ def _named(say: Callable[[CardRow, NameOrder], str]) -> Bind:
     return anyway(said)
 
 
+def _part_shortened(part: int) -> tuple[Bind, ...]:
+    """First with further given names as initials, then with all of them."""
+    return (
+        _named(lambda person, order: names.parts_shortened(person, order)[part]),
+        _named(lambda person, order: names.parts_as_initials(person, order)[part]),
+    )
+
+
 def _organisation(tongues: Tongues) -> Say:
     def said(subject: Subject) -> str:
         person, sent = subject.person, subject.delegation
@@ -97,7 +105,7 @@ PLACEHOLDERS: tuple[Placeholder, ...] = (
         N_("Name"),
         "Ilze Bērziņa",
         _named(names.whole),
-        short=_named(names.shortened),
+        shorter=(_named(names.shortened),),
         shows=NAME,
     ),
     text(
@@ -105,7 +113,7 @@ PLACEHOLDERS: tuple[Placeholder, ...] = (
         N_("Name with title and degree"),
         "Dr Ilze Bērziņa",
         _named(names.formal),
-        short=_named(names.shortened),
+        shorter=(_named(names.shortened),),
         shows=f"{NAME} title degree",
     ),
     text(
@@ -113,7 +121,7 @@ PLACEHOLDERS: tuple[Placeholder, ...] = (
         N_("First part of the name"),
         "Ilze",
         _named(lambda p, order: names.parts(p, order)[0]),
-        short=_named(lambda p, order: names.parts_shortened(p, order)[0]),
+        shorter=_part_shortened(0),
         shows=NAME,
     ),
     text(
@@ -121,7 +129,7 @@ PLACEHOLDERS: tuple[Placeholder, ...] = (
         N_("Second part of the name"),
         "Bērziņa",
         _named(lambda p, order: names.parts(p, order)[1]),
-        short=_named(lambda p, order: names.parts_shortened(p, order)[1]),
+        shorter=_part_shortened(1),
         shows=NAME,
     ),
     text(
@@ -129,7 +137,7 @@ PLACEHOLDERS: tuple[Placeholder, ...] = (
         N_("Given name"),
         "Ilze",
         of_person(lambda p: p.given),
-        short=of_person(lambda p: names.initials(p.given)),
+        shorter=(of_person(lambda p: names.initials(p.given)),),
         shows="given",
     ),
     text("family", N_("Family name"), "Bērziņa", of_person(lambda p: p.family), shows="family"),

@@ -28,9 +28,9 @@ class Scope(IntEnum):
 class Placeholder:
     """What can stand on a card: `bind` gives its text in some languages, or `show` its pictures.
 
-    Pictures that are named but cannot be shown are None. `short` says less where there is
-    little room. `shows` are the facts of a printed card that it lets one read. `several` may have
-    more than one line.
+    Pictures that are named but cannot be shown are None. `shorter` say less and less
+    where there is little room. `shows` are the facts of a printed card that it lets one read.
+    `several` may have more than one line.
     """
 
     key: str
@@ -39,7 +39,7 @@ class Placeholder:
     scope: Scope = Scope.PERSON
     bind: Bind | None = None
     show: Show | None = None
-    short: Bind | None = None
+    shorter: tuple[Bind, ...] = ()
     shows: frozenset[str] = field(default_factory=frozenset)
     several: bool = False
 
@@ -52,12 +52,12 @@ def text(
     *,
     shows: str = "",
     scope: Scope = Scope.PERSON,
-    short: Bind | None = None,
+    shorter: tuple[Bind, ...] = (),
     several: bool = False,
 ) -> Placeholder:
     """A placeholder that says a text; `shows` has its facts with blanks between."""
     facts = frozenset(shows.split())
-    return Placeholder(key, title, sample, scope, bind, None, short, facts, several)
+    return Placeholder(key, title, sample, scope, bind, None, shorter, facts, several)
 
 
 def shown(

@@ -8,7 +8,7 @@ from app.documents.tongues import Tongues
 from app.queries.agenda import SessionRow
 from app.rules.sessions import OpenTo
 
-BETWEEN = " · "
+BETWEEN = "\N{NO-BREAK SPACE}· "
 
 
 def programme(tongues: Tongues) -> Say:

@@ -56,11 +56,13 @@ class Paragraph:
     """Parts of a text in a row, measured in em, that are put on as many lines as they need.
 
     A line from part i up to j is as wide as `_ends[j - 1] - _starts[i]`: the blanks that
-    follow its last part do not count.
+    follow its last part do not count. All lines but the first are moved in by `hang`.
     """
 
-    def __init__(self, parts: Sequence[str], style: Style, language: str = "") -> None:
-        self.parts = parts
+    def __init__(
+        self, parts: Sequence[str], style: Style, language: str = "", hang: float = 0.0
+    ) -> None:
+        self.parts, self.hang = parts, hang
         text = "".join(parts)
         self.direction = direction_of(text)
         self.line = shape(text, style, language)
@@ -74,19 +76,22 @@ class Paragraph:
             self._starts = [places[place] for place in at]
             self._ends = [places[place + length] for place, length in zip(at, bare, strict=False)]
             inks = [end - start for end, start in zip(self._ends, self._starts, strict=False)]
-        self.widest = max(inks, default=0.0)
+        self.widest = max(inks, default=0.0) + hang
         self.width = self._ends[-1] if self._ends else 0.0
 
     def cuts(self, width: float) -> Iterator[int]:
         """Where lines of at most `width` end; a part that is wider stands alone."""
-        end, last = 0, len(self.parts)
+        end, last, room = 0, len(self.parts), width
         while end < last:
-            limit = self._starts[end] + width + TINY
+            limit = self._starts[end] + room + TINY
             end = max(bisect_right(self._ends, limit, end), end + 1)
             yield end
+            room = width - self.hang
 
     def count(self, width: float) -> int:
         """How many lines there are at `width`."""
+        if self.hang:
+            return sum(1 for _ in self.cuts(width)) or 1
         starts, ends, last = self._starts, self._ends, len(self.parts)
         end = found = 0
         while end < last:  # what `cuts` does, counted: sizes are searched with it

@@ -52,7 +52,10 @@ BELOW_FLOOR = ProblemKind.BELOW_FLOOR
 
 @dataclass(frozen=True)
 class TextRules:
-    """How a text may be made to fit; sizes in points, `leading` in sizes."""
+    """How a text may be made to fit; sizes in points, `leading` and `hang` in sizes.
+
+    `hang` is how far a paragraph's lines are moved in but for its first, as behind a dot.
+    """
 
     size: float
     floor: float
@@ -60,17 +63,22 @@ class TextRules:
     style: Style = PLAIN
     leading: float = 1.2
     language: str = ""
+    hang: float = 0.0
 
 
 @dataclass(frozen=True)
 class Fitted:
-    """Lines at one size in points; `problems` in the order they were met."""
+    """Lines at one size in points; `problems` in the order they were met.
+
+    `indents` are how far lines are moved in, in sizes; none where none is.
+    """
 
     lines: tuple[ShapedLine, ...]
     size: float
     leading: float
     problems: tuple[ProblemKind, ...] = ()
     missing: tuple[str, ...] = ()
+    indents: tuple[float, ...] = ()
 
     @property
     def height(self) -> float:
@@ -103,6 +111,8 @@ def fit(
         attempt = _fitted(other(), width, height, rules)
         if BELOW_FLOOR not in attempt.problems:
             return _with(attempt, ProblemKind.INITIALLED)
+    if ProblemKind.BROKEN in first.problems:  # on more lines than wished for, but not smaller
+        return _without(first, BELOW_FLOOR)
     return first
 
 
@@ -116,7 +126,8 @@ def _fit(text: str, width: float, height: float, rules: TextRules) -> Fitted:
     if rules.size < SMALLEST:
         rules = replace(rules, size=SMALLEST)
     if len(text) > LONGEST:
-        return _with(_fit(text[: LONGEST - 1] + CUT, width, height, rules), BELOW_FLOOR)
+        cut = _fit(text[: LONGEST - 1] + CUT, width, height, rules)
+        return _with(_without(cut, ProblemKind.BROKEN), BELOW_FLOOR)
     given = paragraphs(text.strip())
     if given == [""]:
         return Fitted((), rules.size, rules.leading)
@@ -173,7 +184,7 @@ def _on_lines(given: list[str], box: _Box) -> Fitted:
         broken = _largest(given, box, most + 1)
         if broken is not None and box.holds(broken):
             return _with(broken, ProblemKind.BROKEN)
-    return _with(_anyhow(given, box), BELOW_FLOOR)
+    return _anyhow(given, box)
 
 
 def _largest(given: list[str], box: _Box, most: int) -> Fitted | None:
@@ -208,7 +219,8 @@ class _Setting:
         rules = box.rules
         self._box = box
         self.floor = box.floor
-        self._held = [Paragraph(own, rules.style, rules.language) for own in parts]
+        look = (rules.style, rules.language, rules.hang)
+        self._held = [Paragraph(own, *look) for own in parts]
         self._widest = max(held.widest for held in self._held)
         self._ascent = max(held.line.ascent for held in self._held)
         self._descent = max(held.line.descent for held in self._held)
@@ -261,6 +273,7 @@ class _Setting:
         width = self._box.width / size
         rules = self._box.rules
         lines: list[ShapedLine] = []
+        indents: list[float] = []
         for held in self._held:
             count = held.count(width)
             even = 1 < count <= FEW_LINES and len(self._held) == 1
@@ -268,13 +281,18 @@ class _Setting:
             lines += (
                 shape(text, rules.style, rules.language, rtl=held.direction) for text in texts
             )
-        widest = max(*(line.width for line in lines), SMALL_WIDTH)
-        size = min(size, max(self._box.width / widest, LEAST))  # two parts may be kerned apart
-        return _made(lines, size, self.leading)
+            indents += [0.0] + [held.hang] * (len(texts) - 1)
+        wide = (line.width + indent for line, indent in zip(lines, indents, strict=True))
+        size = min(size, max(self._box.width / max(*wide, SMALL_WIDTH), LEAST))  # kerned apart
+        made = _made(lines, size, self.leading)
+        return replace(made, indents=tuple(indents)) if rules.hang else made
 
 
 def _anyhow(given: list[str], box: _Box) -> Fitted:
-    """As small as it must be, on as many lines as there is room for; what is left over is cut."""
+    """As small as it must be, on as many lines as there is room for; what is left over is cut.
+
+    It is below its floor, but also broken where no more than lines were needed for it.
+    """
     rules = box.rules
     parts: list[Sequence[str]] = [pieces(paragraph, rules.language) for paragraph in given]
     limit = max(box.width, 1.0) / (box.floor / 2)
@@ -284,8 +302,10 @@ def _anyhow(given: list[str], box: _Box) -> Fitted:
         setting = _Setting(attempt, below)
         size = setting.largest(LONGEST, min(SMALLEST, box.floor))
         if size is not None and (size >= box.floor / 2 or attempt is letters):
-            return setting.at(size)
-    return _cut(setting, box)
+            made = _with(setting.at(size), BELOW_FLOOR)
+            whole = attempt is parts and box.holds(made)
+            return _with(made, ProblemKind.BROKEN) if whole else made
+    return _with(_cut(setting, box), BELOW_FLOOR)
 
 
 def _cut(setting: _Setting, box: _Box) -> Fitted:
@@ -299,7 +319,8 @@ def _cut(setting: _Setting, box: _Box) -> Fitted:
         return fitted
     last = fitted.lines[kept - 1]
     marked = shape(last.text[:-1] + CUT, box.rules.style, box.rules.language, rtl=last.rtl)
-    return _made([*fitted.lines[: kept - 1], marked], fitted.size, fitted.leading)
+    made = _made([*fitted.lines[: kept - 1], marked], fitted.size, fitted.leading)
+    return replace(made, indents=fitted.indents[:kept])
 
 
 def _made(lines: Sequence[ShapedLine], size: float, leading: float) -> Fitted:
@@ -310,3 +331,7 @@ def _made(lines: Sequence[ShapedLine], size: float, leading: float) -> Fitted:
 
 def _with(fitted: Fitted, problem: ProblemKind) -> Fitted:
     return replace(fitted, problems=tuple(dict.fromkeys((*fitted.problems, problem))))
+
+
+def _without(fitted: Fitted, problem: ProblemKind) -> Fitted:
+    return replace(fitted, problems=tuple(kind for kind in fitted.problems if kind is not problem))

@@ -1,7 +1,6 @@
 """From a line of text to glyphs: what is drawn where, in shares of the em."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from threading import local
 from typing import NamedTuple
@@ -28,8 +27,7 @@ class Glyph(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
+class GlyphRun(NamedTuple):
     """Glyphs of one font from left to right; `text` in the order it is read."""
 
     font: str
@@ -41,12 +39,12 @@ class GlyphRun:
     rtl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ShapedLine:
+class ShapedLine(NamedTuple):
     """A line ready to be drawn at any size; `missing` are characters that no font covers.
 
     `ascent` and `descent` are those of Latin letters, or more where the line's own letters
-    need it. `rtl`: the line is read from right to left, so it starts on the right.
+    need it; `above` and `below` are how far the ink goes of what are no mere Latin letters.
+    `rtl`: the line is read from right to left, so it starts on the right.
     """
 
     text: str
@@ -56,6 +54,8 @@ class ShapedLine:
     descent: float
     missing: tuple[str, ...] = ()
     rtl: bool = False
+    above: float = 0.0
+    below: float = 0.0
 
 
 def shape(
@@ -80,20 +80,21 @@ def _shaped(text: str, style: Style, language: str, rtl: bool | None) -> ShapedL
     text = cleaned(text)
     runs: list[GlyphRun] = []
     missing: dict[str, None] = {}
-    latin = font(PLAIN_FILES[style])
-    ascent, descent = latin.ascent, latin.descent
+    above = below = 0.0
     for item in itemize(text, style, rtl=rtl):
         if item.font is None:
             missing.update(dict.fromkeys(letters(item.text)))
             continue
         run = _shape_run(item, item.font, style, language, missing)
         runs.append(run)
-        if run.font not in PLAIN_NAMES:
-            above, below = _reach(run)
-            ascent, descent = max(ascent, above), max(descent, below)
+        if run.font not in PLAIN_NAMES or not run.plain:  # marks may be piled upon any letter
+            high, low = _reach(run)
+            above, below = max(above, high), max(below, low)
     leftwards = reads_leftwards(text) if rtl is None else rtl
     wide = sum([run.width for run in runs])
-    return ShapedLine(text, tuple(runs), wide, ascent, descent, tuple(missing), leftwards)
+    latin = font(PLAIN_FILES[style])
+    room = max(latin.ascent, above), max(latin.descent, below)
+    return ShapedLine(text, tuple(runs), wide, *room, tuple(missing), leftwards, above, below)
 
 
 _kept = lru_cache(maxsize=KEPT)(_shaped)

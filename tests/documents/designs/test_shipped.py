@@ -1,6 +1,8 @@
 """The designs that come with the program, and those of the file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,16 @@ from factories import a_store
 
 from app.base.errors import RuleBroken
 from app.base.paths import resource
-from app.documents.designs.design import DesignKind, TextItem
+from app.documents.designs.checking import size_of
+from app.documents.designs.design import (
+    Condition,
+    DesignKind,
+    Item,
+    PictureItem,
+    QrItem,
+    TextItem,
+)
+from app.documents.designs.parts import Area
 from app.documents.designs.shipped import SHIPPED, OfferedDesign, design_called, offered, shipped
 from app.documents.designs.writing import write_design
 from app.documents.sheets import paper_of
@@ -49,6 +60,45 @@ def test_names_on_badges_stay_large(key: str) -> None:
     least = 14 if min(design.face) >= 100 else 10
     assert len(names) >= 2
     assert min(item.floor for item in names) >= least
+
+
+@pytest.mark.parametrize("key", SHIPPED)
+def test_nothing_is_written_over_anything_else(key: str) -> None:
+    for side in (shipped(key).front, shipped(key).back):
+        written = [item for item in side if isinstance(item, TextItem | PictureItem | QrItem)]
+        for item, other in combinations(written, 2):
+            if not _in_one_stack(item, other) and _may_meet(item, other):
+                assert not _area(item).meets(_area(other)), (item, other)
+
+
+def _in_one_stack(item: Item, other: Item) -> bool:
+    if not (isinstance(item, TextItem) and isinstance(other, TextItem)):
+        return False
+    return bool(item.stack) and item.stack == other.stack
+
+
+def _area(item: Item) -> Area:
+    return Area(item.x, item.y, *size_of(item))
+
+
+def _may_meet(
+    item: TextItem | PictureItem | QrItem, other: TextItem | PictureItem | QrItem
+) -> bool:
+    """Whether both may stand on one card: neither is there just where the other is not.
+
+    What says something is there where it is filled, asked or not.
+    """
+    return not any(
+        replace(condition, negated=not condition.negated) in _needs(other)
+        for condition in _needs(item)
+    )
+
+
+def _needs(item: Item) -> tuple[Condition, ...]:
+    if not isinstance(item, TextItem | PictureItem):
+        return item.when
+    says = item.source if isinstance(item, PictureItem) else str(item.text)[1:-1]
+    return (*item.when, Condition("filled", (says,)))
 
 
 def test_designs_of_the_file_are_offered_first(store: Store) -> None:

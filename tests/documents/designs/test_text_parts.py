@@ -54,6 +54,9 @@ def test_a_name_comes_with_what_is_shorter() -> None:
     assert box.shorter == ()
     (box,) = a_card(a_design(TextItem(0, 0, 9, 9, "{name.first}"))).boxes
     assert isinstance(box, TextBox)
+    assert box.shorter == ("I.",)
+    (box,) = a_card(a_design(TextItem(0, 0, 9, 9, "{name.second}"))).boxes
+    assert isinstance(box, TextBox)
     assert box.shorter == ()
 
 

@@ -12,7 +12,12 @@ def test_one_card(store: Store) -> None:
     facts = {"title": "Dr", "salutation": "Ms", "function": "Mayor", "code": "K7"}
     a_person(store, delegation=riga, **facts)
     (card,) = cards(store, "door_list_label", "pl", "en")
-    assert said(card) == ["Riga", "Riga", "Łotwa / Latvia", "• Ilze Bērziņa – Mayor"]
+    assert said(card) == [
+        "Riga",
+        "Riga",
+        "Łotwa / Latvia",
+        "• Ilze Bērziņa\N{NO-BREAK SPACE}– Mayor",
+    ]
     assert (card.width, card.height) == (210, 148)
 
 

@@ -31,11 +31,14 @@ def test_the_name_of_a_delegation() -> None:
 
 def test_its_members_one_on_each_line() -> None:
     assert said("delegation.members", RIGA).splitlines() == [
-        "• Ilze Bērziņa – Deputy Mayor",
-        "• Jānis Kalniņš – Driver",
+        "• Ilze Bērziņa\N{NO-BREAK SPACE}– Deputy Mayor",
+        "• Jānis Kalniņš\N{NO-BREAK SPACE}– Driver",
         "• Anna Ozola",
     ]
-    assert said("delegation.members", RIGA, "pl").splitlines()[1] == "• Jānis Kalniņš – Kierowca"
+    assert (
+        said("delegation.members", RIGA, "pl").splitlines()[1]
+        == "• Jānis Kalniņš\N{NO-BREAK SPACE}– Kierowca"
+    )
     assert said("delegation.names", RIGA) == "• Ilze Bērziņa\n• Jānis Kalniņš\n• Anna Ozola"
     assert said("delegation.size", RIGA) == "3"
 

@@ -26,7 +26,7 @@ def said(key: str, own: tuple[SessionRow, ...], *languages: str) -> str:
 def test_a_line_for_each_session() -> None:
     assert said("programme", OWN[:1], "en") == "10/12 09:00  Opening"
     assert said("programme", OWN, "pl", "en") == (
-        "10.12 09:00  Opening\n11.12 13:30  Młodzież / Youth · Aula"
+        "10.12 09:00  Opening\n11.12 13:30  Młodzież / Youth\N{NO-BREAK SPACE}· Aula"
     )
     assert not said("programme", (), "en")
 

@@ -94,6 +94,24 @@ def test_breaking_against_the_wish_is_told() -> None:
     assert fitted.size >= ONE.floor
 
 
+def test_lines_more_than_wished_for_are_told_as_lines_not_as_small_print() -> None:
+    name = "Brzęczyszczykiewicz-Dziurdziuszkowska-Konstantynopolitańska"
+    fitted = fit(name, WIDTH, HEIGHT * 2, TextRules(27, 14, 2))
+    assert (len(fitted.lines), fitted.size) == (3, 14)
+    assert fitted.problems == (ProblemKind.BROKEN,)
+    assert fit("M" * 60, WIDTH, HEIGHT / 4, ONE).problems == (ProblemKind.BELOW_FLOOR,)
+
+
+def test_lines_that_go_on_are_moved_in() -> None:
+    rules = TextRules(12, 8, 9, hang=1.5)
+    fitted = fit("• one two three four\n• five", 60, 200, rules)
+    assert texts(fitted)[-1] == "• five"
+    assert fitted.indents == (0.0, *[1.5] * (len(fitted.lines) - 2), 0.0)
+    assert len(fitted.lines) > 2
+    moved = zip(fitted.lines, fitted.indents, strict=True)
+    assert max(line.width + indent for line, indent in moved) * fitted.size <= 60 + 1e-6
+
+
 def test_the_given_name_becomes_an_initial_last_of_all() -> None:
     asked = []
 

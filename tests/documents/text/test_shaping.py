@@ -161,3 +161,15 @@ def test_the_names_of_all_locales_are_covered() -> None:
 def test_naughty_strings_are_only_strings() -> None:
     lines = (CASES / "blns.txt").read_text(encoding="utf-8").splitlines()
     assert min(shape(line, PLAIN).width for line in lines) == 0.0
+
+
+def test_marks_piled_upon_a_letter_count_for_its_height() -> None:
+    piled = shape("t" + "\u0300" * 50 + "o")
+    assert piled.ascent > 5 > shape("tò").ascent == shape("to").ascent
+
+
+def test_how_far_letters_of_other_scripts_really_go_is_known() -> None:
+    latin, tall = shape("Żg"), shape("စုကြည်")
+    assert (latin.above, latin.below) == (0.0, 0.0)
+    assert 0 < tall.above < tall.ascent
+    assert 0.3 < tall.below <= tall.descent

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,11 +10,15 @@ from app.base.texts import Texts
 from app.base.words import N_, Words
 from app.documents.document import option
 from app.documents.letterhead import DOT, Around, read_around
-from app.queries import agenda, editions, venues
+from app.queries import agenda, editions, held, venues
 from app.queries.agenda import SessionRow, TrackRow
+from app.queries.editions import EditionRow
 from app.queries.venues import RoomRow
 from app.rules.sessions import OpenTo, SessionType
 from app.store import Reading
+
+FROZEN = N_("As it was frozen after the conference: {edition}")
+NOT_FROZEN = N_("The programme was not frozen as it was held: this is the agenda as it is now.")
 
 
 @dataclass(frozen=True)
@@ -58,27 +62,51 @@ class AgendaDay:
 
 @dataclass(frozen=True)
 class AgendaFacts:
-    """The days on which there is something, the rooms in their order, and the edition."""
+    """The days on which there is something, the rooms in their order, and the edition.
+
+    `frozen` says that the sessions are those of the edition, not of the agenda.
+    """
 
     around: Around
     days: tuple[AgendaDay, ...]
     rooms: tuple[RoomRow, ...]
     tracks: tuple[TrackRow, ...]
     issue: Issue
+    frozen: bool = False
 
 
 def collect_agenda(read: Reading, options: AgendaOptions) -> AgendaFacts:
     """The sessions that have a time, of the days, rooms and tracks wanted."""
+    around = read_around(read)
+    return _collected(read, options, agenda.sessions(read), around, issue(read, around))
+
+
+def collect_held(read: Reading, options: AgendaOptions) -> AgendaFacts:
+    """The same of the edition that was `frozen` as the programme as held.
+
+    It is the agenda as it is now while none was frozen.
+    """
+    edition = held.edition(read)
+    if edition is None:
+        return collect_agenda(read, options)
+    around = read_around(read)
+    rows, day = held.sessions(read, edition.id), _day_of(edition, around)
+    about = Issue(edition.number, edition.name, day)
+    return replace(_collected(read, options, rows, around, about), frozen=True)
+
+
+def _collected(
+    read: Reading, options: AgendaOptions, rows: Iterable[SessionRow], around: Around, about: Issue
+) -> AgendaFacts:
     rooms = tuple(room for venue in venues.venues(read) for room in venue.rooms)
     tracks = agenda.tracks(read)
     wanted = _Wanted(options, rooms, tracks)
-    shown = [row for row in agenda.sessions(read) if wanted.has(row)]
-    around = read_around(read)
+    shown = [row for row in rows if wanted.has(row)]
     days = by_day(shown, agenda.frame(read).day_begins)
     chosen = tuple(
         each for each in days if not options.days or each.day.isoformat() in options.days
     )
-    return AgendaFacts(around, chosen, rooms, tuple(tracks), issue(read, around))
+    return AgendaFacts(around, chosen, rooms, tuple(tracks), about)
 
 
 def is_public(row: SessionRow) -> bool:
@@ -129,9 +157,21 @@ def issue(read: Reading, around: Around) -> Issue:
     newest = editions.newest(read)
     if newest is None:
         return Issue()
-    zone = ZoneInfo(around.event.time_zone) if around.event else ZoneInfo("UTC")
     changed = bool(editions.since(read, newest.id))
-    return Issue(newest.number, newest.name, newest.at.astimezone(zone).date(), changed)
+    return Issue(newest.number, newest.name, _day_of(newest, around), changed)
+
+
+def _day_of(edition: EditionRow, around: Around) -> date:
+    """The day of a release where the conference is."""
+    zone = ZoneInfo(around.event.time_zone) if around.event else ZoneInfo("UTC")
+    return edition.at.astimezone(zone).date()
+
+
+def held_line(words: Words, facts: AgendaFacts) -> str:
+    """What stands over a programme as it was held: what it is taken from."""
+    if facts.frozen:
+        return words(FROZEN, edition=issue_line(words, facts.issue))
+    return words(NOT_FROZEN)
 
 
 def issue_line(words: Words, about: Issue) -> str:

@@ -6,8 +6,8 @@ from functools import partial
 
 from app.base.words import N_, Words
 from app.documents import agenda_saying as saying
-from app.documents.agenda_facts import AgendaDay, Issue, issue_line, span
-from app.documents.flow import Cell, Column, Ink, Letterhead, Row
+from app.documents.agenda_facts import AgendaDay, AgendaFacts, Issue, held_line, issue_line, span
+from app.documents.flow import Cell, Column, Ink, Letterhead, Paragraph, Row
 from app.documents.list_facts import column, said
 from app.documents.tongues import Tongues
 from app.queries.agenda import SessionRow
@@ -26,6 +26,12 @@ def day_heading(day: AgendaDay, tongues: Tongues, *, new_page: bool = False) -> 
     first, *others = tongues.lines(lambda words: words.day(day.day))
     cell = Cell(first, " / ".join(others))
     return Row((cell,), heading=True, bookmark=True, new_page=new_page)
+
+
+def held_note(facts: AgendaFacts, tongues: Tongues) -> tuple[Paragraph, ...]:
+    """What a programme as it was held is taken from, a line for each language."""
+    lines = tongues.lines(lambda words: held_line(words, facts))
+    return (Paragraph("\n".join(lines), Ink.NOTE, keep=True),)
 
 
 def session_rows(

@@ -1,5 +1,6 @@
 """Reading editions of the programme, and what is to be announced since one of them."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,7 @@ from app.model import Edition, EditionEntry
 from app.queries import agenda, clashes
 from app.rules.clash_values import Clash, minute_of
 from app.rules.editions import EditionChanges, Entry, changes_since
+from app.rules.sessions import ROLE_ORDER, RoleType
 from app.store import Reading
 
 
@@ -54,14 +56,16 @@ def entries(read: Reading, edition_id: int) -> list[Entry]:
         .where(EditionEntry.edition_id == edition_id)
         .order_by(EditionEntry.starts_at, EditionEntry.session_id)
     )
-    found = []
-    row: Any
-    for row in read.execute(query):
-        start = minute_of(row.starts_at)
-        groups = [frozenset(row.people.get(group, ())) for group in ("speakers", "people")]
-        known = [*row[:3], start, start + row.minutes, row.room, *groups]
-        found.append(Entry(*known))
-    return found
+    return [_entry(row) for row in read.execute(query)]
+
+
+def _entry(row: Any) -> Entry:  # noqa: ANN401 - a row of SQLAlchemy
+    start, people = minute_of(row.starts_at), row.people
+    speakers, whom = (frozenset(people.get(group, ())) for group in ("speakers", "people"))
+    roles = {role: tuple(people[role]) for role in RoleType if role in people}
+    times = (start, start + row.minutes)
+    known = (*row[:3], *times, row.room, speakers, whom, roles)
+    return Entry(*known)
 
 
 def current(read: Reading) -> list[Entry]:
@@ -73,8 +77,16 @@ def current(read: Reading) -> list[Entry]:
             speakers = frozenset(role.person_id for role in row.roles)
             people = speakers | placed.get(row.id, frozenset())
             known = (row.id, row.title, row.kind, *_span(row), row.room, speakers, people)
-            found.append(Entry(*known))
+            found.append(Entry(*known, _on_stage(row)))
     return found
+
+
+def _on_stage(row: agenda.SessionRow) -> dict[RoleType, tuple[int, ...]]:
+    found: dict[RoleType, list[int]] = defaultdict(list)
+    for role in row.roles:
+        if role.item_id is None:
+            found[role.role].append(role.person_id)
+    return {role: tuple(found[role]) for role in sorted(found, key=ROLE_ORDER.__getitem__)}
 
 
 def _span(row: agenda.SessionRow) -> tuple[int, int]:

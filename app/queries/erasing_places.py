@@ -126,8 +126,7 @@ def _without_answers(contents: Any) -> Any:  # noqa: ANN401 - JSON
 
 
 def _speakers_only(people: Any) -> Any:  # noqa: ANN401 - JSON
-    speakers = people.get("speakers", [])
-    return {"speakers": speakers, "people": speakers}
+    return {**people, "people": people.get("speakers", [])}
 
 
 NOT_ON_EVIDENCE = frozenset({"function", "email", "phone", "salutation", "photo", "languages"})

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from app.base.texts import Texts
+from app.rules.sessions import RoleType
 
 
 @dataclass(frozen=True)
 class Entry:
     """A session as an edition knew it; local minutes since 2000, room by its name then.
 
-    `people` are all whom it concerns; that others have a place in it now is no change.
+    `people` are all whom it concerns; that others have a place in it now is no change. `roles`
+    are those on stage by what they do, in the order they are listed.
     """
 
     id: int
@@ -21,6 +23,7 @@ class Entry:
     room: Texts
     speakers: frozenset[int] = frozenset()
     people: frozenset[int] = field(default=frozenset(), compare=False)
+    roles: Mapping[RoleType, tuple[int, ...]] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,8 @@
 """Releasing the programme, and living with what does not fit."""
 
+from collections.abc import Callable, Collection
+from typing import Any
+
 from sqlalchemy import delete, select
 
 from app.base.errors import RuleBroken
@@ -47,6 +50,7 @@ def insert_edition(change: Reading, name: str, note: str) -> int:
                 people={
                     "speakers": sorted(entry.speakers),
                     "people": sorted(entry.people),
+                    **{role.value: list(ids) for role, ids in entry.roles.items()},
                 },
             )
         )
@@ -83,6 +87,25 @@ def remove_edition(store: Store, edition_id: int) -> None:
     """Forget an edition that was never handed out."""
     with store.change(N_("Remove edition")) as change:
         change.delete(need(change, Edition, edition_id))
+
+
+def leave_editions(change: Reading, person_ids: Collection[int]) -> None:
+    """Take people who are removed off all editions: somebody new may get their ids."""
+    gone = frozenset(person_ids)
+    _rewrite(change, lambda ids: [one for one in ids if one not in gone])
+
+
+def hand_over_editions(change: Reading, kept_id: int, other_id: int) -> None:
+    """Whom an edition named as the other record it names as the one that is kept."""
+    _rewrite(change, lambda ids: [kept_id if one == other_id else one for one in ids])
+
+
+def _rewrite(change: Reading, rewritten: Callable[[list[int]], list[int]]) -> None:
+    entry: Any
+    for entry in change.scalars(select(EditionEntry)):
+        people = {group: [*dict.fromkeys(rewritten(ids))] for group, ids in entry.people.items()}
+        if people != entry.people:
+            entry.people = people
 
 
 def accept_clash(store: Store, clash: Clash, reason: str, accepted_by: str = "") -> None:

@@ -24,6 +24,7 @@ from app.rules.people import LOGISTICS_FIELDS
 from app.store import Reading, Store
 from app.usecases.agenda_merging import hand_over_agenda
 from app.usecases.attendance_merging import hand_over_attendance
+from app.usecases.editions import hand_over_editions
 from app.usecases.events import drop_unused_pictures
 from app.usecases.keys import key_people
 from app.usecases.loading import need, put, registrations_of
@@ -50,6 +51,7 @@ def merge_people(store: Store, keep_id: int, other_id: int, from_other: Sequence
         _copy_consents(change, keep_id, other_id)
         _move_lines(change, keep_id, other_id)
         hand_over_agenda(change, keep_id, other_id)
+        hand_over_editions(change, keep_id, other_id)
         hand_over_outcomes(change, keep_id, other_id)
         _merge_registrations(change, keep_id, other_id)
         change.flush()

@@ -13,6 +13,7 @@ from app.rules import fields
 from app.rules.people import KEY_PARTS, NAME_PARTS, PERSON_FIELDS, NewPerson, check_named
 from app.store import Reading, Store
 from app.usecases import arriving
+from app.usecases.editions import leave_editions
 from app.usecases.events import drop_unused_pictures
 from app.usecases.keys import key_again, key_people
 from app.usecases.loading import need_all, need_ids, overwrite, put
@@ -79,6 +80,7 @@ def remove_people(store: Store, ids: Sequence[int]) -> None:
         which = Registration.person_id.in_(among(ids)), photo.is_not(None)
         photos = list(change.scalars(select(photo).where(*which)))
         change.execute(delete(Person).where(Person.id.in_(among(ids))))
+        leave_editions(change, ids)
         drop_unused_pictures(change, photos)
 
 

@@ -14,6 +14,8 @@ from app.documents.agenda_facts import (
     Issue,
     by_day,
     collect_agenda,
+    collect_held,
+    held_line,
     is_public,
     issue_line,
     span,
@@ -22,6 +24,7 @@ from app.documents.tongues import tongues
 from app.rules.sessions import OpenTo, SessionType
 from app.store import Store
 from app.usecases.agenda import add_track, edit_sessions
+from app.usecases.closing import freeze_programme
 from app.usecases.editions import release_edition
 
 EN = tongues("en").first
@@ -110,3 +113,22 @@ def test_as_many_queries_for_one_as_for_three(store: Store, many: int) -> None:
         collect_agenda(read, AgendaOptions())
 
     assert len(sent) == 20
+
+
+def test_the_programme_as_held_is_the_frozen_edition_or_the_agenda(store: Store) -> None:
+    aula = a_room(store, "Aula")
+    session = a_session(store, "Held", room_id=aula)
+    a_session(store, "Staff", kind=SessionType.MEETING)
+    facts = store.ask(collect_held, AgendaOptions())
+    assert facts == store.ask(collect_agenda, AgendaOptions())
+    said = "The programme was not frozen as it was held: this is the agenda as it is now."
+    assert held_line(EN, facts) == said
+    release_edition(store, "For the press")
+    freeze_programme(store, "As held")
+    edit_sessions(store, [session], {"title": Texts(en="Never"), "room_id": None})
+    facts = store.ask(collect_held, AgendaOptions(rooms=("Aula",)))
+    assert [row.title["en"] for day in facts.days for row in day.sessions] == ["Held"]
+    assert (facts.frozen, facts.issue.number, facts.issue.changed) == (True, 2, False)
+    line = held_line(EN, facts)
+    assert line.startswith("As it was frozen after the conference: Edition 2 · As held · ")
+    assert store.ask(collect_agenda, AgendaOptions()).issue.changed

@@ -2,9 +2,11 @@
 
 import pytest
 from factories import at
+from sqlalchemy import select
 
 from app.base.errors import RuleBroken
 from app.base.texts import Texts
+from app.model import EditionEntry
 from app.queries import clashes, editions
 from app.rules.sessions import SessionType
 from app.store import Store
@@ -12,6 +14,8 @@ from app.usecases import agenda
 from app.usecases.editions import (
     accept_clash,
     edit_edition,
+    hand_over_editions,
+    leave_editions,
     release_edition,
     remove_edition,
     reopen_clash,
@@ -96,3 +100,21 @@ def test_a_reason_is_needed(store: Store) -> None:
     clash = store.ask(clashes.clashes)[0]
     with pytest.raises(RuleBroken, match="Reason is missing"):
         accept_clash(store, clash, "  ")
+
+
+def test_people_leave_editions_or_hand_them_over(store: Store) -> None:
+    a_session(store)
+    release_edition(store, "First")
+    with store.change("As if") as change:
+        entry = change.scalars(select(EditionEntry)).one()
+        entry.people = {"speakers": [1, 2], "people": [1, 2, 3], "chair": [2, 3]}
+    with store.change("Hand over") as change:
+        hand_over_editions(change, 3, 2)
+    with store.read() as read:
+        found = read.scalar(select(EditionEntry.people))
+    assert found == {"speakers": [1, 3], "people": [1, 3], "chair": [3]}
+    with store.change("Leave") as change:
+        leave_editions(change, [3, 9])
+    with store.read() as read:
+        found = read.scalar(select(EditionEntry.people))
+    assert found == {"speakers": [1], "people": [1], "chair": []}

@@ -23,10 +23,11 @@ from app.queries.events import EventRow
 from app.queries.materials import ENDINGS
 from app.store import Reading, Store
 
+PROGRAMME, HELD = "programme_list", N_("Programme as held")
 SUMS = "SHA256SUMS"
 """Checksums as `sha256sum --check` reads them."""
 PAPERS = (
-    ("programme_list", N_("1 Programme as held")),
+    (PROGRAMME, N_("1 Programme as held")),
     ("attendance_summary", N_("2 Attendance")),
     ("participants_list", N_("2 Attendance")),
     ("statistics", N_("3 Counts")),
@@ -83,9 +84,12 @@ class _Collected:
 
     def papers(self, steps: Steps) -> Iterator[Item]:
         """Each document as it is now."""
-        for kind, folder in PAPERS:
-            place = self._place(folder, self._words(kind_of(kind).title), "pdf")
-            yield paper(self._read, PrintOrder(kind, languages=self._languages), place, steps)
+        for key, folder in PAPERS:
+            kind, held = kind_of(key), key == PROGRAMME
+            place = self._place(folder, self._words(HELD if held else kind.title), "pdf")
+            options = kind.options(held=True) if held else None
+            order = PrintOrder(key, options, self._languages)
+            yield paper(self._read, order, place, steps)
 
     def tables(self) -> Iterator[Item]:
         """What is counted, for a spreadsheet."""

@@ -8,8 +8,8 @@ from functools import partial
 
 from app.base.texts import Texts
 from app.base.words import N_, Words
-from app.documents.agenda_facts import AgendaFacts, AgendaOptions, collect_agenda
-from app.documents.agenda_rows import agenda_columns, day_heading, session_rows
+from app.documents.agenda_facts import AgendaFacts, AgendaOptions, collect_held
+from app.documents.agenda_rows import agenda_columns, day_heading, held_note, session_rows
 from app.documents.agreed_people import AgreedPeople, agreed_people
 from app.documents.cards import Across
 from app.documents.document import Asked, DocumentKind, Family, Group, option
@@ -112,7 +112,7 @@ def collect(read: Reading, asked: Asked, options: Options, tongues: Tongues) -> 
     wanted = {OutcomeState.FINAL, OutcomeState.DRAFT} if options.drafts else {OutcomeState.FINAL}
     found = [row for row in outcomes.outcomes(read) if row.state in wanted]
     rows = projects.projects(read)
-    agenda = collect_agenda(read, AgendaOptions())
+    agenda = collect_held(read, AgendaOptions())
     event = agenda.around.event
     pictured = bool({Part.PICTURES, Part.COVER} & set(options.parts))
     photos, damaged = _photos(read) if pictured else ((), ())
@@ -225,6 +225,7 @@ class _Report:
             rows.append(day_heading(day, self._tongues))
             rows += session_rows(day.sessions, self._tongues, abstracts=False, people=True)
         if rows:
+            yield from held_note(self._facts.agenda, self._tongues)
             more = self._tongues(N_("continued"))
             columns = agenda_columns(self._tongues)
             yield Table(columns, rows, zebra=False, rules=True, continued=more)

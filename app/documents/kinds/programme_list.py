@@ -3,8 +3,14 @@
 from dataclasses import dataclass
 
 from app.base.words import N_, Words
-from app.documents.agenda_facts import AgendaFacts, AgendaOptions, collect_agenda
-from app.documents.agenda_rows import agenda_columns, day_heading, session_rows, with_issue
+from app.documents.agenda_facts import AgendaFacts, AgendaOptions, collect_agenda, collect_held
+from app.documents.agenda_rows import (
+    agenda_columns,
+    day_heading,
+    held_note,
+    session_rows,
+    with_issue,
+)
 from app.documents.card_pages import NOTHING_YET
 from app.documents.document import Asked, DocumentKind, Family, Group, option
 from app.documents.flow import Flow, Ink, Paragraph, Row, Table
@@ -17,6 +23,11 @@ from app.store import Reading
 class Options(AgendaOptions):
     """How the list is made."""
 
+    held: bool = option(
+        False,
+        N_("As it was held"),
+        hint=N_("As it was frozen when the conference was closed, whatever was changed since."),
+    )
     people: bool = option(True, N_("With speakers and chairs"))
     abstracts: bool = option(False, N_("With abstracts"))
     new_pages: bool = option(False, N_("Each day on a new page"))
@@ -26,7 +37,7 @@ class Options(AgendaOptions):
 
 def collect(read: Reading, _asked: Asked, options: Options, _tongues: Tongues) -> AgendaFacts:
     """The days with their sessions."""
-    return collect_agenda(read, options)
+    return collect_held(read, options) if options.held else collect_agenda(read, options)
 
 
 def layout(facts: AgendaFacts, tongues: Tongues, options: Options) -> Flow:
@@ -41,9 +52,11 @@ def layout(facts: AgendaFacts, tongues: Tongues, options: Options) -> Flow:
         agenda_columns(tongues), rows, zebra=False, rules=True, continued=tongues(N_("continued"))
     )
     nothing = Paragraph(tongues(NOTHING_YET), Ink.NOTE)
+    told = held_note(facts, tongues) if options.held else ()
+    title = _held if options.held else _title
     return Flow(
-        with_issue(letterhead(facts.around, tongues, _title), facts.issue, tongues),
-        (table,) if rows else (nothing,),
+        with_issue(letterhead(facts.around, tongues, title), facts.issue, tongues),
+        (*told, table if rows else nothing),
         page_text(tongues),
         landscape=options.landscape,
         large=options.large,
@@ -53,6 +66,10 @@ def layout(facts: AgendaFacts, tongues: Tongues, options: Options) -> Flow:
 
 def _title(words: Words) -> str:
     return words(N_("Programme"))
+
+
+def _held(words: Words) -> str:
+    return words(N_("Programme as held"))
 
 
 DOCUMENT = DocumentKind(

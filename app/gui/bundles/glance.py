@@ -7,10 +7,9 @@ from app.base.words import N_
 from app.bundles.materials.contents import Contents, collect, is_photo
 from app.documents.agenda_facts import is_public
 from app.gui.bundles.kinds import MATERIALS
-from app.queries import agenda, attendance, certificates, closing, materials, outcomes
+from app.queries import agenda, attendance, certificates, held, materials, outcomes
 from app.queries.attendance import FundingRow
 from app.queries.materials import MaterialRow
-from app.rules.closing import ClosingTask
 from app.rules.outcomes import OutcomeState
 from app.store import Reading
 
@@ -129,13 +128,14 @@ def _programme(read: Reading, contents: Contents) -> Part:
 
 
 def _frozen(read: Reading, contents: Contents) -> Part:
-    done = {row.task for row in closing.tasks(read) if row.done}
+    edition = held.edition(read)
+    frozen = [] if edition is None else held.sessions(read, edition.id)
     return Part(
         PROGRAMME,
         SESSIONS,
-        _timed(contents),
+        sum(map(is_public, frozen)) if edition else _timed(contents),
         missing=N_("Not frozen yet as it was held"),
-        open=int(ClosingTask.FREEZE not in done),
+        open=int(edition is None),
         where=("closing", "tasks"),
     )
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from documents.agenda_making import a_session
 from documents.kinds.flows import flow, notes
 from outcome_making import a_photo
 from sqlalchemy import text
@@ -11,6 +12,8 @@ from app.base.texts import Texts
 from app.documents.flow import Flow, Heading, Pictures, Table
 from app.documents.kinds.conference_report import PARTS, Part
 from app.store import Store
+from app.usecases.agenda import edit_sessions
+from app.usecases.closing import freeze_programme
 from app.usecases.materials import add_files
 
 KIND = "conference_report"
@@ -61,3 +64,14 @@ def test_a_damaged_picture_is_left_out_and_told(store: Store, tmp_path: Path) ->
         "whole.jpg",
         "Not shown, since their files are damaged: broken.jpg",
     ]
+
+
+def test_the_programme_is_the_frozen_one(store: Store) -> None:
+    session = a_session(store, "Youth")
+    now = flow(store, KIND, "en", parts=(Part.PROGRAMME,))
+    assert notes(now)[0].startswith("The programme was not frozen as it was held")
+    freeze_programme(store, "As held")
+    frozen = flow(store, KIND, "en", parts=(Part.PROGRAMME,))
+    edit_sessions(store, [session], {"title": Texts(en="Never")})
+    assert flow(store, KIND, "en", parts=(Part.PROGRAMME,)) == frozen
+    assert notes(frozen)[0].startswith("As it was frozen after the conference: Edition 1")

@@ -13,7 +13,8 @@ from app.documents.kinds.programme_list import DOCUMENT, Options
 from app.documents.tongues import tongues
 from app.rules.sessions import SessionType
 from app.store import Store
-from app.usecases.agenda import add_role
+from app.usecases.agenda import add_role, edit_sessions
+from app.usecases.closing import freeze_programme
 
 FRIDAY = Row((Cell("Friday, 10 December 2027"),), heading=True, bookmark=True)
 
@@ -105,3 +106,21 @@ def test_as_many_queries_for_one_as_for_three(store: Store, many: int) -> None:
 
 def test_it_is_found_by_its_key() -> None:
     assert kind_of("programme_list") is DOCUMENT
+
+
+def test_the_programme_as_it_was_held(store: Store) -> None:
+    session = a_session(store, "Youth")
+    now = flow_of(store, "programme_list", "en", held=True)
+    assert now.head.title == "Programme as held"
+    assert isinstance(now.blocks[0], Paragraph)
+    assert now.blocks[0].text.startswith("The programme was not frozen as it was held")
+    freeze_programme(store, "As held")
+    frozen = flow_of(store, "programme_list", "en", held=True)
+    edit_sessions(store, [session], {"title": Texts(en="Never")})
+    assert flow_of(store, "programme_list", "en", held=True) == frozen
+    note, table = frozen.blocks
+    assert isinstance(note, Paragraph)
+    assert note.text.startswith("As it was frozen after the conference: Edition 1 · As held")
+    assert isinstance(table, Table)
+    assert [row.who for row in table.rows] == ["", "Youth"]
+    assert frozen.head.foot.startswith("Edition 1 · As held · ")

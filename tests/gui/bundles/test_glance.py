@@ -1,6 +1,7 @@
 """What a folder will hold, and what is not ready for it."""
 
 import pytest
+from documents.agenda_making import a_session
 from factories import an_empty_store
 
 from app.base.errors import NotFound
@@ -9,6 +10,7 @@ from app.gui.bundles.kinds import BUNDLES, EVIDENCE, MATERIALS
 from app.queries import outcomes
 from app.rules.outcomes import OutcomeState
 from app.store import Store
+from app.usecases.closing import freeze_programme
 from app.usecases.outcomes import set_final
 
 
@@ -63,3 +65,10 @@ def test_each_part_says_where_it_is_mended(store: Store) -> None:
 def test_without_a_conference_there_is_no_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
     with an_empty_store(tmp_path_factory.mktemp("empty")) as store, pytest.raises(NotFound):
         store.ask(glance, MATERIALS)
+
+
+def test_the_frozen_programme_is_counted(store: Store) -> None:
+    freeze_programme(store, "As held")
+    a_session(store, "New")
+    assert counted(store, EVIDENCE)["Sessions of the programme"] == (1, None, 0)
+    assert counted(store, MATERIALS)["Sessions of the programme"] == (2, None, 0)

@@ -1,6 +1,5 @@
 """Taking words out of wherever they stand: texts, JSON, and rows that are otherwise evidence."""
 
-import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -31,12 +30,9 @@ from app.model import (
 )
 from app.queries.erasing_places import table_of
 from app.queries.matching import among
+from app.rules.mentions import Seeker
 from app.store import Reading
 from app.store.erasure import GONE
-
-WORD = re.compile(r"[^\W_]+")
-SHORTEST = 5
-"""Characters of a word that is looked for everywhere: shorter ones stand in other words."""
 
 MENTIONS: tuple[tuple[type[Base], tuple[str, ...]], ...] = (
     (AcceptedClash, ("reason", "accepted_by")),
@@ -67,63 +63,18 @@ UNIQUE = frozenset({(DocumentPreset, "name"), (SavedFilter, "name")})
 
 def blot_out(change: Reading, words: Collection[str]) -> None:
     """Replace these words by a dot-dot-dot wherever somebody may have written them."""
-    blotter = Blotter(words)
-    if not blotter.phrases:
+    seeker = Seeker(words)
+    if not seeker:
         return
     change.flush()
     for kind, columns in MENTIONS:
-        _blot_table(change, kind, columns, blotter)
+        _blot_table(change, kind, columns, seeker)
     for kind, column in KEYS:
-        _blot_keys(change, kind, column, blotter)
-
-
-class Blotter:
-    """Takes phrases out of texts, whatever stands between their words.
-
-    All words of a text are looked up at once: there may be as many phrases as people.
-    """
-
-    def __init__(self, words: Collection[str]) -> None:
-        told = (word for word in words if len(word) >= SHORTEST)
-        self.phrases = {found for word in told if (found := tuple(_words(word)))}
-        self._lengths = sorted({len(phrase) for phrase in self.phrases}, reverse=True)
-
-    def text(self, text: str) -> str:
-        """The text without the phrases."""
-        tokens = list(WORD.finditer(text))
-        folded = [token.group().casefold() for token in tokens]
-        parts, done, at = [], 0, 0
-        while at < len(tokens):
-            length = self._length(folded, at)
-            if length:
-                start = tokens[at].start()
-                parts += [text[done:start].removesuffix("+"), GONE]
-                done = tokens[at + length - 1].end()
-            at += length or 1
-        return "".join((*parts, text[done:])) if parts else text
-
-    def _length(self, folded: list[str], at: int) -> int:
-        """How many words from here on are a phrase; 0 where none begins."""
-        here = (tuple(folded[at : at + length]) for length in self._lengths)
-        return next((len(words) for words in here if words in self.phrases), 0)
-
-    def json(self, value: Any) -> Any:  # noqa: ANN401 - text or JSON
-        """The same for all texts within JSON."""
-        if isinstance(value, str):
-            return self.text(value)
-        if isinstance(value, list):
-            return [self.json(each) for each in value]
-        if isinstance(value, dict):
-            return {self.text(key): self.json(each) for key, each in value.items()}
-        return value
-
-
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in WORD.findall(text)]
+        _blot_keys(change, kind, column, seeker)
 
 
 def _blot_table(
-    change: Reading, kind: type[Base], columns: tuple[str, ...], blotter: Blotter
+    change: Reading, kind: type[Base], columns: tuple[str, ...], seeker: Seeker
 ) -> None:
     table = table_of(kind)
     wanted = [table.c[name] for name in columns]
@@ -132,7 +83,7 @@ def _blot_table(
         found = {
             name: _unlike(kind, name, row_id, after)
             for name, before in zip(columns, values, strict=True)
-            if (after := blotter.json(before)) != before
+            if (after := seeker.in_json(before, GONE)) != before
         }
         if found:
             changed[row_id] = found
@@ -144,12 +95,10 @@ def _unlike(kind: type[Base], column: str, row_id: int, value: Any) -> Any:  # n
     return f"{value} {row_id}" if (kind, column) in UNIQUE else value
 
 
-def _blot_keys(change: Reading, kind: type[Base], column: str, blotter: Blotter) -> None:
+def _blot_keys(change: Reading, kind: type[Base], column: str, seeker: Seeker) -> None:
     table = table_of(kind)
     rows = change.execute(select(table.c["id"], table.c[column])).all()
-    found = {
-        row_id: {column: f"{GONE}{row_id}"} for row_id, key in rows if blotter.text(key) != key
-    }
+    found = {row_id: {column: f"{GONE}{row_id}"} for row_id, key in rows if seeker.spans(key)}
     rewrite(change, kind, found)
 
 

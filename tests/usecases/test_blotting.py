@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.base.texts import Texts
 from app.model import Base, CheckIn, CheckInPoint, Commitment, ImportRow, ImportSource, SavedFilter
 from app.store import Store
-from app.usecases.blotting import MENTIONS, UNIQUE, Blotter, blot_out, rewrite
+from app.usecases.blotting import MENTIONS, UNIQUE, blot_out, rewrite
 
 NOW = datetime(2027, 12, 10, 8, tzinfo=UTC)
 
@@ -31,18 +31,6 @@ def test_whole_words_in_any_case(store: Store) -> None:
     with store.erase("Erase") as change:
         blot_out(change, ["ida@x.example"])
     assert values(store, Commitment.id, Commitment.who) == [(1, "ask …"), (2, "ida@x.exam")]
-
-
-def test_whatever_stands_between_the_words() -> None:
-    blotter = Blotter(["Ida Quetzal", "+49 30 1234567", "ida@x.example"])
-    said = {
-        "Talk_Ida_Quetzal.pdf": "Talk_….pdf",
-        "call +49-30/1234567 or +49 30 12345678": "call … or +49 30 12345678",
-        "IDA@X.EXAMPLE, ida  quetzal": "…, …",
-        "Idas Quetzal": "Idas Quetzal",
-        "": "",
-    }
-    assert {text: blotter.text(text) for text in said} == said
 
 
 def test_a_short_word_is_not_looked_for(store: Store) -> None:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from app.base.errors import RuleBroken
 from app.base.whole_file import write_whole
@@ -17,11 +17,13 @@ from app.cli.output import one_line
 from app.documents.document import Asked, DocumentKind, Family, keys, kind_of
 from app.documents.imposition import Duplex, Imposition
 from app.documents.order import PrintOrder, Produced, save
-from app.documents.pack import Packed, whole_pack, write_pack
 from app.documents.problems import Problem
 from app.documents.selection import selected
 from app.documents.text.fitting import ProblemKind
 from app.store import Reading, Store
+
+if TYPE_CHECKING:  # one document does without
+    from app.documents.pack import Packed
 
 BRIEF = 100
 NO_PLACES = N_("“{kind}” is printed on whole pages, not on cards or labels. Leave out {option}.")
@@ -45,7 +47,7 @@ def order_of(read: Reading, given: argparse.Namespace) -> PrintOrder:
     _check_places(kind, given)
     return PrintOrder(
         kind.key,
-        options_of(kind.options, [*_implied(kind, given), *given.set]),
+        _options(read, kind, given),
         tuple(given.language),
         _asked(read, given),
         given.paper,
@@ -58,6 +60,18 @@ def order_of(read: Reading, given: argparse.Namespace) -> PrintOrder:
             blanks=given.blanks,
         ),
     )
+
+
+def _options(read: Reading, kind: DocumentKind, given: argparse.Namespace) -> Any:  # noqa: ANN401 - each kind has its own
+    """The options; where nobody chose a design, one that fits on the paper."""
+    options = options_of(kind.options, [*_implied(kind, given), *given.set])
+    if not (kind.design_kind and given.paper) or "design" in dict(given.set):
+        return options
+    from app.documents.designs.design import DesignKind  # lists do without designs
+    from app.documents.designs.suiting import suiting
+
+    found = suiting(read, DesignKind(kind.design_kind), options.design, given.paper)
+    return replace(options, design=found)
 
 
 def called(said: str) -> str:
@@ -94,6 +108,8 @@ def _asked(read: Reading, given: argparse.Namespace) -> Asked:
 
 def pack(store: Store, given: argparse.Namespace) -> int:
     """Write all documents into a folder; those for nobody are left out."""
+    from app.documents.pack import whole_pack, write_pack
+
     asked = store.ask(_asked, given)
     orders = [replace(order, asked=asked) for order in whole_pack(given.language)]
     done: list[Packed] = []
@@ -111,7 +127,7 @@ def pack(store: Store, given: argparse.Namespace) -> int:
     return 0
 
 
-def _say(packed: Packed, number: int, total: int) -> None:
+def _say(packed: "Packed", number: int, total: int) -> None:
     """One line for a document that is done, then those for its problems."""
     result = counted(packed.produced) if packed.produced else str(packed.refused)
     print(f"[{number}/{total}] {packed.path.name}: {one_line(result)}", file=sys.stderr, flush=True)

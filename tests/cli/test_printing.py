@@ -73,8 +73,15 @@ def test_an_order_of_everything_else(store: Store, tmp_path: Path) -> None:
     imposition = Imposition(
         3, (5,), crop_marks=True, cut_lines=True, duplex=Duplex.SHORT_EDGE, blanks=2
     )
-    options = kinds()["badge"].options(back=True, per_box=20)
+    options = kinds()["badge"].options(design="badge-label", back=True, per_box=20)
     assert made == PrintOrder("badge", options, ("pl", "en"), Asked((ilze,)), "L4785", imposition)
+
+
+def test_a_design_that_was_chosen_stays_be_the_paper_too_small(
+    store: Store, tmp_path: Path
+) -> None:
+    chosen = given(tmp_path, paper="L4785", set=[("design", "badge-portrait")])
+    assert store.ask(order_of, chosen).options.design == "badge-portrait"
 
 
 def test_both_sides_without_backs(store: Store, tmp_path: Path) -> None:

@@ -66,7 +66,8 @@ def _choices(group: "argparse._ArgumentGroup") -> None:
         "--paper",
         default="",
         metavar="NAME",
-        help="as `list papers` names it, or a size such as 90x60; else the document's usual",
+        help="as `list papers` names it, or a size such as 90x60; else the document's usual; where"
+        " no design is set, one that fits is taken",
     )
     group.add_argument(
         "--start-at",

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QLayout, QMenu, QToolButton, QWidget
 from app.base.errors import AppError
 from app.documents.designs.design import DesignKind
 from app.documents.designs.shipped import design_called
+from app.documents.designs.suiting import suiting
 from app.documents.document import DocumentKind, Family
 from app.documents.marks import MM
 from app.documents.prepared import Examined
@@ -114,6 +117,7 @@ class Workshop(QWidget):
 
     def _listen(self) -> None:
         self.options.changed.connect(self._follow_design)
+        self.paper.changed.connect(self._follow_paper)
         for part in (self.who, self.languages, self.paper, self.options):
             part.changed.connect(self._on_changed)
         self.preview.seen.connect(self._on_seen)
@@ -196,6 +200,19 @@ class Workshop(QWidget):
             self._quiet = True
             self.paper.set_value(found.paper or self.kind.paper, self.paper.imposition())
             self._quiet = False
+
+    def _follow_paper(self) -> None:
+        """A design that does not fit on the paper gives way to the largest that does."""
+        options: Any = None if self._quiet else self.options.options()
+        design = getattr(options, "design", "")
+        if not design:
+            return
+        kind = DesignKind(self.kind.design_kind)
+        found = self.desk.ask(suiting, kind, design, self.paper.value())
+        if found != design:
+            self._quiet = True
+            self.options.set_options(replace(options, design=found))
+            self._design, self._quiet = found, False
 
     def _on_changed(self) -> None:
         if self._quiet:

@@ -75,6 +75,19 @@ def test_another_design_is_on_another_paper(workshop: Workshop, desk: Desk, sett
     assert workshop.sight.wish.choices == choices
 
 
+def test_labels_too_small_for_the_design_take_one_that_fits(
+    workshop: Workshop, desk: Desk, settle: Settle
+) -> None:
+    workshop.paper.paper.set_value("avery-zweckform-l4785")
+    workshop.paper.paper.changed.emit()
+    settle(desk)
+    choices = workshop.choices()
+    assert choices is not None
+    assert (choices.options.design, choices.paper) == ("badge-label", "avery-zweckform-l4785")
+    assert workshop.sight is not None
+    assert workshop.sight.wish.choices == choices
+
+
 def test_what_was_chosen_is_chosen_again(
     workshop: Workshop, desk: Desk, settle: Settle, qtbot: QtBot
 ) -> None:

@@ -7,12 +7,21 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from app.base.errors import NotFound, RuleBroken
+from app.base.errors import AppError, NotFound, RuleBroken
 from app.base.words import N_
+from app.cli.lines import lines_in
 from app.cli.output import Column, print_json, print_table
 from app.queries import checkins, desk, events, people
 from app.queries.people import PeopleFilter
-from app.rules.checkins import REFUSAL_NAMES, RESULT_NAMES, CheckResult, Direction
+from app.rules.checkins import (
+    RESULT_NAMES,
+    RUN_TOGETHER,
+    CheckResult,
+    Direction,
+    Refusal,
+    is_doubled,
+    refusal_text,
+)
 from app.rules.tally import read_marks
 from app.store import Store
 from app.usecases.checkins import (
@@ -39,27 +48,29 @@ def check_in(store: Store, given: argparse.Namespace) -> int:
     direction = Direction.OUT if given.out else Direction.IN
     door = Door(find_point(store, given.point), direction, STATION, given.anyway)
     if given.list:
-        return _check_in_list(store, door, sys.stdin)
+        return _check_in_list(store, door, lines_in(getattr(sys.stdin, "buffer", None)))
     if given.marks is not None:
         marks = read_marks(given.marks, given.tally, store.ask(desk.numbers))
-        return _print_all(check_in_marks(store, door, marks), as_json=given.json)
+        return _print_all(store, door, check_in_marks(store, door, marks), as_json=given.json)
     if given.code is not None:
         answer = check_in_code(store, door, given.code)
     else:
         answer = check_in_person(store, door, find_person(store, given.person))
+    said, place = given.code or "", point_name(store, door.point_id)
     if given.json:
-        print_json(as_facts(answer))
+        print_json(as_facts(answer, said, place))
     else:
-        print(sentence(answer))
+        print(sentence(answer, said, place))
     return _code(answer)
 
 
-def _print_all(answers: Sequence[CheckedIn], *, as_json: bool) -> int:
+def _print_all(store: Store, door: Door, answers: Sequence[CheckedIn], *, as_json: bool) -> int:
+    place = point_name(store, door.point_id)
     if as_json:
-        print_json([as_facts(answer) for answer in answers])
+        print_json([as_facts(answer, place=place) for answer in answers])
     else:
         for answer in answers:
-            print(sentence(answer))
+            print(sentence(answer, place=place))
     return max((_code(answer) for answer in answers), default=DONE)
 
 
@@ -68,15 +79,27 @@ def _code(answer: CheckedIn) -> int:
 
 
 def _check_in_list(store: Store, door: Door, lines: Iterable[str]) -> int:
-    code = DONE
-    for line in lines:
-        said = line.strip()
-        if not said:
-            continue
-        answer = _one_of_list(store, door, said)
-        print(json.dumps(as_facts(answer, said), ensure_ascii=True), flush=True)
-        code = max(code, _code(answer))
+    """A line of JSON for each line, whatever is in it: whoever asks waits for exactly one."""
+    code, place = DONE, point_name(store, door.point_id)
+    for said in lines:
+        facts = _answer(store, door, said, place)
+        print(json.dumps(facts, ensure_ascii=True), flush=True)
+        code = max(code, REFUSED if facts["result"] == CheckResult.REFUSED else DONE)
     return code
+
+
+def _answer(store: Store, door: Door, said: str, place: str) -> dict[str, Any]:
+    """The answer after its commit; also where nothing was said, or the file could not be used."""
+    nobody = CheckedIn(CheckResult.REFUSED, None, datetime.now(UTC))
+    if not said:
+        return {**as_facts(nobody, said, place), "reason": EMPTY}
+    try:
+        return as_facts(_one_of_list(store, door, said), said, place)
+    except AppError as problem:
+        return {**as_facts(nobody, said, place), "reason": FAILED, "message": str(problem)}
+
+
+EMPTY, FAILED = "empty", "error"
 
 
 def _one_of_list(store: Store, door: Door, said: str) -> CheckedIn:
@@ -94,10 +117,11 @@ LONGEST_NUMBER = 9
 def find_point(store: Store, name: str) -> int:
     """The id of the point of this name, else that of the day; days get theirs when missing."""
     event = store.ask(events.event)
-    if event is not None and not store.ask(checkins.points) and not store.read_only:
+    known = store.ask(checkins.points, counted=False)
+    if event is not None and not known and not store.read_only:
         length = (event.ends_on - event.starts_on).days + 1
         need_day_points(store, [event.starts_on + timedelta(days=n) for n in range(length)])
-    rows = store.ask(checkins.points)
+    rows = store.ask(checkins.points, counted=False)
     if name:
         wanted = name.strip().casefold()
         for row in rows:
@@ -133,35 +157,46 @@ def find_person(store: Store, text: str) -> int:
     )
 
 
-def as_facts(answer: CheckedIn, said: str = "") -> dict[str, Any]:
+def point_name(store: Store, point_id: int) -> str:
+    """What a point is called."""
+    rows = store.ask(checkins.points, counted=False)
+    return next((row.name.best(("en",)) for row in rows if row.id == point_id), "")
+
+
+def as_facts(answer: CheckedIn, said: str = "", place: str = "") -> dict[str, Any]:
     """The answer for programs: times in UTC, ISO 8601."""
     return {
         "code": answer.code or said,
         "number": answer.number,
         "name": answer.name.display() if answer.name else "",
         "result": "refused" if answer.result is CheckResult.REFUSED else answer.result.value,
-        "reason": answer.refusal.value if answer.refusal else "",
+        "reason": _reason(answer.refusal, said) if answer.refusal else "",
         "at": answer.at.astimezone(UTC).isoformat(timespec="milliseconds"),
+        "point": place,
+        "station": answer.station,
     }
 
 
-def sentence(answer: CheckedIn) -> str:
-    """The answer for people."""
+def _reason(refusal: Refusal, said: str) -> str:
+    return RUN_TOGETHER if refusal is Refusal.CUT and is_doubled(said) else refusal.value
+
+
+def sentence(answer: CheckedIn, said: str = "", place: str = "") -> str:
+    """The answer for people; who is in already came when, and where."""
     who = f"{answer.name.display()} ({answer.number}): " if answer.name else ""
     if answer.refusal is not None:
-        return who + REFUSAL_NAMES[answer.refusal]
-    since = _clock(answer.at) if answer.result is CheckResult.ALREADY else ""
+        return who + refusal_text(answer.refusal, said)
+    since = ""
+    if answer.result is CheckResult.ALREADY:
+        where = ", ".join(filter(None, (place, answer.station)))
+        since = f" (since {answer.at.astimezone():%Y-%m-%d %H:%M}, {where})"
     return f"{who}{RESULT_NAMES[answer.result]}{since}"
-
-
-def _clock(at: datetime) -> str:
-    return f" ({at.astimezone():%H:%M})"
 
 
 def print_attendance(store: Store, given: argparse.Namespace) -> int:
     """Print everybody who is in, once for each point."""
     point_id = find_point(store, given.point) if given.point else None
-    names = {row.id: row.name.best(("en",)) for row in store.ask(checkins.points)}
+    names = {row.id: row.name.best(("en",)) for row in store.ask(checkins.points, counted=False)}
     rows = store.ask(checkins.inside, point_id)
     if given.json:
         print_json(

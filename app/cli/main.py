@@ -21,7 +21,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     prepare_streams()
     try:
         code = _run(sys.argv[1:] if argv is None else argv)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # nobody reads: the program was started without an output
+            sys.stdout.flush()
     except BrokenPipeError:  # who reads has seen enough, as `head` has
         _give_up_output()
         return DONE

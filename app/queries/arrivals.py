@@ -14,7 +14,7 @@ from app.base.names import PersonalName
 from app.model import CheckInPoint, Event, Person, Registration, VoidCode
 from app.queries.checkins import LAST, POINT, with_last_passage
 from app.queries.evidence import stands
-from app.rules.checkins import Direction, Guest
+from app.rules.checkins import Direction, Guest, is_open
 from app.rules.registrations import RegistrationStatus
 from app.store import Reading
 
@@ -36,7 +36,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Somebody at a point: since when they are in there (UTC), and when the point is open."""
+    """Somebody at a point: since when they are in there (UTC), when it is open.
+
+    `station` is the desk where they came in.
+    """
 
     found: Found
     inside: datetime | None
@@ -44,20 +47,16 @@ class Arrival:
     day: date | None
     starts_on: date
     time_zone: str
+    station: str = ""
 
     @property
     def guest(self) -> Guest:
         """What decides over them."""
         return Guest(self.found.status, self.inside, self.found.void)
 
-    def day_that_counts(self, now: datetime) -> date:
-        """The local day by which the point's is judged.
-
-        Before the conference begins every day is right: badges are handed out the evening
-        before.
-        """
-        today = now.astimezone(ZoneInfo(self.time_zone)).date()
-        return self.day if self.day is not None and today < self.starts_on else today
+    def is_open(self, now: datetime) -> bool:
+        """Whether people go in at the point then, by the day of the conference."""
+        return is_open(self.day, now.astimezone(ZoneInfo(self.time_zone)).date(), self.starts_on)
 
 
 def of_code(read: Reading, point_id: int, codes: Sequence[str]) -> Arrival | None:
@@ -78,8 +77,9 @@ def of_person(read: Reading, point_id: int, person_id: int) -> Arrival | None:
 
 def _arrival(row: Any, *, void: bool) -> Arrival:  # noqa: ANN401 - a row of `_query`
     known = [*row[:5], PersonalName(*row[5:10]), void]
-    inside = row.at if row.direction is Direction.IN else None
-    return Arrival(Found(*known), inside, *row[12:])
+    inside, station = (row.at, row.station) if row.direction is Direction.IN else (None, "")
+    facts: list[Any] = [inside, *row[13:], station]
+    return Arrival(Found(*known), *facts)
 
 
 def _query() -> Select[*tuple[Any, ...]]:
@@ -87,7 +87,7 @@ def _query() -> Select[*tuple[Any, ...]]:
         select(
             *(Registration.id, Registration.person_id, Registration.code, Registration.number),
             *(Registration.status, Person.given, Person.family, Person.original, Person.title),
-            *(Person.degree, LAST.direction, LAST.at),
+            *(Person.degree, LAST.direction, LAST.at, LAST.station),
             *(CheckInPoint.id, CheckInPoint.day, Event.starts_on, Event.time_zone),
         )
         .join(Person, Person.id == Registration.person_id)

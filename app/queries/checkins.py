@@ -67,9 +67,9 @@ class AttemptRow:
     station: str
 
 
-def points(read: Reading) -> list[PointRow]:
-    """The check-in points in their order."""
-    inside = {row[0]: row[1] for row in read.execute(_counts())}
+def points(read: Reading, *, counted: bool = True) -> list[PointRow]:
+    """The check-in points in their order; nobody is in where they are not `counted`."""
+    inside = {row[0]: row[1] for row in read.execute(_counts())} if counted else {}
     columns = (CheckInPoint.id, CheckInPoint.name, CheckInPoint.kind)
     query = select(*columns, CheckInPoint.day, CheckInPoint.session_id)
     ordered = query.order_by(CheckInPoint.position, CheckInPoint.id)
@@ -78,7 +78,7 @@ def points(read: Reading) -> list[PointRow]:
 
 def point_of_today(read: Reading, now: datetime | None = None) -> int | None:
     """The point of the local day, else the first there is, else None."""
-    rows = points(read)
+    rows = points(read, counted=False)
     today = local_day(read, now)
     days = [row.id for row in rows if row.kind is PointKind.DAY and row.day == today]
     return next(iter(days or [row.id for row in rows]), None)

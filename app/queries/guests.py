@@ -38,8 +38,9 @@ from app.store import Reading
 
 @dataclass(frozen=True)
 class GuestRow:
-    """Somebody as the desk sees them; `inside` says since when (UTC) at the point asked for.
+    """Somebody as the desk sees them.
 
+    `inside` says since when (UTC) at the point asked for, `station` by which desk they came in.
     `number`, `status` and what follows from them are None or empty without a registration;
     city and country are the person's own or those of the delegation. `questions` are the
     required ones that wait for an answer.
@@ -63,6 +64,7 @@ class GuestRow:
     note: str
     gaps: tuple[DeskGap, ...]
     questions: tuple[tuple[int, Texts], ...]
+    station: str = ""
 
 
 def guests(read: Reading, point_id: int, person_ids: Sequence[int]) -> dict[int, GuestRow]:
@@ -72,7 +74,7 @@ def guests(read: Reading, point_id: int, person_ids: Sequence[int]) -> dict[int,
     people = {row.id: row for row in connection.execute(_guest_query(), wanted)}
     slots = printing.slots_of(read, person_ids)
     here = connection.execute(_inside_query(), {**wanted, POINT: point_id})
-    inside = {row.person_id: row.at for row in here}
+    inside = {row.person_id: (row.at, row.station) for row in here}
     answered: dict[int, set[ConsentPurpose]] = {}
     for person_id, purpose in connection.execute(_consent_query(), wanted):
         answered.setdefault(person_id, set()).add(purpose)
@@ -82,9 +84,10 @@ def guests(read: Reading, point_id: int, person_ids: Sequence[int]) -> dict[int,
         if (row := people.get(person_id)) is not None:
             known = row.status is not None
             gaps = _gaps(row, answered.get(person_id, set())) if known else ()
-            there = (slots.get(person_id), inside.get(person_id), row.note or "", gaps)
+            since, station = inside.get(person_id, (None, ""))
+            there = (slots.get(person_id), since, row.note or "", gaps)
             questions = tuple(waiting.get(person_id, ())) if known else ()
-            facts: list[Any] = [*_known(row), *there, questions]
+            facts: list[Any] = [*_known(row), *there, questions, station]
             found[person_id] = GuestRow(*facts)
     return found
 
@@ -141,7 +144,8 @@ def _guest_query() -> Select[*tuple[Any, ...]]:
 
 @cache
 def _inside_query() -> Select[*tuple[Any, ...]]:
-    query = with_last_passage(select(Registration.person_id, LAST.at).select_from(Registration))
+    columns = (Registration.person_id, LAST.at, LAST.station)
+    query = with_last_passage(select(*columns).select_from(Registration))
     return query.where(LAST.direction == Direction.IN, Registration.person_id.in_(among()))
 
 

@@ -77,7 +77,7 @@ class Refusal(StrEnum):
 REFUSAL_NAMES: Mapping[Refusal, str] = MappingProxyType(
     {
         Refusal.UNKNOWN: N_("This code is not of this conference."),
-        Refusal.CUT: N_("The code was cut off. Scan it again."),
+        Refusal.CUT: N_("This is not a whole code: some of it is missing. Scan it again."),
         Refusal.VOID: N_("This badge is void: another was printed for this person."),
         Refusal.CANCELLED: N_("The registration was cancelled."),
         Refusal.NOT_CONFIRMED: N_("The registration is not confirmed yet."),
@@ -87,14 +87,30 @@ REFUSAL_NAMES: Mapping[Refusal, str] = MappingProxyType(
     }
 )
 WITH_A_PERSON = frozenset(Refusal) - {Refusal.UNKNOWN, Refusal.CUT}
+RUN_TOGETHER = "doubled"
+"""What programs are told of a scan that is more than one code; it is kept as one that is cut."""
+RUN_TOGETHER_TEXT = N_("These are two codes in one go. Scan each of them by itself.")
 
-QWERTZ = str.maketrans("YZyz", "ZYZY")
-AZERTY = str.maketrans("AQZWaqzw,?&é\"'(-è_çà", "QAWZQAWZMM1234567890")
-JCUKEN = str.maketrans(
-    "ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮйцукенгшщзхъфывапролджэячсмитьбю",
-    "QWERTYUIOP[]ASDFGHJKL;'ZXCVBNM,." * 2,
+
+def _layout(typed: str, meant: str) -> dict[int, str]:
+    """What arrives from the keys that are meant, in both sizes of letters."""
+    pairs = {**dict(zip(typed.upper(), meant, strict=True)), **dict(zip(typed, meant, strict=True))}
+    return str.maketrans(pairs)
+
+
+QWERTZ = _layout("yz", "ZY")
+CZECH = QWERTZ | _layout("ěščřžýáí", "23456789")
+SLOVAK = QWERTZ | _layout("ľščťžýáí", "23456789")
+AZERTY = _layout("aqzw,?é\"'(-è_çà§!", "QAWZMM234567890" + "68")
+LITHUANIAN = _layout("čęėįšųū", "2345678")
+JCUKEN = _layout("йцукенгшщзфывапролдячсмитьіў", "QWERTYUIOPASDFGHJKLZXCVBNMSO")
+BULGARIAN = _layout("ыуеишщксдзьяаожгтнвюйъэфхп", "QWERTYUIOPASDFGHJKLZXCVBNM")
+SERBIAN = _layout("љњертзуиопасдфгхјклѕџцвбнм", "QWERTYUIOPASDFGHJKLZXCVBNM")
+GREEK = _layout(";ςερτυθιοπασδφγηξκλζχψωβνμ", "QWERTYUIOPASDFGHJKLZXCVBNM")
+LAYOUTS = (
+    *(QWERTZ, CZECH, SLOVAK, AZERTY, LITHUANIAN),
+    *(JCUKEN, BULGARIAN, SERBIAN, GREEK),
 )
-LAYOUTS = (QWERTZ, AZERTY, JCUKEN)
 """A scanner is a keyboard: with another layout set, other letters arrive."""
 
 
@@ -105,14 +121,22 @@ def codes_in(said: str) -> Iterator[str]:
     not whole) and a scanner set to another keyboard are understood; ambiguity is left to
     whoever knows the codes.
     """
-    text = "".join(said.split())[: LONGEST * 2]
     seen: dict[str, None] = {}
-    for candidate in (text, *(text.translate(layout) for layout in LAYOUTS)):
-        code = candidate.upper()
+    for code in _readings(said):
         seen.setdefault(code)
         if len(code) > CODE_LENGTH:
             seen.update(dict.fromkeys(_doubled(code)))
     yield from seen
+
+
+def _readings(said: str) -> Iterator[str]:
+    """What was typed, and what was meant with each other keyboard that makes letters of codes."""
+    text = "".join(said.split())[: LONGEST * 2]
+    yield text.upper()
+    for layout in LAYOUTS:
+        meant = text.translate(layout).upper()
+        if ALPHABETIC.issuperset(meant):
+            yield meant
 
 
 def _doubled(text: str) -> Iterator[str]:
@@ -125,12 +149,45 @@ def _doubled(text: str) -> Iterator[str]:
 
 
 def is_cut(said: str) -> bool:
-    """Whether a scan looks like a part of a code."""
-    text = "".join(said.split()).upper()
-    return SHORTEST_PART <= len(text) < CODE_LENGTH and all(letter in ALPHABET for letter in text)
+    """Whether a scan that nobody has looks like a part of a code, or like more than one."""
+    typed, *meant = _readings(said)
+    return _is_not_one(typed) or any(_no_word(text) and _is_not_one(text) for text in meant)
 
 
+def is_doubled(said: str) -> bool:
+    """Whether what is cut is longer than one code: two bursts ran together."""
+    return is_cut(said) and len("".join(said.split())) > CODE_LENGTH
+
+
+def is_part(said: str) -> bool:
+    """Whether what somebody typed can only be a part of a code: no word, and no number."""
+    return any(_is_not_one(text) and _no_word(text) for text in _readings(said))
+
+
+def _is_not_one(text: str) -> bool:
+    """Letters of codes, and too few or too many for one; another program's codes have 32."""
+    if text.isdecimal() or not ALPHABETIC.issuperset(text):
+        return False
+    if len(text) < CODE_LENGTH:
+        return len(text) >= SHORTEST_CUT
+    return len(text) >= CODE_LENGTH + SHORTEST_PART and not any(_doubled(text))
+
+
+def _no_word(text: str) -> bool:
+    return any(map(str.isdecimal, text))
+
+
+def refusal_text(refusal: Refusal, said: str = "") -> str:
+    """Why nobody went through, as a sentence marked for translation."""
+    doubled = refusal is Refusal.CUT and is_doubled(said)
+    return RUN_TOGETHER_TEXT if doubled else REFUSAL_NAMES[refusal]
+
+
+ALPHABETIC = frozenset(ALPHABET)
+SHORTEST_CUT = 4
+"""Letters from which something may be a part of a code; fewer say nothing."""
 SHORTEST_PART = 12
+"""Letters from which a part of a code is taken for a scanner's burst while one types."""
 TIMES = LONGEST * 2 // CODE_LENGTH + 1
 """As often as a code fits into what is looked at of a scan, and once more."""
 
@@ -163,14 +220,13 @@ def decide(
     direction: Direction = Direction.IN,
     *,
     cut: bool = False,
-    day: date | None = None,
-    today: date | None = None,
+    open_today: bool = True,
     anyway: bool = False,
 ) -> Decision:
     """Whether somebody goes in or out.
 
-    `day` is the one the point is for, `today` the local one; `anyway` is an organiser's word
-    that goes before status and day, never before an unknown or void code.
+    `open_today` is what `is_open` says of the point; `anyway` is an organiser's word that
+    goes before status and day, never before an unknown or void code.
     """
     if guest is None:
         return Decision(CheckResult.REFUSED, Refusal.CUT if cut else Refusal.UNKNOWN)
@@ -180,7 +236,7 @@ def decide(
         return Decision(CheckResult.OUT) if guest.inside else refused(Refusal.NOT_IN)
     if guest.inside is not None:
         return Decision(CheckResult.ALREADY)
-    refusal = None if anyway else _refusal(guest.status, day, today)
+    refusal = None if anyway else _refusal(guest.status, open_today=open_today)
     return Decision(CheckResult.IN) if refusal is None else refused(refusal)
 
 
@@ -198,11 +254,16 @@ STATUS_REFUSALS: Mapping[RegistrationStatus | None, Refusal] = MappingProxyType(
 )
 
 
-def _refusal(
-    status: RegistrationStatus | None, day: date | None, today: date | None
-) -> Refusal | None:
-    known = STATUS_REFUSALS.get(status)
-    if known is not None:
-        return known
-    another_day = day is not None and today is not None and day != today
-    return Refusal.OTHER_DAY if another_day else None
+def _refusal(status: RegistrationStatus | None, *, open_today: bool) -> Refusal | None:
+    return STATUS_REFUSALS.get(status) or (None if open_today else Refusal.OTHER_DAY)
+
+
+def is_open(day: date | None, today: date, first: date) -> bool:
+    """Whether people go in at a point today (the conference's local day).
+
+    A point without a day is always open, one with a day on that day. Before the conference
+    begins, on its `first` day, the first day's points are open too: badges are handed out the
+    evening before, and organisers try out the desk. What is checked in then counts like any
+    other: a trial is taken back with Undo, or made at a point without a day.
+    """
+    return day in {None, today} or (today < first and day == first)

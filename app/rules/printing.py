@@ -50,7 +50,7 @@ class VoidReason(StrEnum):
 
 VOID_NAMES: Mapping[VoidReason, str] = MappingProxyType(
     {
-        VoidReason.LOST: N_("The badge was lost and made again"),
+        VoidReason.LOST: N_("Another badge was made: the one before was lost or wrong"),
         VoidReason.MERGED: N_("Two records of one person were merged"),
     }
 )

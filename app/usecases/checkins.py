@@ -1,7 +1,7 @@
 """Checking people in and out: every passage a row that is never changed, every attempt kept."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from sqlalchemy import func, select
@@ -39,7 +39,10 @@ POINT_FIELDS = {
 
 @dataclass(frozen=True)
 class CheckedIn:
-    """What became of an attempt; `at` in UTC is when the person came in, now or before."""
+    """What became of an attempt.
+
+    `at` in UTC is when the person came in, now or before, `station` the desk where that was.
+    """
 
     result: CheckResult
     refusal: Refusal | None
@@ -48,6 +51,7 @@ class CheckedIn:
     name: PersonalName | None = None
     code: str = ""
     number: int | None = None
+    station: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,7 +127,7 @@ class Attempt:
             self._keep(arrival, decision)
             return _told(arrival, decision, (arrival and arrival.inside) or self.when)
         self._pass(arrival)
-        return _told(arrival, decision, self.when)
+        return replace(_told(arrival, decision, self.when), station=self.door.station)
 
     def refused(self, refusal: Refusal) -> CheckedIn:
         """Nobody is known here, for this reason."""
@@ -137,8 +141,7 @@ class Attempt:
         return decide(
             arrival.guest,
             self.door.direction,
-            day=None if self.on_paper else arrival.day,
-            today=arrival.day_that_counts(self.when),
+            open_today=self.on_paper or arrival.is_open(self.when),
             anyway=self.door.anyway,
         )
 
@@ -172,7 +175,7 @@ def _told(arrival: Arrival | None, decision: Decision, at: datetime) -> CheckedI
     if arrival is None:
         return CheckedIn(decision.result, decision.refusal, at)
     found = arrival.found
-    known = (found.person_id, found.name, found.code, found.number)
+    known = (found.person_id, found.name, found.code, found.number, arrival.station)
     return CheckedIn(decision.result, decision.refusal, at, *known)
 
 

@@ -28,27 +28,46 @@ from app.usecases.bulk import insert_rows
 from app.usecases.checkins import Attempt, CheckedIn, Door
 from app.usecases.keys import key_people
 from app.usecases.loading import need, need_registration, overwrite, put
+from app.usecases.organisations import insert_organisation
 from app.usecases.printing import renew_codes
-from app.usecases.registrations import registration_ids
+from app.usecases.registrations import register_missing, registration_ids
 
 CORRECTED = frozenset({*NAME_PARTS, "title", "degree", "function"})
 """What of a person is corrected at the desk, besides the text on the badge."""
 
 
 def walk_in(
-    store: Store, door: Door, facts: Mapping[str, object], *, now: datetime | None = None
+    store: Store,
+    door: Door,
+    facts: Mapping[str, object],
+    *,
+    organisation: Mapping[str, object] | None = None,
+    now: datetime | None = None,
 ) -> CheckedIn:
     """Add somebody who came without being announced, confirmed, and let them in: one step.
 
     A name is enough. Besides a person's own facts `delegation_id`, `member_function` and
-    `category_id` may be given. Raises RuleBroken. Where the point does not let them in,
-    being for another day, they are added all the same and the answer says why.
+    `category_id` may be given; `organisation` are the facts of one that is new with them.
+    Raises RuleBroken. Where the point does not let them in, being for another day, they are
+    added all the same and the answer says why.
     """
     place = {name: facts[name] for name in PLACE & facts.keys()}
     own = {name: value for name, value in facts.items() if name not in PLACE}
-    person = NewPerson(own, status=RegistrationStatus.CONFIRMED, **place)  # type: ignore[arg-type] # by name
-    with store.change(_walk_in_label(store, person.delegation_id)) as change:
+    with store.change(_walk_in_label(store, facts.get("delegation_id"))) as change:
+        if organisation is not None:
+            own["organisation_id"] = insert_organisation(change, organisation).id
+        person = NewPerson(own, status=RegistrationStatus.CONFIRMED, **place)  # type: ignore[arg-type] # by name
         (person_id,) = arrive(change, [person])
+        attempt = Attempt(change, door, now or utc_now())
+        return attempt.through(arrivals.of_person(change, door.point_id, person_id))
+
+
+def register_and_let_in(
+    store: Store, door: Door, person_id: int, *, now: datetime | None = None
+) -> CheckedIn:
+    """Register somebody who is known as confirmed, and let them in: one step; raises NotFound."""
+    with store.change(N_("Register and let in")) as change:
+        register_missing(change, [person_id], status=RegistrationStatus.CONFIRMED)
         attempt = Attempt(change, door, now or utc_now())
         return attempt.through(arrivals.of_person(change, door.point_id, person_id))
 
@@ -56,7 +75,7 @@ def walk_in(
 PLACE = frozenset({"delegation_id", "member_function", "category_id"})
 
 
-def _walk_in_label(store: Store, delegation_id: int | None) -> str:
+def _walk_in_label(store: Store, delegation_id: object) -> str:
     """The history says where more came than places were promised."""
     rows = store.ask(delegations.rows) if delegation_id is not None else []
     full = any(

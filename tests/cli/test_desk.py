@@ -8,6 +8,7 @@ from app.rules.checkins import CheckResult, Refusal
 from app.usecases.checkins import CheckedIn
 
 NOON = datetime(2027, 12, 10, 12, tzinfo=UTC)
+CODE = "ABCDEFGHJKLMNPQRSTUVWXYZ23"
 ADA = PersonalName("Ada", "Abel")
 
 
@@ -21,7 +22,26 @@ def test_who_came_in() -> None:
         "result": "in",
         "reason": "",
         "at": "2027-12-10T12:00:00.000+00:00",
+        "point": "",
+        "station": "",
     }
+
+
+def test_who_is_in_already_came_when_and_where() -> None:
+    answer = CheckedIn(CheckResult.ALREADY, None, NOON, 1, ADA, "CODE", 7, "Hall A")
+    since = f"{NOON.astimezone():%Y-%m-%d %H:%M}"
+    assert sentence(answer, place="Friday") == (
+        f"Ada Abel (7): Already in (since {since}, Friday, Hall A)"
+    )
+    facts = as_facts(answer, place="Friday")
+    assert (facts["point"], facts["station"]) == ("Friday", "Hall A")
+
+
+def test_two_codes_in_one_go() -> None:
+    answer, said = CheckedIn(CheckResult.REFUSED, Refusal.CUT, NOON), CODE + CODE[::-1]
+    assert sentence(answer, said).startswith("These are two codes in one go.")
+    assert as_facts(answer, said)["reason"] == "doubled"
+    assert as_facts(answer, CODE[:9])["reason"] == "cut"
 
 
 def test_nobody_known() -> None:

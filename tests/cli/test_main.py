@@ -165,6 +165,13 @@ def test_nothing_is_written_after_a_reader_is_gone(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_without_any_output_a_command_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command_line, "_known", lambda _argv: a_verb(lambda _: 0))
+    with monkeypatch.context() as closed:
+        closed.setattr(sys, "stdout", None)
+        assert command_line.main(["try"]) == 0
+
+
 def test_a_reader_that_has_seen_enough_is_no_failure(path: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)

@@ -45,7 +45,7 @@ def test_all_of_somebody(store: Store, point: int) -> None:
         consents=dict.fromkeys(ConsentPurpose, False),
     )
     a_run(store, [ilze], per_box=50)
-    check_in_person(store, Door(point), ilze, now=NOON)
+    check_in_person(store, Door(point, station="Hall A"), ilze, now=NOON)
     note_for_desk(store, [ilze], "Parcel for her")
     assert store.ask(guests, point, [ilze, 99]) == {
         ilze: GuestRow(
@@ -67,6 +67,7 @@ def test_all_of_somebody(store: Store, point: int) -> None:
             note="Parcel for her",
             gaps=(),
             questions=(),
+            station="Hall A",
         )
     }
 

@@ -45,7 +45,9 @@ def test_in_and_already_in(store: Store, door: Door) -> None:
     assert (first.result, first.person_id, first.code, first.at) == (IN, ada, CODE, MORNING)
     later = scan(store, door, CODE.lower(), now=MORNING + timedelta(minutes=5))
     assert (later.result, later.at) == (ALREADY, MORNING)
-    assert results(store) == [(ALREADY, None, CODE.lower())]
+    elsewhere = scan(store, Door(door.point_id, station="2"))
+    assert (first.station, later.station, elsewhere.station) == ("1", "1", "1")
+    assert results(store) == [(ALREADY, None, CODE), (ALREADY, None, CODE.lower())]
     assert [row.person_id for row in store.ask(reading.inside)] == [ada]
 
 
@@ -101,7 +103,11 @@ def test_another_day_by_the_clock_of_the_conference(store: Store, door: Door) ->
 
 def test_the_evening_before_is_early_enough(store: Store, door: Door) -> None:
     a_person(store, status=CONFIRMED, code=CODE)
-    assert scan(store, door, now=MORNING - timedelta(days=1)).result is IN
+    saturday = checkins.add_point(store, {"name": Texts(en="Saturday"), "day": date(2027, 12, 11)})
+    eve = MORNING - timedelta(days=1)
+    assert scan(store, Door(saturday), now=eve).refusal is Refusal.OTHER_DAY
+    assert scan(store, Door(saturday, anyway=True), now=eve).result is IN
+    assert scan(store, door, now=eve).result is IN
 
 
 def test_out_and_in_again(store: Store, door: Door) -> None:

@@ -10,7 +10,7 @@ from app.base.errors import NotFound, RuleBroken
 from app.base.texts import Texts
 from app.queries import checkins as reading
 from app.queries import desk as reading_desk
-from app.queries import history, people, printing
+from app.queries import history, organisations, people, printing
 from app.queries.guests import guests
 from app.rules.checkins import CheckResult, PointKind, Refusal
 from app.rules.delegations import MemberFunction
@@ -19,7 +19,13 @@ from app.rules.registrations import RegistrationStatus
 from app.rules.tally import Marks, read_marks
 from app.store import Store
 from app.usecases.checkins import Door, add_point, check_in_code, check_in_person
-from app.usecases.desk import check_in_marks, correct_name, note_for_desk, walk_in
+from app.usecases.desk import (
+    check_in_marks,
+    correct_name,
+    note_for_desk,
+    register_and_let_in,
+    walk_in,
+)
 from app.usecases.people import add_person
 
 CODE = "ABCDEFGHJKLMNPQRSTUVWXYZ23"
@@ -54,6 +60,32 @@ def test_a_walk_in_is_one_step(store: Store, door: Door) -> None:
     assert inside(store) == []
     store.redo()
     assert inside(store) == [answer.person_id]
+
+
+def test_a_walk_in_of_a_new_organisation_is_one_step(store: Store, door: Door) -> None:
+    choir = {"name": Texts(en="Choir"), "city": "Toruń"}
+    answer = walk_in(store, door, {"family": "Nowak"}, organisation=choir)
+    assert answer.person_id is not None
+    row = store.ask(people.rows, [answer.person_id])[answer.person_id]
+    assert row.organisation == Texts(en="Choir")
+    store.undo()
+    assert store.ask(people.count) == 0
+    assert store.ask(organisations.find_ids) == []
+    with pytest.raises(RuleBroken):
+        walk_in(store, door, {"family": ""}, organisation=choir)
+    assert store.ask(organisations.find_ids) == []
+
+
+def test_who_is_known_is_registered_and_in_with_one_step(store: Store, door: Door) -> None:
+    anna = add_person(store, NewPerson({"family": "Anna"}, status=None))
+    answer = register_and_let_in(store, door, anna)
+    assert (answer.result, answer.number, inside(store)) == (CheckResult.IN, 1, [anna])
+    step = store.undo()
+    assert step is not None
+    assert step.label == "Register and let in"
+    assert store.ask(people.rows, [anna])[anna].status is None
+    with pytest.raises(NotFound):
+        register_and_let_in(store, door, 99)
 
 
 def test_a_walk_in_with_all_that_is_known(store: Store, door: Door) -> None:

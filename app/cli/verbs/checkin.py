@@ -14,7 +14,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     who.add_argument(
         "--list",
         action="store_true",
-        help="read a code or number from each line of the input; answer each with a line of JSON",
+        help="read a code or number from each line of the input, blank or not; answer each with a "
+        "line of JSON, written after its commit",
     )
     who.add_argument(
         "--marks", metavar="NUMBERS", help="ticked on a printed check-in list, such as “3, 5-9”"

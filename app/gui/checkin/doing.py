@@ -12,7 +12,6 @@ from app.gui.checkin.where import Where
 from app.gui.desk import Desk
 from app.gui.jobs import Answer
 from app.rules.checkins import Direction
-from app.rules.registrations import RegistrationStatus
 from app.rules.tally import Marks
 from app.store import Store
 from app.usecases.checkins import (
@@ -22,9 +21,7 @@ from app.usecases.checkins import (
     check_in_people,
     check_in_person,
 )
-from app.usecases.desk import check_in_marks, walk_in
-from app.usecases.organisations import add_organisation
-from app.usecases.registrations import register
+from app.usecases.desk import check_in_marks, register_and_let_in, walk_in
 
 Facts = Mapping[str, object]
 P = ParamSpec("P")
@@ -112,7 +109,7 @@ class Doing(QObject):
         door = self._way_in()
         if door is None:
             return None
-        answer = self._hand_in(add_and_let_in, door, facts, organisation)
+        answer = self._hand_in(walk_in, door, facts, organisation=organisation)
         return answer.then(self._telling(door)).then(then)
 
     def _hand_in(
@@ -159,16 +156,3 @@ def _read_only(desk: Desk) -> AppError:
     because = desk.store.read_only_because
     assert because is not None
     return because
-
-
-def register_and_let_in(store: Store, door: Door, person_id: int) -> CheckedIn:
-    """Register somebody as confirmed, then let them in."""
-    register(store, [person_id], status=RegistrationStatus.CONFIRMED)
-    return check_in_person(store, door, person_id)
-
-
-def add_and_let_in(store: Store, door: Door, facts: Facts, organisation: Facts | None) -> CheckedIn:
-    """Add somebody, with an organisation that is new too, and let them in."""
-    if organisation is None:
-        return walk_in(store, door, facts)
-    return walk_in(store, door, {**facts, "organisation_id": add_organisation(store, organisation)})

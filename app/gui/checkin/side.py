@@ -22,7 +22,7 @@ from app.gui.widgets.stack import Stack
 from app.gui.widgets.table import RowTable
 from app.queries import desk as query
 from app.queries.desk import CountryPart, GuestRow, Part, RecentRow
-from app.rules.checkins import CheckResult, Refusal
+from app.rules.checkins import CheckResult
 
 WIDTH = 348
 RECENT, MISSING, DELEGATIONS, COUNTRIES = PARTS = (
@@ -181,7 +181,7 @@ class Side(QWidget):
 
 def _became(row: RecentRow) -> str:
     if row.result is CheckResult.REFUSED:
-        title = verdicts.REFUSED[row.refusal or Refusal.UNKNOWN][2]
+        title = verdicts.refused(row.refusal, row.said)[2]
         return _("Not let in: {reason}", reason=_(title))
     if row.note:
         return _("Let in anyway: {reason}", reason=row.note)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
 
 from app.base.names import NameOrder
@@ -9,7 +10,14 @@ from app.base.words import N_
 from app.gui.i18n import _, _n, moment
 from app.gui.people.lists import said
 from app.queries.desk import GuestRow
-from app.rules.checkins import REFUSAL_NAMES, WITH_A_PERSON, CheckResult, Refusal
+from app.rules.checkins import (
+    REFUSAL_NAMES,
+    WITH_A_PERSON,
+    CheckResult,
+    Refusal,
+    is_doubled,
+    refusal_text,
+)
 from app.rules.delegations import FUNCTION_NAMES
 from app.rules.printing import BOX
 from app.rules.registrations import STATUS_NAMES, RegistrationStatus
@@ -55,6 +63,7 @@ REFUSED: Mapping[Refusal, tuple[str, str, str]] = {
     Refusal.OTHER_DAY: (AMBER, "calendar-days", N_("Another day")),
     Refusal.NOT_IN: (AMBER, "circle-alert", N_("Was not in")),
 }
+DOUBLED = N_("Two codes in one")
 ANYWAY = WITH_A_PERSON - {Refusal.NOT_REGISTERED, Refusal.NOT_IN}
 """Refusals before which an organiser's word goes."""
 
@@ -80,28 +89,40 @@ def told(
         case CheckResult.OUT:
             return Verdict(BLUE, "log-out", _("Out"), place, name, guest)
         case CheckResult.ALREADY:
-            values = {"when": moment(result.at), "place": place}
-            detail = _("Since {when} · {place}", **values)
+            detail = _since(result.at, place, result.station)
             return Verdict(AMBER, "circle-alert", _("Already in"), detail, name, guest)
         case CheckResult.REFUSED:
             return _refused(result, guest, name, said)
 
 
+def _since(at: datetime, place: str, station: str) -> str:
+    """When and where somebody came in, as exactly as it is known."""
+    where = " · ".join(filter(None, (place, station)))
+    return _("Since {when} · {place}", when=moment(at), place=where)
+
+
+def refused(refusal: Refusal | None, said: str) -> tuple[str, str, str]:
+    """Tone, icon and title of a refusal, by what was scanned."""
+    tone, icon, title = REFUSED[refusal or Refusal.UNKNOWN]
+    return tone, icon, DOUBLED if refusal is Refusal.CUT and is_doubled(said) else title
+
+
 def _refused(result: CheckedIn, guest: GuestRow | None, name: str, said: str) -> Verdict:
     refusal = result.refusal or Refusal.UNKNOWN
-    tone, icon, title = REFUSED[refusal]
+    tone, icon, title = refused(refusal, said)
     step = Step.ANYWAY if refusal in ANYWAY and result.person_id is not None else None
     if refusal is Refusal.NOT_REGISTERED and guest is not None:
         step = Step.REGISTER
     lines = () if name or not said else (said[:MOST_LETTERS],)
-    return Verdict(tone, icon, _(title), _(REFUSAL_NAMES[refusal]), name, guest, step, lines)
+    why = _(refusal_text(refusal, said))
+    return Verdict(tone, icon, _(title), why, name, guest, step, lines)
 
 
 def known(guest: GuestRow, place: str, order: NameOrder) -> Verdict:
     """Somebody who was looked up, before anything is done."""
     name = guest.name.display(order)
     if guest.inside is not None:
-        detail = _("Since {when} · {place}", when=moment(guest.inside), place=place)
+        detail = _since(guest.inside, place, guest.station)
         return Verdict(GREEN, "user-check", _("Is in"), detail, name, guest)
     if guest.status is None:
         detail = _(REFUSAL_NAMES[Refusal.NOT_REGISTERED])

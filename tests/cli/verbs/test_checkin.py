@@ -2,6 +2,7 @@
 
 import io
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,8 @@ from factories import a_person
 
 from app.queries import checkins
 from app.rules.registrations import RegistrationStatus
-from app.store import Store
-from tests.cli.conftest import Run
+from app.store import Store, connections
+from tests.cli.conftest import Done, Run
 
 CODE = "ABCDEFGHJKLMNPQRSTUVWXYZ23"
 CONFIRMED = RegistrationStatus.CONFIRMED
@@ -31,7 +32,8 @@ def test_by_code_and_again(run: Run, guests: Path) -> None:
     assert (done.code, done.out, done.err) == (0, "Ada Abel (1): In\n", "")
     again = run("checkin", guests, "--code", CODE)
     assert again.code == 0
-    assert again.out.startswith("Ada Abel (1): Already in (")
+    assert again.out.startswith("Ada Abel (1): Already in (since ")
+    assert again.out.endswith(", Friday 10 December, command line)\n")
 
 
 def test_by_name_or_number(run: Run, guests: Path) -> None:
@@ -60,33 +62,68 @@ def test_as_json(run: Run, guests: Path) -> None:
         "name": "Ada Abel",
         "result": "in",
         "reason": "",
+        "point": "Friday 10 December",
+        "station": "command line",
     }
 
 
 def test_a_list_is_answered_line_by_line(
     run: Run, guests: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lines = f"{CODE}\n\n2\nnonsense\n3\n{CODE}\n{CODE[:20]}\n"
-    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
-    done = run("checkin", guests, "--list")
+    known = f"\ufeff{CODE}\r\n\r\n 2 \nnonsense\n3\n{CODE}\n{CODE[:20]}\n".encode()
+    done = run_list(run, guests, monkeypatch, known + b"\xff\xfe\n" + CODE.lower().encode() * 2)
     answers = [json.loads(line) for line in done.out.splitlines()]
     assert [(a["result"], a["reason"]) for a in answers] == [
         ("in", ""),
+        ("refused", "empty"),
         ("in", ""),
         ("refused", "unknown"),
         ("refused", "cancelled"),
         ("already", ""),
         ("refused", "cut"),
+        ("refused", "unknown"),
+        ("already", ""),
     ]
-    assert [a["code"] for a in answers][2] == "nonsense"
+    assert [a["code"] for a in answers][1:4:2] == ["", "nonsense"]
+    assert done.err == ""
     assert done.code == 1
     with Store.open(guests) as store:
         assert [row.number for row in store.ask(checkins.inside)] == [1, 2]
-        assert len(store.ask(checkins.attempts)) == 4
+        assert len(store.ask(checkins.attempts)) == 6
+
+
+def run_list(run: Run, path: Path, monkeypatch: pytest.MonkeyPatch, lines: bytes) -> Done:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(lines)))
+    return run("checkin", path, "--list")
+
+
+def test_a_line_that_could_not_be_written_is_answered_too(
+    run: Run, guests: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("checkin", guests, "--code", "X").code == 1  # makes the points
+    monkeypatch.setattr(connections, "WRITER_PATIENCE", 0)
+    with closing(connections.connect(guests, "rw")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        done = run_list(run, guests, monkeypatch, CODE.encode() + b"\n\n")
+    first, second = (json.loads(line) for line in done.out.splitlines())
+    assert (first["result"], first["reason"], second["reason"]) == ("refused", "error", "empty")
+    assert "another program" in first["message"]
+    assert (done.code, done.err) == (1, "")
+
+
+def test_a_closed_input_has_no_lines(
+    run: Run, guests: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert run("checkin", guests, "--list") == Done(0, "", "")
 
 
 def test_the_days_are_the_first_points(run: Run, guests: Path) -> None:
-    assert run("checkin", guests, "--code", CODE, "--point", "sobota 11 grudnia").code == 0
+    point = ("--point", "sobota 11 grudnia")
+    assert run("checkin", guests, "--code", CODE, *point).out == (
+        "Ada Abel (1): This is for another day.\n"
+    )
+    assert run("checkin", guests, "--code", CODE, *point, "--anyway").code == 0
     done = run("checkin", guests, "--code", CODE, "--point", "Monday")
     assert done.code == 1
     assert done.err.startswith("There is no check-in point “Monday”. There are: Friday 10")
@@ -105,7 +142,7 @@ def test_marks_from_paper(run: Run, guests: Path) -> None:
     assert (done.code, done.err) == (1, "")
     first, second, third = done.out.splitlines()
     assert (first, third) == ("Ada Abel (1): In", "Cy Cramer (3): The registration was cancelled.")
-    assert second.startswith("Bo Abel (2): Already in (")
+    assert second.startswith("Bo Abel (2): Already in (since ")
     again = json.loads(run("checkin", guests, "--marks", "1", "--json").out)
     assert [(each["number"], each["result"]) for each in again] == [(1, "already")]
 

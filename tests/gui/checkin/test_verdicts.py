@@ -1,5 +1,6 @@
 """What is said of whom, in which colour."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -48,6 +49,22 @@ def test_every_refusal_has_its_words(refusal: Refusal) -> None:
         *(Refusal.VOID, Refusal.CANCELLED, Refusal.NOT_CONFIRMED, Refusal.OTHER_DAY)
     }
     assert (shown.step is Step.ANYWAY) == anyway
+
+
+def test_who_is_in_already_came_when_and_by_which_desk(store: Store, world: World) -> None:
+    at_hall = replace(a_result(CheckResult.ALREADY), station="Hall A")
+    assert told(at_hall, None, "Friday", ORDER).detail.endswith(" · Friday · Hall A")
+    check_in_person(store, Door(world.day, station="Hall A"), world.ilze)
+    assert known(world.guest(world.ilze), "Friday", ORDER).detail.endswith(" · Friday · Hall A")
+
+
+def test_two_codes_in_one_go_are_told_as_such() -> None:
+    result = a_result(CheckResult.REFUSED, Refusal.CUT, person=None)
+    code = "ABCDEFGHJKLMNPQRSTUVWXYZ23"
+    shown = told(result, None, "Friday", ORDER, said=code + code[::-1])
+    assert shown.title == "Two codes in one"
+    assert shown.detail == "These are two codes in one go. Scan each of them by itself."
+    assert told(result, None, "Friday", ORDER, said=code[:9]).title == "Half a code"
 
 
 def test_a_strange_code_is_shown_in_part() -> None:

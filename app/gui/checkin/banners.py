@@ -33,13 +33,14 @@ class Banners(QWidget):
             closed = not is_open(point.day, today, event.starts_on)
             early = not closed
             values = {"day": day(point.day), "today": day(today)}
+            first = day(event.starts_on)
             self.other_day.words.setText(
                 _("This point is for {day}. Today is {today}: nobody is let in here.", **values)
             )
             text = _(
                 "The conference begins on {day}. What is checked in now counts already: "
                 "take trials back with Ctrl+Z.",
-                **values,
+                day=first,
             )
             self.early.words.setText(text)
         set_shown(self.other_day, closed)

@@ -31,7 +31,11 @@ def parts(person: CardRow, order: NameOrder) -> tuple[str, str]:
 
 def original(person: CardRow) -> str:
     """The name in its own script, where it is not the one that stands there anyway."""
-    return person.original if person.given or person.family else ""
+    given, family, own = (
+        "".join(e.split()) for e in (person.given, person.family, person.original)
+    )
+    said = own in {given + family, family + given} or not (given or family)
+    return "" if said else person.original
 
 
 def initials(given: str) -> str:

@@ -18,6 +18,8 @@ BOLD = Style(bold=True)
 WITHOUT = N_("Without delegation")
 SLIP = N_("Slip")
 EDGE = "#C6CCD6"
+LEAST = 5.5
+"""Points of what stands small on a slip, which is read from near."""
 BETWEEN = " · "
 COUNT = N_("Cards: {count}")
 
@@ -37,7 +39,7 @@ def separator(
         slip.write(34, 28, tongues(WITHOUT), TextRules(36, 12, 2, BOLD), INK)
     where = "" if first is None else tongues.first(BOX, box=first.box, number=first.number)
     told = (tongues.first(COUNT, count=len(bundle.ids)), where)
-    slip.write(78, 10, BETWEEN.join(part for part in told if part), TextRules(11, 7))
+    slip.write(78, 10, BETWEEN.join(part for part in told if part), TextRules(11, LEAST))
     return Card(design.width, design.height, slip.boxes, fold=design.fold, group=group)
 
 
@@ -47,8 +49,8 @@ def _name(slip: "_Slip", tongues: Tongues, delegation: DelegationRow) -> None:
     slip.show(flag(delegation.country), 12, 13)
     slip.write(29, 24, delegation.city or name, TextRules(44, 12, 2, BOLD), INK)
     if delegation.city and delegation.city != name:
-        slip.write(53, 9, name, TextRules(13, 7, 2), INK)
-    slip.write(62, 8, tongues.country(delegation.country), TextRules(13, 7))
+        slip.write(53, 9, name, TextRules(13, LEAST, 2), INK)
+    slip.write(62, 8, tongues.country(delegation.country), TextRules(13, LEAST))
 
 
 class _Slip:

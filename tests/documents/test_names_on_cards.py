@@ -40,6 +40,8 @@ def test_the_two_parts_of_a_name() -> None:
 def test_the_original_is_not_said_twice() -> None:
     assert original(a_row(original="Ильзе")) == "Ильзе"
     assert original(GREEK) == ""
+    assert original(a_row(given="Ewa", family="Ek", original="Ewa Ek")) == ""
+    assert original(a_row(given="小明", family="王", original="王小明")) == ""
 
 
 @pytest.mark.parametrize(

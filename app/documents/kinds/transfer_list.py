@@ -1,7 +1,7 @@
 """The transfer list: who is met when and taken where, for those who drive."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
@@ -11,7 +11,7 @@ from app.base.words import N_, Words
 from app.documents.document import Asked, DocumentKind, Family, Group, option
 from app.documents.flow import Block, Cell, Column, Flow, Heading, Ink, Row, Space, Table
 from app.documents.letterhead import DOT, Around, read_around
-from app.documents.list_facts import by_name, column, counting, said
+from app.documents.list_facts import by_name, column, counting, name_cell, said
 from app.documents.list_look import list_flow
 from app.documents.name_orders import NAME_ORDERS
 from app.documents.tongues import Tongues
@@ -229,7 +229,8 @@ class _Blocks:
             yield Row(tuple(cells), person.id, joined=place > 0, who=person.name.display())
 
     def _name(self, person: Listed) -> str | Cell:
-        return Cell(person.name.formal(self._options.name_order), person.original, tick=True)
+        cell = name_cell(person, self._options.name_order)
+        return Cell(cell, tick=True) if isinstance(cell, str) else replace(cell, tick=True)
 
     def _vehicle(self, party: Party) -> tuple[str | Cell, str | Cell]:
         many = len(party.legs)

@@ -65,6 +65,12 @@ def test_one_person(store: Store) -> None:
     )
 
 
+def test_a_name_in_one_script_only_stands_once(store: Store) -> None:
+    a_person(store, "", original="Ιωάννα Παππά", logistics=COACH)
+    rows = [row for table in tables(flow(store, KIND, "en")) for row in table.rows]
+    assert rows[-1].cells[2] == Cell("Ιωάννα Παππά", tick=True)
+
+
 def three(store: Store) -> None:
     """Two of Riga in a coach, and somebody of Toruń in the same one, an hour and a day later."""
     riga, torun = a_delegation(store, **CONTACT), a_delegation(store, "Toruń", "PL")

@@ -9,10 +9,14 @@ RESERVED = frozenset(
 FORBIDDEN = frozenset('<>:"/\\|?*')
 
 
-def safe_name(text: str, fallback: str) -> str:
-    """`text` as the name of a file without its ending; `fallback` where nothing is left."""
+def safe_name(text: str, fallback: str, longest: int = LONGEST) -> str:
+    """`text` as the name of a file without its ending; `fallback` where nothing is left.
+
+    It has `longest` signs at most, fewer where they take many bytes: a name has 255 on most disks.
+    """
     plain = unicodedata.normalize("NFC", "".join(map(_plain, text)))
-    name = " ".join(plain.split())[:LONGEST].strip(" .-")
+    cut = " ".join(plain.split())[:longest].encode()[: 5 * longest // 2]
+    name = cut.decode(errors="ignore").strip(" .-")
     if not name:
         return fallback
     return f"{name}_" if name.split(".")[0].lower() in RESERVED else name

@@ -1,6 +1,6 @@
 """The index of the folder for the funder: every file with its size and checksum."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from urllib.parse import quote
 
@@ -18,11 +18,12 @@ CHECK = N_("The checksums also stand in SHA256SUMS: a changed file no longer has
 def index_page(
     event: EventRow,
     written: Sequence[Written],
+    about: Mapping[str, str],
     words: Words,
 ) -> str:
-    """The page, as HTML, with a table for each folder."""
+    """The page, as HTML, with a table for each folder; `about` files says where they are from."""
     folders = [
-        {"name": folder, "files": [_file(one, words) for one in group]}
+        {"name": folder, "files": [_file(one, about, words) for one in group]}
         for folder, group in groupby(sorted(written, key=_folder), key=_folder)
     ]
     return template("evidence.html").render(
@@ -47,11 +48,12 @@ def _folder(one: Written) -> str:
     return one.path.partition("/")[0]
 
 
-def _file(one: Written, words: Words) -> dict[str, str]:
+def _file(one: Written, about: Mapping[str, str], words: Words) -> dict[str, str]:
     name = one.path.partition("/")[2] or one.path
     return {
         "name": name,
         "place": quote(one.path),
+        "about": about.get(one.path, ""),
         "size": sized(one.size, words),
         "sum": one.sha256,
     }

@@ -11,16 +11,17 @@ from app.base.file_names import safe_name
 from app.base.progress import Progress, Silent
 from app.base.words import N_, Words, words_for
 from app.bundles.bundle import MARK, Item, Written, made_by, names, write_bundle
+from app.bundles.evidence import naming
 from app.bundles.evidence.index import index_page
+from app.bundles.evidence.naming import Named
 from app.bundles.evidence.tables import tables
-from app.bundles.materials.contents import NO_EVENT, is_photo
+from app.bundles.materials.contents import NO_EVENT
 from app.bundles.papers import Steps, paper
 from app.documents.document import kind_of
 from app.documents.order import PrintOrder
 from app.exchange.exporter import exporters
 from app.queries import attendance, events, materials
 from app.queries.events import EventRow
-from app.queries.materials import ENDINGS
 from app.store import Reading, Store
 
 PROGRAMME, HELD = "programme_list", N_("Programme as held")
@@ -81,6 +82,7 @@ class _Collected:
         self._read, self._event, self._words = read, event, words
         self._languages = tuple(languages)
         self._taken: set[str] = set()
+        self._about: dict[str, str] = {}
 
     def papers(self, steps: Steps) -> Iterator[Item]:
         """Each document as it is now."""
@@ -100,29 +102,32 @@ class _Collected:
 
     def scans(self) -> Iterator[Item]:
         """The signed sheets as they were scanned."""
-        for scan in attendance.scans(self._read):
-            day = f"{scan.day.isoformat()} " if scan.day else ""
-            stem, _dot, ending = scan.name.rpartition(".")
-            place = self._place(SCANS, f"{day}{stem or scan.name}", ending or "bin")
-            yield Item(place, partial(attendance.scan_data, self._read, scan.id))
+        for one in naming.scans(self._read, self._words):
+            make = partial(attendance.scan_data, self._read, one.id)
+            yield Item(self._named(SCANS, one), make)
 
     def photos(self) -> Iterator[Item]:
         """All photos, shared ones or not: a funder sees what was done."""
-        for row in filter(is_photo, materials.materials(self._read)):
-            title = self._words.pick(row.title) or self._words.pick(row.session)
-            place = self._place(PHOTOS, title, ENDINGS.get(row.media_type, ".jpg")[1:])
-            yield Item(place, partial(self._photo, row.id))
+        for one in naming.photos(self._read, self._words):
+            yield Item(self._named(PHOTOS, one), partial(self._photo, one.id))
 
     def _photo(self, material_id: int) -> bytes:
         return materials.content(self._read, material_id).data
 
+    def _named(self, folder: str, one: Named) -> str:
+        place = self._at(folder, one.name)
+        self._about[place] = one.about
+        return place
+
     def _place(self, folder: str, title: str, ending: str) -> str:
-        inside = safe_name(self._words(folder), "folder")
-        return names(self._taken, inside, f"{safe_name(title, 'file')}.{ending}")
+        return self._at(folder, f"{safe_name(title, 'file')}.{ending}")
+
+    def _at(self, folder: str, name: str) -> str:
+        return names(self._taken, safe_name(self._words(folder), "folder"), name)
 
     def last(self, written: Sequence[Written]) -> Iterator[Item]:
         """The index for people, the checksums for programs, the mark of a bundle."""
-        page = index_page(self._event, written, self._words)
+        page = index_page(self._event, written, self._about, self._words)
         yield Item.of("index.html", page.encode())
         sums = "".join(f"{one.sha256}  {one.path}\n" for one in written)
         yield Item.of(SUMS, sums.encode())

@@ -7,8 +7,11 @@ from app.base.file_names import safe_name
 from app.bundles.bundle import names
 from app.bundles.materials.contents import Contents
 from app.queries.materials import ENDINGS, MaterialRow
+from app.rules.stored_files import plain_name
 
 STYLE = "files/style.css"
+LONGEST_PART = 40
+"""Signs of a title in the name of a file that has several."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +52,11 @@ def places(
         {code: f"calendar/programme-{code}.ics" for code in languages},
         {code: f"contacts/contacts-{code}.xlsx" for code in languages},
         "contacts/contacts.vcf",
-        tuple(_photo(row, number) for number, row in enumerate(contents.photos, start=1)),
+        tuple(
+            _photo(row, number, languages) for number, row in enumerate(contents.photos, start=1)
+        ),
         {
-            row.id: names(taken, "presentations", _name(row))
+            row.id: names(taken, "presentations", plain_name(row.file))
             for row in contents.files
             if row.file_id
         },
@@ -63,16 +68,15 @@ def places(
     )
 
 
-def _photo(row: MaterialRow, number: int) -> Photo:
+def _photo(row: MaterialRow, number: int, languages: Sequence[str]) -> Photo:
     ending = ENDINGS.get(row.media_type, ".jpg")
     small = ".jpg" if ending == ".jpg" else ".png"  # as `load` makes it
-    return Photo(row, f"photos/{number:03}{ending}", f"photos/small/{number:03}{small}")
+    large = f"photos/{photo_name(row, number, languages)}{ending}"
+    return Photo(row, large, f"photos/small/{number:03}{small}")
 
 
-def _name(row: MaterialRow) -> str:
-    stem, dot, ending = row.file.rpartition(".")
-    return (
-        f"{safe_name(stem or ending, 'file')}{dot}{safe_name(ending, 'file')}"
-        if dot
-        else (safe_name(row.file, "file"))
-    )
+def photo_name(row: MaterialRow, number: int, languages: Sequence[str]) -> str:
+    """A photo's number and what it shows: its session, then its title."""
+    told = dict.fromkeys(text.best(languages) for text in (row.session, row.title))
+    parts = (safe_name(text, "", LONGEST_PART) for text in told)
+    return f"{number:03} {' – '.join(part for part in parts if part)}".strip()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
+from urllib.parse import quote
 
 from app.base.texts import Texts, sort_key
 from app.base.words import N_, Words
@@ -152,10 +153,11 @@ class Said:
 
     def _file(self, row: MaterialRow) -> Plain:
         title = self.words.pick(row.title) or row.file or row.link
+        file = self.places.files.get(row.id, "")
         about = self.words.pick(row.session) or self.words.pick(row.project)
         return {
             "words": title,
-            "place": self.places.files.get(row.id) or (row.link if is_web(row.link) else ""),
+            "place": quote(file) if file else (row.link if is_web(row.link) else ""),
             "author": row.author,
             "about": "" if about == title else about,
             "size": sized(row.size, self.words) if row.id in self.places.files else "",
@@ -166,7 +168,7 @@ class Said:
         """The photos with what they show and who took them."""
         return [
             {
-                "large": one.large,
+                "large": quote(one.large),
                 "small": one.small,
                 "words": self.words.pick(one.row.title) or self.words.pick(one.row.session),
                 "author": one.row.author,

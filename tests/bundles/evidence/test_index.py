@@ -16,7 +16,8 @@ FILES = [
 def test_every_file_under_its_folder(held: Store) -> None:
     event = held.ask(events.event)
     assert event is not None
-    page = index_page(event, FILES, words_for("en"))
+    page = index_page(event, FILES, {FILES[2].path: "Came as <b>"}, words_for("en"))
     assert page.count("<h2>") == 2
     assert '<a href="1%20Programme/Programme%20%26%20more.pdf">Programme &amp; more.pdf</a>' in page
+    assert 'b.pdf">b.pdf</a><br><small>Came as &lt;b&gt;</small>' in page
     assert all(f"<code>{one.sha256}</code>" in page for one in FILES)

@@ -62,7 +62,10 @@ def test_scans_of_signed_sheets(small: Store, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "all.zip") as archive:
         scans = [name for name in archive.namelist() if "sheet" in name]
         assert [archive.read(name) for name in scans] == [PDF, PDF]
-    assert scans == [*("2 Attendance/2027-12-10 sheet.pdf", "2 Attendance/2027-12-10 sheet 2.pdf")]
+        page = archive.read("index.html").decode()
+    start = "2 Attendance/2027-12-10 – Signed sheet"
+    assert scans == [f"{start} 1.pdf", f"{start} 2.pdf"]
+    assert page.count("<small>Came as “sheet.pdf”</small>") == 2
 
 
 def test_no_conference(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ def test_places(held: Store) -> None:
     assert where.calendars["pl"] == "calendar/programme-pl.ics"
     assert where.tables["en"] == "contacts/contacts-en.xlsx"
     assert [(one.large, one.small) for one in where.photos][:2] == [
-        ("photos/001.jpg", "photos/small/001.jpg"),
-        ("photos/002.jpg", "photos/small/002.jpg"),
+        ("photos/001 Fundusze transgraniczne.jpg", "photos/small/001.jpg"),
+        ("photos/002 Młodzi decydują.jpg", "photos/small/002.jpg"),
     ]
     assert set(where.files.values()) == {
         f"presentations/{name}.pdf" for name in ("Toruń", "Liepāja", "Haarlem", "Galway", "keynote")

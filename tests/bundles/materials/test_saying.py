@@ -1,5 +1,7 @@
 """The folder for participants in one language, as plain values."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.base.words import words_for
@@ -60,14 +62,23 @@ def test_the_projects(told: Said) -> None:
 
 def test_files_and_photos(told: Said) -> None:
     file = told.presentations()[0]
-    assert (file["place"], file["kind"]) == ("presentations/Toruń.pdf", "PDF")
+    assert (file["place"], file["kind"]) == ("presentations/Toru%C5%84.pdf", "PDF")
     assert file["size"].endswith(" kB")
     assert told.photos()[0] == {
-        "large": "photos/001.jpg",
+        "large": "photos/001%20Fundusze%20transgraniczne.jpg",
         "small": "photos/small/001.jpg",
         "words": "Fundusze transgraniczne",
         "author": "Hasebote",
     }
+
+
+def test_a_file_of_any_name_is_linked(told: Said) -> None:
+    row = replace(told.contents.files[0], file="100% #1?.PDF")
+    contents = replace(told.contents, files=(row,))
+    where = places(contents, ("en",), ())
+    (file,) = Said(contents, where, words_for("en")).presentations()
+    assert where.files[row.id] == "presentations/100% #1.PDF"
+    assert file["place"] == "presentations/100%25%20%231.PDF"
 
 
 def test_contacts_by_country_and_city(told: Said) -> None:

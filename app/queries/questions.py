@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, func, literal, select
 
 from app.base.texts import Texts
 from app.model import Answer, Question, Registration
@@ -24,22 +24,18 @@ class QuestionRow:
     answers: int
 
 
-def questions(read: Reading) -> list[QuestionRow]:
-    """All questions in their order."""
-    query = (
-        select(
-            Question.id,
-            Question.label,
-            Question.kind,
-            Question.options,
-            Question.required,
-            func.count(Answer.id),
-        )
-        .outerjoin(Answer, Answer.question_id == Question.id)
-        .group_by(Question.id)
-        .order_by(Question.position, Question.id)
+def questions(read: Reading, *, counted: bool = True) -> list[QuestionRow]:
+    """All questions in their order; they have no answers where these are not `counted`."""
+    answered = (
+        select(func.count(Answer.id))
+        .where(Answer.question_id == Question.id)
+        .correlate(Question)
+        .scalar_subquery()
     )
-    return [QuestionRow(*row) for row in read.execute(query)]
+    columns = (Question.id, Question.label, Question.kind, Question.options, Question.required)
+    query = select(*columns, answered if counted else literal(0))
+    ordered = query.order_by(Question.position, Question.id)
+    return [QuestionRow(*row) for row in read.execute(ordered)]
 
 
 def answers(read: Reading, person_id: int) -> dict[int, Any]:

@@ -1,6 +1,6 @@
 """Answers to attempts: shown in large letters, and heard."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -10,8 +10,6 @@ from app.gui.checkin.doing import Doing, Told, ToldOfMany
 from app.gui.checkin.front import Front
 from app.gui.checkin.where import Where
 from app.gui.desk import Desk
-from app.queries import desk as query
-from app.queries.desk import GuestRow
 from app.rules.checkins import CheckResult
 
 SECOND_BEEP = 170
@@ -31,27 +29,20 @@ class Answering(QObject):
         doing.told.connect(self._on_told)
         doing.told_of_many.connect(self._on_told_of_many)
 
-    def guests(self, point_id: int, ids: Sequence[int | None]) -> dict[int, GuestRow]:
-        """What is known of people at a point."""
-        known = [each for each in ids if each is not None]
-        return self._desk.ask(query.guests, point_id, known) if known else {}
-
     def _on_told(self, told: Told) -> None:
         """Within a burst only those are shown who did not go through, and the last one."""
         result, good = told.result, told.result.result in THROUGH
         if good and self._doing.waiting:
             return
-        guest = self.guests(told.point_id, [result.person_id]).get(result.person_id or 0)
         place, order = self._place(told.point_id), self._desk.settings.name_order
         self._front.show_verdict(
-            verdicts.told(result, guest, place, order, why=told.why, said=told.said)
+            verdicts.told(result, told.guest, place, order, why=told.why, said=told.said)
         )
         self._beep(good=good)
 
     def _on_told_of_many(self, told: ToldOfMany) -> None:
-        guests = self.guests(told.point_id, [each.person_id for each in told.results])
         order = self._desk.settings.name_order
-        verdict = verdicts.together(told.results, guests, told.name, order)
+        verdict = verdicts.together(told.results, told.guests, told.name, order)
         self._front.close_party()
         self._front.show_verdict(verdict)
         self._beep(good=verdict.tone == verdicts.GREEN)

@@ -1,6 +1,6 @@
 """What is still missing of somebody who stands at the desk, to be answered right there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -126,6 +126,7 @@ class Asking(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.questions: Mapping[int, QuestionRow] = {}
         self.lines: list[AskLine] = []
         self._column = V(spacing=10)
         self.setLayout(self._column)
@@ -139,14 +140,17 @@ class Asking(QWidget):
             return
         for gap in guest.gaps:
             self._add(self._gap(guest.person_id, gap))
-        asked = {row.id: row for row in self._questions()} if guest.questions else {}
-        for question_id, _text in guest.questions:
-            if question_id in asked:
-                self._add(self._question(guest.person_id, asked[question_id]))
+        for question in self._questions(guest):
+            self._add(self._question(guest.person_id, question))
         self.setVisible(bool(self.lines))
 
-    def _questions(self) -> list[QuestionRow]:
-        return self._desk.ask(questions.questions)
+    def _questions(self, guest: GuestRow) -> list[QuestionRow]:
+        """Those without an answer; they are read where one is not among those known."""
+        wanted = [question_id for question_id, _text in guest.questions]
+        if not self.questions.keys() >= set(wanted):
+            found = self._desk.ask(questions.questions, counted=False)
+            self.questions = {row.id: row for row in found}
+        return [self.questions[each] for each in wanted if each in self.questions]
 
     def _add(self, line: AskLine) -> None:
         line.answered.connect(self.answered)

@@ -1,8 +1,10 @@
 """Letting people through: each attempt is handed in at once, and answered in order."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Concatenate, ParamSpec, TypeVar
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +13,8 @@ from app.base.errors import AppError
 from app.gui.checkin.where import Where
 from app.gui.desk import Desk
 from app.gui.jobs import Answer
+from app.queries import desk
+from app.queries.desk import GuestRow
 from app.rules.checkins import Direction
 from app.rules.tally import Marks
 from app.store import Store
@@ -24,18 +28,23 @@ from app.usecases.checkins import (
 from app.usecases.desk import check_in_marks, register_and_let_in, walk_in
 
 Facts = Mapping[str, object]
+Guests = dict[int, GuestRow]
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Told:
-    """The answer to an attempt: what became of it, where, and why somebody came in anyway."""
+    """The answer to an attempt: what became of it, where, and why somebody came in anyway.
+
+    `guest` is what is known of them by now, if they are known.
+    """
 
     result: CheckedIn
     point_id: int
     why: str = ""
     said: str = ""
+    guest: GuestRow | None = None
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,7 @@ class ToldOfMany:
     results: tuple[CheckedIn, ...]
     point_id: int
     name: str
+    guests: Mapping[int, GuestRow]
 
 
 class Doing(QObject):
@@ -70,37 +80,42 @@ class Doing(QObject):
         """Let in whoever a code belongs to."""
         door = self._door()
         if door is not None:
-            answer = self._hand_in(check_in_code, door, said, operation=_once())
-            answer.then(self._telling(door, said))
+            known: Guests = {}
+            answer = self._hand_in(known, check_in_code, door, said, operation=_once())
+            answer.then(self._telling(door, known, said))
 
     def let_in(self, person_id: int, reason: str = "") -> None:
         """Let somebody in who was found by name; with a reason in any case."""
         door = self._door(reason)
         if door is not None:
-            answer = self._hand_in(check_in_person, door, person_id, operation=_once())
-            answer.then(self._telling(door))
+            known: Guests = {}
+            answer = self._hand_in(known, check_in_person, door, person_id, operation=_once())
+            answer.then(self._telling(door, known))
 
     def register(self, person_id: int) -> None:
         """Register somebody as confirmed, then let them in."""
         door = self._way_in()
         if door is not None:
-            answer = self._hand_in(register_and_let_in, door, person_id)
-            answer.then(self._telling(door))
+            known: Guests = {}
+            answer = self._hand_in(known, register_and_let_in, door, person_id)
+            answer.then(self._telling(door, known))
 
     def let_all_in(self, person_ids: Sequence[int], name: str) -> None:
         """Let those of a delegation in who stand there, in one step."""
         door = self._door()
         if door is not None and person_ids:
-            answer = self._hand_in(check_in_people, door, list(person_ids))
-            answer.then(self._telling_of_many(door, name))
+            known: Guests = {}
+            answer = self._hand_in(known, check_in_people, door, list(person_ids))
+            answer.then(self._telling_of_many(door, known, name))
 
     def type_back(self, marks: Marks, name: str) -> Answer[list[CheckedIn]] | None:
         """Let in those who are marked on paper, in one step."""
         door = self._way_in()
         if door is None:
             return None
-        answer = self._hand_in(check_in_marks, door, marks)
-        return answer.then(self._telling_of_many(door, name))
+        known: Guests = {}
+        answer = self._hand_in(known, check_in_marks, door, marks)
+        return answer.then(self._telling_of_many(door, known, name))
 
     def take_in(
         self, facts: Facts, organisation: Facts | None, then: Callable[[CheckedIn], object]
@@ -109,14 +124,31 @@ class Doing(QObject):
         door = self._way_in()
         if door is None:
             return None
-        answer = self._hand_in(walk_in, door, facts, organisation=organisation)
-        return answer.then(self._telling(door)).then(then)
+        known: Guests = {}
+        answer = self._hand_in(known, walk_in, door, facts, organisation=organisation)
+        return answer.then(self._telling(door, known)).then(then)
 
     def _hand_in(
-        self, use_case: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs
+        self,
+        known: Guests,
+        use_case: Callable[Concatenate[Store, Door, P], T],
+        door: Door,
+        *args: P.args,
+        **kwargs: P.kwargs,
     ) -> Answer[T]:
+        """Hand in; with the answer, `known` says of whom it is, so that the window reads nothing.
+
+        A window that reads waits for whoever holds the file.
+        """
+
+        @wraps(use_case)
+        def work(store: Store) -> T:
+            became = use_case(store, door, *args, **kwargs)
+            known.update(_guests(store, door.point_id, became))
+            return became
+
         self.waiting += 1
-        return self._desk.do(use_case, *args, **kwargs).lastly(self._answered)
+        return self._desk.do(work).lastly(self._answered)
 
     def _answered(self) -> None:
         self.waiting -= 1
@@ -134,17 +166,29 @@ class Doing(QObject):
             return None
         return self._where.door(reason, anyway=bool(reason))
 
-    def _telling(self, door: Door, said: str = "") -> Callable[[CheckedIn], None]:
+    def _telling(self, door: Door, known: Guests, said: str = "") -> Callable[[CheckedIn], None]:
         def tell(result: CheckedIn) -> None:
-            self.told.emit(Told(result, door.point_id, door.note, said))
+            guest = known.get(result.person_id or 0)
+            self.told.emit(Told(result, door.point_id, door.note, said, guest))
 
         return tell
 
-    def _telling_of_many(self, door: Door, name: str) -> Callable[[list[CheckedIn]], None]:
+    def _telling_of_many(
+        self, door: Door, known: Guests, name: str
+    ) -> Callable[[list[CheckedIn]], None]:
         def tell(results: list[CheckedIn]) -> None:
-            self.told_of_many.emit(ToldOfMany(tuple(results), door.point_id, name))
+            self.told_of_many.emit(ToldOfMany(tuple(results), door.point_id, name, known))
 
         return tell
+
+
+def _guests(store: Store, point_id: int, became: Any) -> Guests:  # noqa: ANN401 - an answer, or several
+    """Who it is about; nobody where that cannot be read, for what was written stands."""
+    results = became if isinstance(became, list) else [became]
+    ids = [each.person_id for each in results if each.person_id is not None]
+    with suppress(AppError):
+        return store.ask(desk.guests, point_id, ids) if ids else {}
+    return {}
 
 
 def _once() -> str:

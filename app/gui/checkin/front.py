@@ -1,10 +1,13 @@
 """What is seen under the line: the last result, people found, a delegation, or what to do first."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.gui.checkin.first_steps import FirstSteps
 from app.gui.checkin.hits import HitsView
-from app.gui.checkin.party import Party, PartyView, party
+from app.gui.checkin.party import PartyView, party
 from app.gui.checkin.scene import Scene
 from app.gui.checkin.searching import Hits
 from app.gui.checkin.verdict_card import VerdictCard, Waiting
@@ -13,7 +16,7 @@ from app.gui.desk import Desk
 from app.gui.i18n import _
 from app.gui.widgets.card import Card
 from app.gui.widgets.empty_state import EmptyState
-from app.gui.widgets.layouts import V, button, set_shown
+from app.gui.widgets.layouts import V, button
 from app.gui.widgets.stack import Stack
 from app.queries.desk import GuestRow
 from app.rules.checkins import Direction
@@ -27,55 +30,79 @@ class Front(QWidget):
     scanned = Signal(str)
     answered = Signal()
 
+    chosen = Signal(int)
+    """Somebody found is to be let through."""
+    submitted = Signal()
+    """Those of the delegation who are ticked are to be let through."""
+    left = Signal()
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._scene: Scene | None = None
-        self._hits_shown = False
+        self._found: Hits | None = None
         self._party_of: tuple[int, int] | None = None
         self._direction = Direction.IN
+        self._whole = False
         self.verdict: Verdict | None = None
-        self.hits, self.party = HitsView(desk), PartyView(desk)
-        self.card, self.waiting = VerdictCard(desk), Waiting()
-        self._first_steps()
-        self.stack = Stack(
-            *(self.waiting, self.hits, self.card, self.party, self.first, self.nobody)
-        )
+        self.waiting = Waiting()
+        self.stack = Stack(self.waiting)
         self.setLayout(V(self.stack))
-        self.card.acted.connect(self.acted)
-        self.card.asking.scanned.connect(self.scanned)
-        self.card.asking.answered.connect(self.answered)
-        self.hits.walk_in_asked.connect(lambda: self.acted.emit("checkin.walk_in"))
-        self.party.looked_at.connect(lambda _id: self.acted.emit("checkin.look"))
 
-    def _first_steps(self) -> None:
-        writable = not self._desk.read_only
-        self.days = button(
-            _("Set up the days"), "calendar-days", "primary",
-            lambda: self.acted.emit("checkin.days"),
-        )  # fmt: skip
-        self.conference = button(
-            _("Name the conference"), "calendar-days", "primary",
-            lambda: self._desk.go("conference"),
-        )  # fmt: skip
-        add = button(_("Add a point…"), "plus", on=lambda: self.acted.emit("checkin.add_point"))
-        for each in (self.days, add):
-            each.setEnabled(writable)
-        text = _(
-            "People are checked in at points: each day of the conference, a dinner, a bus, a "
-            "panel. One step makes a point for every day."
-        )
-        title = _("Where are people checked in?")
-        self._first = EmptyState("scan-line", title, text, self.days, self.conference, add)
+    # each is made when it is first needed: a page is there sooner so
+
+    @cached_property
+    def hits(self) -> HitsView:
+        """Whom the letters find."""
+        made = HitsView(self._desk)
+        made.chosen.connect(self.chosen)
+        made.walk_in_asked.connect(lambda: self.acted.emit("checkin.walk_in"))
+        self.stack.addWidget(made)
+        return made
+
+    @cached_property
+    def party(self) -> PartyView:
+        """A delegation with ticks."""
+        made = PartyView(self._desk)
+        made.submitted.connect(self.submitted)
+        made.left.connect(self.left)
+        made.looked_at.connect(lambda _id: self.acted.emit("checkin.look"))
+        self.stack.addWidget(made)
+        return made
+
+    @cached_property
+    def card(self) -> VerdictCard:
+        """The last result."""
+        made = VerdictCard(self._desk)
+        made.acted.connect(self.acted)
+        made.asking.scanned.connect(self.scanned)
+        made.asking.answered.connect(self.answered)
+        made.show_whole(on=self._whole)
+        self.stack.addWidget(made)
+        return made
+
+    @cached_property
+    def first(self) -> FirstSteps:
+        """What to do where there is no point yet."""
+        made = FirstSteps(self._desk)
+        made.acted.connect(self.acted)
+        self.stack.addWidget(made)
+        return made
+
+    @cached_property
+    def nobody(self) -> QWidget:
+        """What to do where nobody is expected."""
         people = button(_("Go to the people"), "users", on=lambda: self._desk.go("people"))
         walk_in = button(
             _("Add a walk-in…"), "user-plus", "primary",
             lambda: self.acted.emit("checkin.walk_in"),
         )  # fmt: skip
-        walk_in.setEnabled(writable)
+        walk_in.setEnabled(not self._desk.read_only)
         text = _("Those whose registration is confirmed are expected here.")
-        nobody = EmptyState("users", _("Nobody is expected yet"), text, people, walk_in)
-        self.first, self.nobody = Card((self._first, 1)), Card((nobody, 1))
+        said = EmptyState("users", _("Nobody is expected yet"), text, people, walk_in)
+        made = Card((said, 1))
+        self.stack.addWidget(made)
+        return made
 
     # what is in front
 
@@ -86,32 +113,37 @@ class Front(QWidget):
         shown = self._scene
         if shown is not None and shown.point is None:
             return self.first
-        if self._hits_shown:
+        if self._found is not None:
             return self.hits
-        if self._party_of is not None and self.party.party is not None:
+        if self._party_of is not None:
             return self.party
         if self.verdict is not None:
             return self.card
         return self.nobody if shown is not None and shown.nobody else self.waiting
 
     def show_scene(self, shown: Scene) -> None:
-        """Show how the point stands."""
+        """Show how the point stands, and what is looked at of it."""
         self._scene = shown
         if shown.standing is not None:
             self.waiting.show_counts(shown.standing.inside, shown.standing.expected)
-        set_shown(self.days, bool(shown.days))
-        set_shown(self.conference, not shown.days)
+            self.card.asking.questions = shown.questions
+        if shown.point is None:
+            self.first.show_scene(shown)
+        elif shown.party is not None and self.party_of == shown.party.delegation_id:
+            self.party.show_party(shown.party, self._direction)
         self._show()
+
+    @property
+    def found(self) -> Hits | None:
+        """The last answer, while there are letters."""
+        return self._found
 
     def show_hits(self, hits: Hits | None) -> None:
         """Show whom the letters find; None where there are no letters any more."""
-        before, same = self.hits.hits, hits is not None
-        self._hits_shown = hits is not None
-        if hits is None:
-            self.hits.hits = None
-        elif same and before is not None and before.text == hits.text:
+        before, self._found = self._found, hits
+        if hits is not None and before is not None and before.text == hits.text:
             self.hits.refresh(hits)
-        else:
+        elif hits is not None:
             self.hits.show_hits(hits)
         self._show()
 
@@ -150,40 +182,36 @@ class Front(QWidget):
 
     def show_whole(self, *, on: bool) -> None:
         """Write larger on a whole screen."""
+        self._whole = on
         for part in (self.card, self.waiting):
             part.show_whole(on=on)
 
     # a delegation
 
+    @property
+    def party_of(self) -> int | None:
+        """The delegation that is open."""
+        return self._party_of[1] if self._party_of is not None else None
+
     def open_party(self, point_id: int, delegation_id: int, direction: Direction) -> None:
-        """Show a delegation at a point."""
+        """Show a delegation at a point; it is small and read at once, later with the scene."""
+        found = self._desk.ask(party, point_id, delegation_id)
         self._party_of = (point_id, delegation_id)
         self._direction = direction
-        self._hits_shown = False
-        self._read_party()
+        self._found = None
+        self.party.show_party(found, direction)
+        self._show()
 
     def close_party(self) -> None:
         """The delegation went through."""
         self._party_of = None
         self._show()
 
-    def reload(self) -> None:
-        """What is shown of a delegation has changed."""
-        if self._party_of is not None:
-            self._read_party()
-
-    def _read_party(self) -> None:
-        """A delegation is small: it is read at once."""
-        if self._party_of is not None:
-            found: Party = self._desk.ask(party, *self._party_of)
-            self.party.show_party(found, self._direction)
-            self._show()
-
     # the line's keys
 
     def walk(self, steps: int) -> None:
         """The arrow keys."""
-        if self._hits_shown:
+        if self._found is not None:
             self.hits.walk(steps)
         elif self.shows_party:
             self.party.walk(steps)
@@ -203,7 +231,7 @@ class Front(QWidget):
     @property
     def shows_party(self) -> bool:
         """Whether a delegation is in front."""
-        return self.stack.currentWidget() is self.party
+        return self._party_of is not None and self.stack.currentWidget() is self.party
 
     @property
     def guest(self) -> GuestRow | None:
@@ -213,14 +241,16 @@ class Front(QWidget):
     @property
     def step(self) -> Step | None:
         """What can be done about the result in front."""
-        in_front = self.stack.currentWidget() is self.card and self.verdict is not None
-        return self.verdict.step if in_front and self.verdict is not None else None
+        if self.verdict is None or self.stack.currentWidget() is not self.card:
+            return None
+        return self.verdict.step
 
     def subject(self) -> int | None:
         """Whom an action is about."""
         front = self.stack.currentWidget()
-        if front is self.hits:
-            return self.hits.current()
-        if front is self.party:
-            return self.party.table.current_id()
-        return self.guest.person_id if front is self.card and self.guest is not None else None
+        if isinstance(front, HitsView):
+            return front.current()
+        if isinstance(front, PartyView):
+            return front.table.current_id()
+        in_front = isinstance(front, VerdictCard) and self.guest is not None
+        return self.guest.person_id if in_front and self.guest is not None else None

@@ -35,7 +35,6 @@ class HitsView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.hits: Hits | None = None
         self._rows: dict[int, GuestRow] = {}
         columns = (
             Column[GuestRow](N_("Name"), self._name, stretch=True),
@@ -58,7 +57,6 @@ class HitsView(QWidget):
 
     def show_hits(self, hits: Hits) -> None:
         """Show an answer; the best one is chosen."""
-        self.hits = hits
         self._rows = {row.person_id: row for row in hits.rows}
         self.model.show_ids([])
         self.model.show_ids(list(self._rows))
@@ -73,7 +71,6 @@ class HitsView(QWidget):
 
     def refresh(self, hits: Hits) -> None:
         """The same people after a change; who is chosen stays."""
-        self.hits = hits
         self._rows = {row.person_id: row for row in hits.rows}
         self.model.show_ids(list(self._rows))
 

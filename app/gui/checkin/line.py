@@ -30,7 +30,7 @@ class Line(QObject):
         field.ticked.connect(front.tick)
         field.all_ticked.connect(front.tick_all)
         searcher.found.connect(self._on_hits)
-        front.hits.chosen.connect(self.choose)
+        front.chosen.connect(self.choose)
 
     def choose(self, person_id: int) -> None:
         """Hand over who was chosen; the line is free for the next one."""
@@ -55,7 +55,7 @@ class Line(QObject):
             self.choose(hits.rows[0].person_id)
 
     def _on_submitted(self, text: str) -> None:
-        word, hits = text.strip(), self._front.hits.hits
+        word, hits = text.strip(), self._front.found
         if is_scan(word):
             self._scan(word)
         elif not word:

@@ -15,9 +15,10 @@ from app.gui.checkin.field import DeskField
 from app.gui.checkin.front import Front
 from app.gui.checkin.line import Line
 from app.gui.checkin.more_menu import MoreMenu
-from app.gui.checkin.scene import Scene, outline, scene
+from app.gui.checkin.scene import Looked, Scene, outline, scene
 from app.gui.checkin.searching import SEARCHED, Searcher
 from app.gui.checkin.side import PARTS, Side
+from app.gui.checkin.verdicts import Verdict
 from app.gui.checkin.where import Where
 from app.gui.checkin.whole_screen import WholeScreen
 from app.gui.desk import Desk
@@ -25,6 +26,7 @@ from app.gui.i18n import _, number, step_text
 from app.gui.pages import Page
 from app.gui.people.lists import said
 from app.gui.widgets.layouts import H, V, set_shown
+from app.queries import desk as query
 from app.queries.desk import GuestRow
 from app.rules.checkins import Direction
 from app.store import Step
@@ -49,6 +51,8 @@ class DeskPage(Page):
         super().__init__(desk)
         self._reading = self._read_again = False
         self._names_changed = True
+        self._looks_again = False
+        self._again: Verdict | None = None
         self.where: Where = Where(desk, self)
         self.scene: Scene = desk.ask(outline, self.where.wanted)
         self.where.point_id = self.scene.point.id if self.scene.point else None
@@ -99,8 +103,8 @@ class DeskPage(Page):
         self.line.chosen.connect(self.doing.let_in)
         self.line.entered.connect(self._on_entered)
         self.field.left.connect(self._leave)
-        front.party.submitted.connect(self._let_party_in)
-        front.party.left.connect(self._leave)
+        front.submitted.connect(self._let_party_in)
+        front.left.connect(self._leave)
         self.desk.stepped.connect(self._on_step)
         self.desk.preferred.connect(lambda _settings: self._show())
 
@@ -115,20 +119,26 @@ class DeskPage(Page):
         if self._names_changed:
             self._names_changed = False
             self.searcher.read()
-        self.front.reload()
         self.searcher.again()
         self._show_undo()
         if self._reading or self.doing.waiting:
             self._read_again = True
             return
         self._reading = True
-        wanted, missing = self.where.point_id, self.side.shows_missing
+        wanted, looked = self.where.point_id, self._looked()
 
         def read(_progress: Progress) -> Scene:
-            return self.desk.store.ask(scene, wanted, with_missing=missing)
+            return self.desk.store.ask(scene, wanted, looked)
 
         answer = self.desk.jobs.start("read desk", read, writes=False, shown=False)
         answer.then(self._on_read).lastly(self._read_ended)
+
+    def _looked(self) -> Looked:
+        self._again = self.front.verdict if self._looks_again else None
+        self._looks_again = False
+        guest = self._again.guest if self._again is not None else None
+        whom = guest.person_id if guest is not None else None
+        return Looked(self.side.shows_missing, self.front.party_of, whom)
 
     def _read_ended(self) -> None:
         self._reading = False
@@ -141,11 +151,24 @@ class DeskPage(Page):
             self.reload()
 
     def _on_read(self, found: Scene) -> None:
+        again, self._again = self._again, None
         if self._read_again:  # it is out of date already
+            self._looks_again |= again is not None
             return
         self.scene = found
         self._stand(found.point.id if found.point else None)
+        if again is not None and again is self.front.verdict:
+            self._look_again(again, found)
         self._show()
+
+    def _look_again(self, verdict: Verdict, found: Scene) -> None:
+        """What was taken back, or done elsewhere, is not shown as if it still stood."""
+        guest = verdict.guest and found.guests.get(verdict.guest.person_id)
+        if guest is None:
+            self.front.drop_verdict()
+        else:
+            order = self.desk.settings.name_order
+            self.front.show_verdict(verdicts.known(guest, self.place, order))
 
     def _stand(self, point_id: int | None) -> None:
         """Stand where it is right by now, as where the point was removed."""
@@ -222,7 +245,7 @@ class DeskPage(Page):
         point = self.where.point_id
         if person_id is None or point is None:
             return None
-        return self.answering.guests(point, [person_id]).get(person_id)
+        return self.desk.ask(query.guests, point, [person_id]).get(person_id)
 
     @property
     def place(self) -> str:
@@ -239,15 +262,13 @@ class DeskPage(Page):
         self.front.show_whole(on=on)
 
     def _on_step(self, step: Step) -> None:
-        """What was taken back is not shown as if it still stood."""
+        """What is shown of somebody is read again with all the rest."""
         self._show_undo()
-        if step.kind.value not in LOOKED_AT:
+        if step.kind.value not in LOOKED_AT or not step.tables & self.SHOWS:
             return
-        guest = self.front.guest
-        if guest is not None and not self._asleep:
-            self.show_person(guest.person_id)
-        else:
+        if self.front.guest is None:
             self.front.drop_verdict()
+        self._looks_again = True
 
     # what can be done
 

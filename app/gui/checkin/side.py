@@ -1,6 +1,7 @@
 """Beside the line: how many are in, what just happened, who is expected and not here."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -17,7 +18,7 @@ from app.gui.widgets.card import Card
 from app.gui.widgets.cells import Bar, Cell, Mark, TwoLines
 from app.gui.widgets.chips import ChipRow, Choice
 from app.gui.widgets.completeness_bar import CompletenessBar
-from app.gui.widgets.layouts import STRETCH, H, V, button, label
+from app.gui.widgets.layouts import STRETCH, H, V, box, button, label
 from app.gui.widgets.stack import Stack
 from app.gui.widgets.table import RowTable
 from app.queries import desk as query
@@ -51,12 +52,10 @@ class Side(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._point_id = 0
-        self._missing_known = True
+        self._shown: Scene | None = None
         self._recent: dict[int, RecentRow] = {}
         self._parts: dict[int, Part] = {}
         self._countries: dict[int, CountryPart] = {}
-        self._make_tables()
         self.inside = label("", "desk-number")
         self.bar = CompletenessBar(_("How many are in"))
         self.chips = ChipRow(
@@ -69,11 +68,10 @@ class Side(QWidget):
             ],
         )
         self.chips.chosen.connect(self.show_part)
-        paper = button(_("Print the list…"), "printer", "quiet", self.paper_asked.emit)
-        missing = V((self.missing, 1), H(STRETCH, paper, margins=(8, 2, 8, 6)), spacing=0)
-        box = QWidget()
-        box.setLayout(missing)
-        self.front = Stack(self.recent, box, self.delegations, self.countries)
+        self.recent = self._make_recent()
+        self.front = Stack(self.recent)
+        for later in (self._missing_with_paper, lambda: self.delegations, lambda: self.countries):
+            self.front.addLater(later)
         head = V(
             H(self.inside, (self.bar, 1), spacing=14),
             6,
@@ -85,8 +83,8 @@ class Side(QWidget):
         self.setLayout(V(card))
         self.setFixedWidth(WIDTH)
 
-    def _make_tables(self) -> None:
-        self.recent = _table(
+    def _make_recent(self) -> RowTable:
+        made = _table(
             (
                 Column[RecentRow](N_("Who"), self._who_cell, stretch=True),
                 Column[RecentRow](N_("When"), self._when_cell, width=82),
@@ -94,12 +92,26 @@ class Side(QWidget):
             lambda ids: {each: self._recent[each] for each in ids},
             _("What just happened"),
         )
-        self.missing = _table(
+        _on_open(made, self._open_recent)
+        return made
+
+    # made when they first come to the front
+
+    @cached_property
+    def missing(self) -> RowTable:
+        """Who is expected and not here."""
+        made = _table(
             (Column[GuestRow](N_("Expected, not here"), self._guest_cell, stretch=True),),
             self._guests,
             _("Expected, not here"),
         )
-        self.delegations = _table(
+        _on_open(made, self.person_opened.emit)
+        return made
+
+    @cached_property
+    def delegations(self) -> RowTable:
+        """How many of each delegation are in."""
+        made = _table(
             (
                 Column[Part](N_("Delegation"), _part_cell, stretch=True),
                 Column[Part](N_("Arrived"), _bar, width=96),
@@ -107,7 +119,13 @@ class Side(QWidget):
             lambda ids: {each: self._parts[each] for each in ids},
             _("Delegations"),
         )
-        self.countries = _table(
+        _on_open(made, self._open_delegation)
+        return made
+
+    @cached_property
+    def countries(self) -> RowTable:
+        """How many of each country are in."""
+        return _table(
             (
                 Column[CountryPart](N_("Country"), _country_cell, stretch=True),
                 Column[CountryPart](N_("Arrived"), _bar, width=96),
@@ -115,15 +133,12 @@ class Side(QWidget):
             lambda ids: {each: self._countries[each] for each in ids},
             _("Countries"),
         )
-        _on_open(self.recent, self._open_recent)
-        _on_open(self.missing, self.person_opened.emit)
-        _on_open(self.delegations, self._open_delegation)
 
     def show_part(self, key: str) -> None:
         """Bring one of the lists to the front."""
         self.chips.set_chosen(key)
-        self.front.setCurrentIndex(PARTS.index(key))
-        if self.shows_missing and not self._missing_known:
+        self._show()
+        if self.shows_missing and self._shown is not None and self._shown.missing is None:
             self.missing_wanted.emit()
 
     @property
@@ -136,25 +151,46 @@ class Side(QWidget):
         standing = shown.standing
         if standing is None or shown.point is None:
             return
-        self._point_id = shown.point.id
+        self._shown = shown
         self.inside.setText(number(standing.inside))
         words = _("in, of {expected} expected", expected=number(standing.expected))
         self.bar.show_share(min(standing.inside, standing.expected), standing.expected, words)
         missing = shown.missing
-        self._missing_known = missing is not None
         self.chips.set_counts({MISSING: None if missing is None else len(missing)})
-        total = len(shown.recent)  # what is newest keeps its number while more comes
-        self._recent = {total - place: row for place, row in enumerate(shown.recent)}
-        self._parts = {row.id or 0: row for row in standing.by_delegation}
-        self._countries = dict(enumerate(standing.by_country, start=1))
-        self.recent.rows.show_ids(list(self._recent))
-        if missing is not None:
-            self.missing.rows.show_ids(missing)
-        self.delegations.rows.show_ids(list(self._parts))
-        self.countries.rows.show_ids(list(self._countries))
+        self._show()
+
+    def _show(self) -> None:
+        """Show what was read in the list in front; the others follow when they come there."""
+        shown, key = self._shown, self.chips.key() or RECENT
+        self.front.setCurrentIndex(PARTS.index(key))
+        if shown is None or shown.standing is None:
+            return
+        if key == RECENT:
+            total = len(shown.recent)  # what is newest keeps its number while more comes
+            self._recent = {total - place: row for place, row in enumerate(shown.recent)}
+            self.recent.rows.show_ids(list(self._recent))
+        elif key == MISSING:
+            self.missing.rows.show_ids(shown.missing or ())
+        elif key == DELEGATIONS:
+            self._parts = {row.id or 0: row for row in shown.standing.by_delegation}
+            self.delegations.rows.show_ids(list(self._parts))
+        else:
+            self._countries = dict(enumerate(shown.standing.by_country, start=1))
+            self.countries.rows.show_ids(list(self._countries))
+
+    def _missing_with_paper(self) -> QWidget:
+        paper = button(_("Print the list…"), "printer", "quiet", self.paper_asked.emit)
+        foot = H(STRETCH, paper, margins=(8, 2, 8, 6))
+        return box(V((self.missing, 1), foot, spacing=0))
 
     def _guests(self, ids: Sequence[int]) -> dict[int, GuestRow]:
-        return self._desk.ask(query.guests, self._point_id, ids)
+        """The rows read with the scene, or those where one scrolled to."""
+        shown = self._shown
+        if shown is None or shown.point is None:
+            return {}
+        known = {each: shown.guests[each] for each in ids if each in shown.guests}
+        unknown = [each for each in ids if each not in known]
+        return known if not unknown else self._desk.ask(query.guests, shown.point.id, ids)
 
     def _open_recent(self, row_id: int) -> None:
         row = self._recent.get(row_id)

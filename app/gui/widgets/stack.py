@@ -1,5 +1,7 @@
 """Several widgets in one place, one of them in front."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from app.gui.widgets.layouts import V
@@ -14,7 +16,8 @@ class Stack(QWidget):
 
     def __init__(self, *widgets: QWidget) -> None:
         super().__init__()
-        self._widgets: list[QWidget] = []
+        self._widgets: list[QWidget | None] = []
+        self._later: dict[int, Callable[[], QWidget]] = {}
         self._front = -1
         self._column = V(spacing=0)
         self.setLayout(self._column)
@@ -30,6 +33,12 @@ class Stack(QWidget):
         self._widgets.append(widget)
         self._column.addWidget(widget)
 
+    def addLater(self, make: Callable[[], QWidget]) -> None:
+        """Keep a place behind the others for a widget that is made when it comes to the front."""
+        assert self._widgets, "what is in front is there at once"
+        self._later[len(self._widgets)] = make
+        self._widgets.append(None)
+
     def currentIndex(self) -> int:
         """The place of the widget in front, -1 while there is none."""
         return self._front
@@ -42,9 +51,19 @@ class Stack(QWidget):
         """Bring the widget at a place to the front."""
         if index == self._front:
             return
-        before, self._front = self._widgets[self._front], index
-        before.hide()
-        self._widgets[index].show()
+        before, after = self.currentWidget(), self._made(index)
+        self._front = index
+        if before is not None:
+            before.hide()
+        after.show()
+
+    def _made(self, index: int) -> QWidget:
+        widget = self._widgets[index]
+        if widget is None:
+            widget = self._widgets[index] = self._later.pop(index)()
+            widget.hide()
+            self._column.addWidget(widget)
+        return widget
 
     def setCurrentWidget(self, widget: QWidget) -> None:
         """Bring a widget to the front."""
@@ -54,6 +73,7 @@ class Stack(QWidget):
         """Let a widget go that is not in front; whoever took it owns it again."""
         place = self._widgets.index(widget)
         assert place != self._front, "another widget comes to the front first"
+        assert not self._later, "a place that is kept stays where it is"
         self._widgets.pop(place)
         self._front -= place < self._front
         self._column.removeWidget(widget)

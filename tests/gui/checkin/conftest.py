@@ -10,6 +10,7 @@ from gui.checkin.world import Settle, World, a_world
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.gui.checkin import searching
 from app.gui.checkin.page import DeskPage
 from app.gui.desk import Desk
 from app.store import Store
@@ -43,6 +44,12 @@ def world(desk: Desk, made_once: tuple[Path, World]) -> World:
 def _silent(desk: Desk) -> None:
     """The second beep would ring after the test."""
     desk.preferences.remember("checkin.silent", True)
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is typed in a test is no scanner's burst."""
+    monkeypatch.setattr(searching, "PAUSE", 0)
 
 
 @pytest.fixture

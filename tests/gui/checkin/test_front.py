@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.base.names import NameOrder
 from app.gui.checkin.front import Front
-from app.gui.checkin.scene import scene
+from app.gui.checkin.scene import Looked, scene
 from app.gui.checkin.searching import Hits
 from app.gui.checkin.verdicts import Step, known
 from app.gui.desk import Desk
@@ -55,7 +55,7 @@ def test_one_of_the_delegation_who_comes_in_leaves_it_open(
     front.open_party(world.day, world.riga, Direction.IN)
     check_in_person(store, Door(world.day), world.zane)
     show(front, world, world.zane)
-    front.reload()
+    front.show_scene(store.ask(scene, world.day, Looked(delegation_id=front.party_of)))
     assert front.shows_party
     assert front.party.open() == [world.ilze, world.janis]
     show(front, world, world.jan)
@@ -94,8 +94,8 @@ def test_without_a_point_the_days_are_offered(front: Front, store: Store, world:
     front.acted.connect(acted.append)
     front.show_scene(store.ask(scene, None))
     assert front.stack.currentWidget() is front.first
-    assert front.conference.isHidden()
-    front.days.click()
+    assert front.first.conference.isHidden()
+    front.first.days.click()
     assert acted == ["checkin.days"]
 
 

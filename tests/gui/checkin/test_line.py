@@ -5,6 +5,7 @@ from gui.checkin.world import Settle, World, press, scan
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.gui.checkin import searching
 from app.gui.checkin.field import DeskField
 from app.gui.checkin.front import Front
 from app.gui.checkin.line import Line
@@ -54,6 +55,18 @@ def test_codes_and_words_go_their_ways(
     assert heard.field.text() == ""
 
 
+def test_nothing_is_looked_for_while_a_scanner_types(
+    heard: Heard, desk: Desk, world: World, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[object] = []
+    heard.parts[1].found.connect(found.append)
+    monkeypatch.setattr(searching, "PAUSE", 60)  # longer than any scanner needs
+    code = world.code(world.ilze)
+    scan(heard.field, code)
+    settle(desk)
+    assert (heard.told, found) == ([code], [])
+
+
 def test_a_long_word_nobody_is_called_by_is_told_as_a_code(
     heard: Heard, desk: Desk, settle: Settle
 ) -> None:
@@ -79,4 +92,4 @@ def test_without_a_point_nothing_is_looked_for(
         qtbot.addWidget(widget)
     made.field.setText("zane")
     settle(desk)
-    assert made.front.hits.hits is None
+    assert made.front.found is None

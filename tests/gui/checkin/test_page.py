@@ -14,7 +14,7 @@ from app.queries.questions import answers
 from app.rules.checkins import Direction
 from app.rules.questions import QuestionKind
 from app.store import Store
-from app.usecases.checkins import remove_point
+from app.usecases.checkins import Door, check_in_person, remove_point
 from app.usecases.questions import add_question
 from app.usecases.registrations import edit_registrations
 
@@ -73,6 +73,37 @@ def test_the_second_scan_says_since_when(page: DeskPage, world: World, settle: S
     assert page.front.card.detail.text().endswith(" · Friday")
     assert page.front.card.verdict is not None
     assert page.front.card.verdict.tone == "amber"
+
+
+def test_for_a_scan_the_window_itself_reads_nothing(
+    page: DeskPage, world: World, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.show_part("missing")
+    settle(page.desk)
+    asked: list[object] = []
+    monkeypatch.setattr(page.desk, "ask", asked.append)
+    for who in (world.ilze, world.jan, world.ilze):
+        scan(page.field, world.code(who))
+        settle(page.desk)
+    assert title(page) == "Already in"
+    assert asked == []
+
+
+def test_another_program_that_writes_disturbs_nobody_who_types(
+    page: DeskPage, world: World, settle: Settle
+) -> None:
+    scan(page.field, world.code(world.ilze))
+    settle(page.desk)
+    code = world.code(world.zane)
+    page.field.insert(code[:13])
+    with Store.open(page.desk.store.path, alone=False) as other:
+        check_in_person(other, Door(world.day, Direction.OUT), world.ilze)
+    page.desk.notice_others()
+    settle(page.desk)
+    assert (page.field.text(), title(page)) == (code[:13], "Not in yet")
+    scan(page.field, code[13:])
+    settle(page.desk)
+    assert world.inside() == [world.zane]
 
 
 def test_a_strange_code_is_told_and_kept(page: DeskPage, world: World, settle: Settle) -> None:
@@ -213,7 +244,7 @@ def test_without_points_the_first_step_is_offered(
     made.show()
     settle(desk)
     assert made.front.stack.currentWidget() is made.front.first
-    made.front.days.click()
+    made.front.first.days.click()
     settle(desk)
     settle(desk)
     assert len(made.scene.points) == 3

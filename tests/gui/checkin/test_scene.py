@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 from gui.checkin.world import DAY, World
 
+from app.base.texts import Texts
 from app.gui.checkin import scene as module
-from app.gui.checkin.scene import outline, scene
+from app.gui.checkin.party import party
+from app.gui.checkin.scene import Looked, outline, scene
 from app.store import Store
 from app.usecases.checkins import Door, check_in_person, remove_point
+from app.usecases.questions import add_question
 
 
 def test_the_point_wanted_and_how_it_stands(store: Store, world: World) -> None:
@@ -29,8 +32,17 @@ def test_many_who_are_missing_are_read_where_they_are_looked_at(
 ) -> None:
     monkeypatch.setattr(module, "MANY", 2)
     assert store.ask(scene, world.day).missing is None
-    found = store.ask(scene, world.day, with_missing=True).missing
+    found = store.ask(scene, world.day, Looked(missing=True)).missing
     assert found == (world.ilze, world.janis, world.zane)
+
+
+def test_what_is_looked_at_is_read_along(store: Store, world: World) -> None:
+    question = add_question(store, {"label": Texts(en="Dinner?")})
+    shown = store.ask(scene, world.day, Looked(True, world.bonn, world.jan))
+    assert list(shown.guests) == [world.jan, world.ilze, world.janis, world.zane]
+    assert shown.party == store.ask(party, world.day, world.bonn)
+    assert list(shown.questions) == [question]
+    assert (store.ask(scene, world.day).guests, store.ask(scene, world.day).party) == ({}, None)
 
 
 def test_without_points(store: Store, world: World) -> None:

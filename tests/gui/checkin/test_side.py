@@ -45,13 +45,16 @@ def test_what_just_happened(side: Side) -> None:
 
 
 def test_who_is_expected_and_not_here(side: Side, world: World) -> None:
+    side.show_part("missing")
     assert list(side.missing.rows.ids) == [world.janis, world.zane]
     assert said(side.missing)[0] == "Jānis Ozols\nMember · Riga"
 
 
 def test_the_counts_by_delegation_and_country(side: Side) -> None:
     assert side.inside.text() == "2"
+    side.show_part("delegations")
     assert said(side.delegations) == ["Bonn\n1 of 1 in", "Riga\n1 of 3 in"]
+    side.show_part("countries")
     assert said(side.countries) == ["Germany\n1 of 1 in", "Latvia\n1 of 3 in"]
 
 

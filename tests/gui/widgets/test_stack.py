@@ -28,6 +28,26 @@ def test_the_first_widget_is_in_front(qtbot: QtBot) -> None:
     assert (first.isVisible(), second.isVisible()) == (True, False)
 
 
+def test_what_comes_later_is_made_when_it_comes_to_the_front(qtbot: QtBot) -> None:
+    made: list[QLabel] = []
+
+    def later() -> QLabel:
+        made.append(QLabel("b"))
+        return made[-1]
+
+    stack = Stack(QLabel("a"))
+    qtbot.addWidget(stack)
+    stack.addLater(later)
+    stack.addWidget(QLabel("c"))
+    stack.show()
+    stack.setCurrentIndex(2)
+    assert made == []
+    for place in (1, 0, 1):
+        stack.setCurrentIndex(place)
+    assert [stack.currentWidget()] == made
+    assert made[0].isVisible()
+
+
 def test_an_empty_stack_has_nothing_in_front(qtbot: QtBot) -> None:
     stack = Stack()
     qtbot.addWidget(stack)

@@ -14,6 +14,7 @@ from app.documents.deck import Deck, deck_of
 from app.documents.fit_cards import CardFitter
 from app.documents.flow import Flow
 from app.documents.grids import Grid
+from app.documents.imposition import Duplex
 from app.documents.laying_out import LOOKED_AT, LaidOut, PrintOrder, calibrated_page, lay_out
 from app.documents.marks import Page
 from app.documents.problems import Problem
@@ -63,6 +64,11 @@ class Prepared:
     def sheet_count(self) -> int:
         """How many sheets of paper it takes."""
         return -(-self.page_count // self._look.sides)
+
+    @property
+    def duplex(self) -> Duplex:
+        """How a printer must turn the sheets over: cards with backs ask for it by themselves."""
+        return self._look.duplex
 
     @property
     def card_count(self) -> int:
@@ -136,6 +142,7 @@ class _CardPages:
         self._imposer = laid.imposer(self._first) if self._first else None
         self.arrangement = self._imposer.arrangement if self._imposer else None
         self.sides = self._imposer.sides if self._imposer else 1
+        self.duplex = self._imposer.imposition.duplex if self._imposer else Duplex.NONE
 
     @property
     def page_count(self) -> int:
@@ -213,7 +220,7 @@ class _FlowPages:
     arrangement: Arrangement | None = None
 
     def __init__(self, laid: LaidOut, flow: Flow) -> None:
-        self.sides = laid.sides
+        self.sides, self.duplex = laid.sides, laid.order.imposition.duplex
         self._found = laid.flow_pages(flow)
         self._calibration = laid.order.calibration
         self.page_count = self._found.count

@@ -77,7 +77,10 @@ def test_both_sides(store: Store) -> None:
     ada, ewa, ilze = some_people(store, "Ada Abacka", "Ewa Bator", "Ilze Celt")
     both = replace(ON_LABELS.imposition, duplex=Duplex.SHORT_EDGE)
     found = prepared(store, replace(ON_LABELS, imposition=both))
-    assert (found.page_count, found.sheet_count) == (4, 2)
+    assert (found.page_count, found.sheet_count, found.duplex) == (4, 2, Duplex.SHORT_EDGE)
+    assert prepared(store, ON_LABELS).duplex is Duplex.NONE
+    assert prepared(store, WITH_BACKS).duplex is Duplex.LONG_EDGE
+    assert prepared(store, replace(LIST, imposition=both)).duplex is Duplex.SHORT_EDGE
     assert [text_of(found.pdf_of(n)) for n in (1, 3)] == [[], []]
     assert found.people_on(1) == (ada, ewa)
     assert found.page_of(ilze) == 2

@@ -73,7 +73,7 @@ def _send(page: "DocumentsPage", sheet: PrintSheet, sight: Sight) -> None:
         return
     sheet.accept()
     choices, store = sight.wish.choices, page.desk.store
-    title, duplex = _(page.kinds[choices.kind].title), choices.imposition.duplex
+    title, duplex = _(page.kinds[choices.kind].title), sight.prepared.duplex
     outlet = wish.station.outlet(Ticket(title, wish.tray, wish.copies, duplex))
     job = replace(work.job_of(choices, sight.prepared), calibration=wish.calibration)
     answer = page.desk.run(

@@ -59,6 +59,8 @@ class ProblemList(QWidget):
         self.none = EmptyState("circle-check", _("Nothing doubtful"))
         self.none.title.setProperty("kind", "strong")
         self.waiting = EmptyState("hourglass", "", _("Looking through all pages…"))
+        for state in (self.none, self.waiting):
+            _make_narrow(state)
         self._nothing = QWidget()
         self._stack = Stack(self.waiting, self.none, self.list, self._nothing)
         self.setLayout(V(self.title, self.summary, (self._stack, 1), spacing=4))
@@ -110,6 +112,15 @@ class ProblemList(QWidget):
             self.person_wanted.emit(problem.person_id)
         elif not person:
             self.shown.emit(problem)
+
+
+def _make_narrow(state: EmptyState) -> None:
+    """Let it stand in the middle of a column that is narrower than a page."""
+    for words in (state.title, state.text):
+        words.setMinimumWidth(0)
+    made = state.layout()
+    if made is not None:
+        made.setContentsMargins(0, 0, 0, 0)
 
 
 def _counted(found: Sequence[Problem]) -> str:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from gui.documents.lp import a_program, told
 from gui.documents.squares import a_sheet
 
 from app.base.progress import Silent
@@ -13,22 +14,9 @@ from app.gui.documents.cups import CupsOutlet, media, program, ranges, surroundi
 from app.gui.documents.printing import PrinterGone, Ticket
 
 MM = 72 / 25.4
-RECORDING = """#!{python}
-import pathlib, shutil, sys
-shutil.copy(sys.argv[-1], {folder!r} + "/taken.pdf")
-pathlib.Path({folder!r}, "told.txt").write_text("\\n".join(sys.argv[1:-1]))
-"""
 REFUSING = "#!{python}\nraise SystemExit('lp: The printer or class does not exist.')\n"
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="there is no CUPS")
-
-
-def a_program(folder: Path, text: str = RECORDING) -> str:
-    """A program that keeps what it is told, and the file."""
-    made = folder / "lp"
-    made.write_text(text.format(python=sys.executable, folder=str(folder)))
-    made.chmod(0o755)
-    return str(made)
 
 
 @pytest.fixture
@@ -37,10 +25,6 @@ def pdf(tmp_path: Path) -> Path:
     made = tmp_path / "document.pdf"
     made.write_bytes(a_sheet(210.0, 297.0, [(20.0, 20.0)], pages=3))
     return made
-
-
-def told(folder: Path) -> list[str]:
-    return (folder / "told.txt").read_text().splitlines()
 
 
 @unix

@@ -1,11 +1,14 @@
 """From the press of a button to paper, and to what is kept of it."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from gui.documents.lp import a_program, told
 from gui.documents.stations import a_station
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -78,6 +81,21 @@ def test_what_came_out_is_kept(
     desk.undo()
     settle(desk)
     assert len(desk.ask(printing.runs)) == runs
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no CUPS")
+def test_cards_with_backs_are_printed_on_both_sides(
+    shown: DocumentsPage, badges: Workshop, desk: Desk, settle: Settle, tmp_path: Path
+) -> None:
+    badges.options["back"].set_value(True)
+    settle(desk)
+    sheet = print_sheet(shown, Station("Brother", QPrinter, lp=a_program(tmp_path)))
+    sheet.submit()
+    settle(desk)
+    assert "sides=two-sided-long-edge" in told(tmp_path)
+    question = asked(shown)
+    question.none.setChecked(True)
+    question.submit()
 
 
 def test_only_the_good_pages_are_kept(

@@ -32,6 +32,15 @@ def test_nothing_is_doubtful(beside: ProblemList) -> None:
     assert not beside.none.isVisible()
 
 
+def test_that_nothing_is_doubtful_stands_in_the_middle(beside: ProblemList) -> None:
+    beside.resize(216, 640)
+    beside.show_problems([])
+    beside.show()
+    title = beside.none.title
+    middle = title.mapTo(beside, title.rect().center()).x()
+    assert abs(middle - beside.rect().center().x()) <= 1
+
+
 def test_enter_goes_to_the_page_and_with_ctrl_to_the_person(
     beside: ProblemList, qtbot: QtBot
 ) -> None:

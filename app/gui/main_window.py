@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
 
         self.workspace = Workspace(desk, self.kinds)
         self.workspace.page_shown.connect(self._on_page)
+        self.workspace.renamed.connect(self._after_change)
         self.workspace.conference_pressed.connect(self.files.offer_others)
         self.workspace.copy_wanted.connect(self.files.save_copy)
         self.progress.watch(desk.jobs)

@@ -8,17 +8,21 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.gui.desk import Desk
 from app.gui.i18n import _, current_language, days, localized
 from app.gui.pages import PAGES, Page, PageKind
+from app.gui.rereading import Rereading
 from app.gui.side_bar import Heading, SideBar
 from app.gui.status_bar import StatusBar
 from app.gui.widgets.banner import Banner
 from app.gui.widgets.layouts import H, V, box
 from app.queries import events
+from app.store import Reading
 
 
 class Workspace(QWidget):
     """One desk's pages and what stands around them."""
 
     page_shown = Signal(str)
+    renamed = Signal()
+    """The heading is another one."""
     conference_pressed = Signal()
     copy_wanted = Signal()
 
@@ -28,7 +32,9 @@ class Workspace(QWidget):
         self._kinds = {kind.key: kind for kind in kinds}
         self._pages: dict[str, Page] = {}
         self._current = ""
-        self.side_bar = SideBar(tuple(kinds), self._heading())
+        self.heading: Heading = self._heading()
+        """Title and details of the conference as the side bar shows them."""
+        self.side_bar = SideBar(tuple(kinds), self.heading)
         self.status_bar = StatusBar()
         self._stack = QStackedWidget()
         self.setLayout(self._column())
@@ -38,7 +44,8 @@ class Workspace(QWidget):
         desk.wanted_page.connect(self.go)
         desk.jobs.busy_changed.connect(self._on_busy)
         self._on_busy(desk.jobs.writing)
-        self._count()
+        self._counting = Rereading(self, desk, "count", self._counts, self.side_bar.set_counts)
+        self.side_bar.set_counts(desk.ask(self._counts))
 
     def _column(self) -> QVBoxLayout:
         inner = V(spacing=0)
@@ -61,11 +68,6 @@ class Workspace(QWidget):
         languages = (current_language(), *event.languages, "en")
         dates = days(event.starts_on, event.ends_on)
         return Heading(event.title.best(languages), dates, event.place.best(languages))
-
-    @property
-    def heading(self) -> Heading:
-        """Title and details of the conference as the side bar shows them."""
-        return self._heading()
 
     @property
     def current(self) -> str:
@@ -133,14 +135,14 @@ class Workspace(QWidget):
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if "event" in tables:
-            self.side_bar.conference.set_heading(self._heading())
-        self._count()
+            self.heading = self._heading()
+            self.side_bar.conference.set_heading(self.heading)
+            self.renamed.emit()
+        self._counting.ask()
 
-    def _count(self) -> None:
+    def _counts(self, read: Reading) -> dict[str, int]:
         counters = {key: kind.counter() for key, kind in self._kinds.items()}
-        self.side_bar.set_counts(
-            {key: self.desk.ask(count) for key, count in counters.items() if count is not None}
-        )
+        return {key: count(read) for key, count in counters.items() if count is not None}
 
     def _on_busy(self, writing: bool) -> None:  # noqa: FBT001 - a signal's argument
         self.status_bar.show_saving(writing=writing, read_only=self.desk.read_only)

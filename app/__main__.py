@@ -3,7 +3,7 @@
 import gc
 import sys
 
-SELDOM = 20_000
+SELDOM = 250_000
 """New objects until a command looks for garbage: hardly any arises while it loads and reads."""
 
 

@@ -3,16 +3,15 @@
 import errno
 import os
 import re
-import secrets
 import shutil
 import stat
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
 
+from app.base.digests import blake2b
 from app.base.errors import FileProblem
 from app.base.words import N_
 
@@ -56,7 +55,7 @@ def write_whole(target: Path, write: Callable[[BinaryIO], None]) -> None:
 
 def beside(target: Path, ending: str = HALF) -> Path:
     """A name that nothing has yet, beside `target`, for what is to become it or was it."""
-    return target.with_name(f".{_mark(target)}-{secrets.token_hex(8)}{ending}")
+    return target.with_name(f".{_mark(target)}-{os.urandom(8).hex()}{ending}")
 
 
 def _mark(target: Path) -> str:

@@ -7,12 +7,11 @@ from typing import Any, TypeVar
 from app.base.errors import NotFound, RuleBroken
 from app.base.texts import fold
 from app.base.words import N_
-from app.queries import delegations, events, organisations, venues
+from app.queries import delegations, events
 from app.queries.people import PeopleFilter
 from app.rules.delegations import MemberFunction
 from app.rules.fields import check_country
 from app.rules.gaps import PEOPLE_GAPS, GapKind
-from app.rules.importing.agenda_people import name_key
 from app.rules.registrations import RegistrationStatus
 from app.store import Reading
 
@@ -84,6 +83,7 @@ def delegation_called(read: Reading, name: str) -> int:
 def person_called(read: Reading, name: str) -> int:
     """The id of the person of that name, in either order; raises NotFound."""
     from app.queries.importing.frame import everybody  # what compares is loaded only here
+    from app.rules.importing.agenda_people import name_key
 
     rows = ((known.id, map(name_key, known.names)) for known in everybody(read))
     return _named(rows, name_key(name), NO_PERSON, shown=name)
@@ -91,6 +91,8 @@ def person_called(read: Reading, name: str) -> int:
 
 def room_called(read: Reading, name: str) -> int:
     """The id of the room of that name; raises NotFound."""
+    from app.queries import venues  # of little use to most commands
+
     rooms = (room for venue in venues.venues(read) for room in venue.rooms)
     return _named(((room.id, room.name.values()) for room in rooms), name, NO_ROOM)
 
@@ -101,6 +103,8 @@ def _category(read: Reading, name: str) -> int:
 
 
 def _organisation(read: Reading, name: str) -> int:
+    from app.queries import organisations  # the same
+
     rows = organisations.rows(read, organisations.find_ids(read))
     return _named(((row.id, row.name.values()) for row in rows.values()), name, NO_ORGANISATION)
 

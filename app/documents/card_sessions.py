@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from app.queries import agenda
-from app.queries.agenda import SessionRow
 from app.store import Reading
 
-SessionsOf = Callable[[int], tuple[SessionRow, ...]]
+if TYPE_CHECKING:  # most cards show no sessions
+    from app.queries.agenda import SessionRow
+
+SessionsOf = Callable[[int], "tuple[SessionRow, ...]"]
 
 
-def no_sessions(_person_id: int) -> tuple[SessionRow, ...]:
+def no_sessions(_person_id: int) -> "tuple[SessionRow, ...]":
     """What stands for sessions where there are none."""
     return ()
 
@@ -22,11 +24,13 @@ def sessions_of(read: Reading) -> SessionsOf:
     """
 
     @cache
-    def known() -> tuple[dict[int, SessionRow], dict[int, list[int]]]:
+    def known() -> "tuple[dict[int, SessionRow], dict[int, list[int]]]":
+        from app.queries import agenda
+
         rows = {row.id: row for row in agenda.sessions(read) if row.starts_at is not None}
         return rows, agenda.sessions_of_people(read)
 
-    def found(person_id: int) -> tuple[SessionRow, ...]:
+    def found(person_id: int) -> "tuple[SessionRow, ...]":
         rows, own = known()
         return tuple(rows[each] for each in own.get(person_id, ()) if each in rows)
 

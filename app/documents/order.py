@@ -18,7 +18,6 @@ from app.documents.imposition import Calibration, Duplex, Imposition
 from app.documents.laying_out import LOOKED_AT, LaidOut, PrintOrder, calibrated_page, lay_out
 from app.documents.marks import Page
 from app.documents.noting import note_document
-from app.documents.prepared import Prepared, prepare
 from app.documents.problems import Problem
 from app.documents.write import write
 from app.store import Reading, Store
@@ -27,10 +26,8 @@ __all__ = [
     "Calibration",
     "Duplex",
     "Imposition",
-    "Prepared",
     "PrintOrder",
     "Produced",
-    "prepare",
     "produce",
     "save",
 ]

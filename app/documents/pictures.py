@@ -5,12 +5,12 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import nullcontext
-from hashlib import blake2b
 from threading import Lock
 from typing import NamedTuple
 
 from PIL import Image
 
+from app.base.digests import blake2b
 from app.base.errors import RuleBroken
 from app.documents.marks import Picture
 from app.rules.pictures import MOST_WEBP_PIXELS, inspect, too_many_pixels

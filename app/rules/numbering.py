@@ -1,6 +1,6 @@
 """Registration numbers and the random code that a badge carries."""
 
-import secrets
+import os
 import uuid
 
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -11,7 +11,7 @@ LETTERS = (ALPHABET * 8).encode("ascii")
 
 def new_code() -> str:
     """A token nobody can guess: 26 letters of 5 bits, a QR symbol of 25 × 25 modules."""
-    return secrets.token_bytes(CODE_LENGTH).translate(LETTERS).decode("ascii")
+    return os.urandom(CODE_LENGTH).translate(LETTERS).decode("ascii")
 
 
 def code_from(bits: int) -> str:

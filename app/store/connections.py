@@ -34,6 +34,9 @@ NOWHERE = "sqlite://"
 _COMPILED: dict[Any, Any] = {}
 """Statements compiled for any engine of any file: as many as the program has."""
 
+_LITTLE = {"cache_size": "-256"}
+"""KiB of pages that are kept where each is needed once: the system keeps the file in memory too."""
+
 _SAFE = {
     "trusted_schema": "OFF",  # first: it counts from the moment the schema is read
     "foreign_keys": "ON",
@@ -79,6 +82,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     The SELECT takes the lock and may time out; `Connection.backup` alone would wait for ever.
     """
     with file_problems(path), closing(connect(path, "ro")) as bare:
+        _set(bare, _LITTLE)
         bare.execute("BEGIN")
         bare.execute("SELECT 1 FROM sqlite_schema").fetchone()
         yield bare
@@ -115,9 +119,10 @@ def nowhere(size: int) -> sqlite3.Connection:
     A small one lives in memory. A large one goes to a file without a name, which the system
     takes away with the connection or the program, however it ends; little of it is in memory.
     """
-    place = ":memory:" if size <= MOST_IN_MEMORY else ""
+    small = size <= MOST_IN_MEMORY
+    place = ":memory:" if small else ""
     bare = sqlite3.connect(place, isolation_level=None, check_same_thread=False)
-    return _prepared(bare, _SAFE)
+    return _prepared(bare, _SAFE if small else _SAFE | _LITTLE)
 
 
 def bare_of(connection: Connection) -> sqlite3.Connection:
@@ -134,12 +139,16 @@ def _lenient(raw: bytes) -> str:
 def _prepared(bare: sqlite3.Connection, settings: dict[str, str]) -> sqlite3.Connection:
     bare.text_factory = _lenient
     try:
-        for name, value in settings.items():
-            bare.execute(f"PRAGMA {name}={value}")
+        _set(bare, settings)
     except sqlite3.Error:
         bare.close()
         raise
     return bare
+
+
+def _set(bare: sqlite3.Connection, settings: dict[str, str]) -> None:
+    for name, value in settings.items():
+        bare.execute(f"PRAGMA {name}={value}")
 
 
 def _engine(kind: type[Pool], creator: Any, begin: str, **pool: Any) -> Engine:  # noqa: ANN401 - handed on to SQLAlchemy

@@ -1,7 +1,6 @@
 """Whole files or none: written beside their place, synced, then put there at once."""
 
 import os
-import secrets
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -18,7 +17,7 @@ SIDECARS = ("-journal", "-wal")
 @contextmanager
 def beside(target: Path) -> Iterator[Path]:
     """A temporary path in the folder of `target`; what is left of it goes at the end."""
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
+    temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.tmp")
     try:
         yield temporary
     finally:

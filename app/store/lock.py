@@ -8,12 +8,13 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING, Self
 
 from app.base.words import N_
 from app.store.problems import NO_FOLDER, refusal
+
+if TYPE_CHECKING:  # a command works beside an open window and takes no lock
+    from filelock import BaseFileLock
 
 OPEN_HERE = N_(
     "“{file}” is already open here: {user}, since {since} (process {process}). Go on in that "
@@ -48,22 +49,25 @@ class WindowLock:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._file = path.with_name(f".{path.name}.lock")
-        self._lock = FileLock(self._file, thread_local=False)
+        self._lock: BaseFileLock | None = None
         self._note = path.with_name(f".{path.name}.window")
 
     def take(self) -> None:
         """Take the lock, or raise a FileProblem that says who has it."""
+        from filelock import FileLock, Timeout
+
         if not self._path.parent.is_dir():  # FileLock would make it
             raise refusal(NO_FOLDER, self._path)
+        lock = self._lock = self._lock or FileLock(self._file, thread_local=False)
         try:
-            self._lock.acquire(timeout=0)
+            lock.acquire(timeout=0)
         except Timeout:
             raise self._refusal() from None
         self._note.write_text(json.dumps(asdict(Holder.me())), encoding="utf-8")
 
     def release(self) -> None:
         """Let others in and leave nothing behind."""
-        if not self._lock.is_locked:
+        if self._lock is None or not self._lock.is_locked:
             return
         for left in (self._note, self._file):
             with suppress(OSError):  # the drive is gone, or Windows keeps the open file

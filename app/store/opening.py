@@ -30,6 +30,10 @@ READ_ONLY_FILE = N_(
     "“{file}” is read-only: it can be looked at, not changed. Use “Save a copy as…” and go on in "
     "the copy."
 )
+OLD_AND_READ_ONLY = N_(
+    "“{file}” was written by an older version of Plenum and has to be brought up to date, but it "
+    "is read-only. Copy it to a folder where you can write, and open it there."
+)
 READ_ONLY_FOLDER = N_(
     "The folder “{folder}” is read-only, so “{file}” can be looked at, not changed. Use “Save a "
     "copy as…” and go on in the copy."

@@ -16,7 +16,7 @@ from app.base.errors import FileProblem
 from app.base.paths import backup_folder
 from app.base.words import N_
 from app.model import Base
-from app.store import connections, copies, creating, erasure, history, opening, renewal, schema
+from app.store import connections, copies, creating, erasure, history, opening, schema
 from app.store.appending import UNDO_LOG
 from app.store.lock import WindowLock
 from app.store.problems import DATABASE, file_problems, refusal
@@ -64,13 +64,13 @@ class Store:
         old = found.schema < schema.SCHEMA
         because = opening.why_read_only(path, found)
         if old and because:
-            raise refusal(renewal.OLD_AND_READ_ONLY, path)
+            raise refusal(opening.OLD_AND_READ_ONLY, path)
         lock = WindowLock(path)
         with file_problems(path), ExitStack() as on_failure:
             if because is None and (alone or old):
                 on_failure.enter_context(lock)
             if old:
-                renewal.renew(path, backups or backup_folder())
+                _renew(path, backups or backup_folder())
             if not alone:
                 lock.release()
             store = cls(path, lock, because=because)
@@ -259,6 +259,12 @@ class Store:
         for step in news:
             for listener in tuple(self._listeners):
                 listener(step)
+
+
+def _renew(path: Path, backups: Path) -> None:
+    from app.store.renewal import renew  # nearly all files are of the newest schema
+
+    renew(path, backups)
 
 
 @contextmanager

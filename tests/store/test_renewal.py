@@ -11,7 +11,7 @@ import pytest
 
 from app.base.errors import FileProblem
 from app.base.paths import backup_folder, migrations_folder
-from app.store import Store, backup, renewal, schema
+from app.store import Store, backup, opening, schema
 from app.store.lock import WindowLock
 from tests.store.conftest import cities, dump
 
@@ -79,7 +79,7 @@ def test_an_old_file_that_cannot_be_written_is_refused(
     path.chmod(0o444)
     with unprivileged(), pytest.raises(FileProblem) as refused:
         Store.open(path)
-    assert refused.value.template == renewal.OLD_AND_READ_ONLY
+    assert refused.value.template == opening.OLD_AND_READ_ONLY
 
 
 def test_new_files_are_made_as_the_migrations_make_them() -> None:

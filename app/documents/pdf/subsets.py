@@ -3,11 +3,11 @@
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import groupby
 
 import uharfbuzz as hb
 
+from app.base.digests import blake2b
 from app.documents.pdf.objects import Objects
 from app.documents.pdf.truetype import MadeGlyph, with_glyphs
 from app.documents.text.fonts import Font

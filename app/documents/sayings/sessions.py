@@ -1,12 +1,15 @@
 """What can be said of a person's sessions: their programme, their panels."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from app.documents.card_facts import Subject
 from app.documents.sayings.placeholder import Say
 from app.documents.tongues import Tongues
-from app.queries.agenda import SessionRow
 from app.rules.sessions import OpenTo
+
+if TYPE_CHECKING:  # most cards show no sessions
+    from app.queries.agenda import SessionRow
 
 BETWEEN = "\N{NO-BREAK SPACE}· "
 
@@ -29,17 +32,17 @@ def panels(tongues: Tongues) -> Say:
     return said
 
 
-def _own(subject: Subject) -> Sequence[SessionRow]:
+def _own(subject: Subject) -> "Sequence[SessionRow]":
     return () if subject.person is None else subject.facts.sessions(subject.person.id)
 
 
-def _is_offered(row: SessionRow) -> bool:
+def _is_offered(row: "SessionRow") -> bool:
     from app.queries.panels import OFFERED  # with all about wishes, which hardly a card shows
 
     return row.kind in OFFERED or row.open_to is OpenTo.SIGN_UP
 
 
-def _line(row: SessionRow, tongues: Tongues) -> str:
+def _line(row: "SessionRow", tongues: Tongues) -> str:
     """The day as two numbers: there is little room."""
     from babel.dates import format_skeleton
 

@@ -40,7 +40,7 @@ class Desk(QObject):
     ) -> None:
         super().__init__(parent)
         self.store = store
-        self._closed = False
+        self._closed = self._looking = False
         self.preferences = preferences
         preferences.changed.connect(self._on_preferences)
         self.jobs = jobs or Jobs(self)
@@ -108,9 +108,19 @@ class Desk(QObject):
         self.wanted_action.emit(action)
 
     def notice_others(self) -> None:
-        """Look whether another program wrote to the file; if so, `changed` follows."""
-        if not self.jobs.writing:
-            self.store.notice_others()
+        """Look whether another program wrote to the file; if so, `changed` follows.
+
+        On another thread: while that program writes, whoever looks has to wait.
+        """
+        if self._looking or self.jobs.writing:
+            return
+        self._looking = True
+        work = self.store.notice_others
+        answer = self.jobs.start("look around", lambda _: work(), writes=False, shown=False)
+        answer.lastly(self._looked)
+
+    def _looked(self) -> None:
+        self._looking = False
 
     def close(self) -> None:
         """Finish what is being written, then let the file go; closing twice is no mistake."""

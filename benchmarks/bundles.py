@@ -1,16 +1,18 @@
 """What the papers of the end take: the report, the folder for participants, the evidence.
 
 Run it by hand: python benchmarks/bundles.py. The sample conference that was held, with 150 people
-and 40 sessions, gets 54 photos more of 12 megapixels, kept as the program keeps them. Each figure
-is one process of its own: seconds by the clock and of processor time from opening the file to the
-last byte, and the most memory the process ever had, the libraries included. Beside each stands the
-floor: decoding every photo once and writing it to the size that paper needs, which nobody can do
-without. Exit code 1 if a promise is broken.
+and 40 sessions, gets 54 photos more of 12 megapixels, kept as the program keeps them: noise, the
+worst there is for a decoder. Each figure is the better of two processes of their own, the first of
+which also compiles the modules: seconds by the clock and of processor time from the start of Python
+to the last byte, and the most memory the process ever had, the libraries included. Beside each
+stands the floor: decoding every photo once and writing it to the size that paper needs, which
+nobody can do without. Exit code 1 if a promise is broken.
 """
 
 import io
+import os
 import random
-import resource
+import re
 import subprocess
 import sys
 import time
@@ -23,6 +25,7 @@ PHOTOS = 54
 SIZE = (4000, 3000)
 PROMISED_SECONDS, PROMISED_MB = 10.0, 500
 WHAT = ("floor", "report", "materials", "evidence")
+RUNS = 2
 
 
 def a_photo(number: int) -> bytes:
@@ -51,12 +54,25 @@ def fill(path: Path, photos: Path) -> None:
 
 
 def alone(what: str, path: Path, out: Path) -> int:
-    """Make one of them in this process; prints seconds, processor seconds and MB."""
-    start, spent = time.perf_counter(), time.process_time()
+    """Make one of them in this process; prints processor seconds and MB."""
     _made(what, path, out)
-    wall, spent = time.perf_counter() - start, time.process_time() - spent
-    print(wall, spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_000)
+    # not ru_maxrss, which begins with that of the process this one comes from
+    (peak,) = re.findall(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text(encoding="ascii"))
+    print(time.process_time(), int(peak) / 1_000)
     return 0
+
+
+def measured(what: str, path: Path, folder: Path) -> tuple[float, float, float]:
+    """Seconds, processor seconds and MB of one of them in a process of its own."""
+    environment = {key: os.environ[key] for key in os.environ if key != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
+    start = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, __file__, what, path, folder],
+        env=environment, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    spent, memory = map(float, done.stdout.split())
+    return time.perf_counter() - start, spent, memory
 
 
 def _made(what: str, path: Path, out: Path) -> None:
@@ -94,7 +110,7 @@ def _floor(store: object) -> None:
 
 
 def main() -> int:
-    """Measure each once and compare with what is promised."""
+    """Measure each and compare with what is promised."""
     if len(sys.argv) > 1:
         return alone(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))
     broken = False
@@ -104,11 +120,8 @@ def main() -> int:
         fill(path, photos)
         print("| what | seconds | of processor time | MB |\n| --- | --- | --- | --- |")
         for what in WHAT:
-            done = subprocess.run(
-                [sys.executable, __file__, what, path, folder],
-                capture_output=True, text=True, check=True,
-            )  # fmt: skip
-            wall, spent, memory = map(float, done.stdout.split())
+            runs = [measured(what, path, Path(folder)) for _ in range(RUNS)]
+            wall, spent, memory = map(min, zip(*runs, strict=True))
             print(f"| {what} | {wall:.1f} | {spent:.1f} | {memory:.0f} |", flush=True)
             slow = what != "floor" and spent > PROMISED_SECONDS
             broken = broken or slow or memory > PROMISED_MB

@@ -23,6 +23,7 @@ from app.model import (
 from app.queries import attendance
 from app.queries.erasing_places import PLACES, Emptied, Place, Removed, Trimmed, table_of
 from app.queries.evidence import stands
+from app.queries.mentions import Mention, mentions, telling
 from app.rules.attendance import CounterKind
 from app.rules.closing import DataCategory, with_parts
 from app.store import Reading
@@ -49,11 +50,15 @@ class Staying:
 
 @dataclass(frozen=True)
 class DryRun:
-    """What an erasure of these categories would do; places with nothing in them are left out."""
+    """What an erasure of these categories would do; places with nothing in them are left out.
+
+    `mentions` are texts written by hand that go on telling it, unless that is replaced too.
+    """
 
     categories: tuple[DataCategory, ...]
     going: tuple[Going, ...]
     staying: tuple[Staying, ...]
+    mentions: tuple[Mention, ...] = ()
 
     @property
     def count(self) -> int:
@@ -63,8 +68,9 @@ class DryRun:
 
 def dry_run(read: Reading, categories: Collection[DataCategory]) -> DryRun:
     """What would go and what would stay; nothing is changed."""
-    wanted = with_parts(categories)
-    return DryRun(wanted, tuple(going(read, wanted)), tuple(staying(read)))
+    wanted, places = with_parts(categories), places_of(categories)
+    named = mentions(read, telling(read, places), places)
+    return DryRun(wanted, tuple(going(read, wanted)), tuple(staying(read)), tuple(named))
 
 
 def going(read: Reading, categories: Collection[DataCategory]) -> list[Going]:
@@ -116,6 +122,8 @@ def _many(read: Reading, kind: type[Base], *which: ColumnElement[bool]) -> int:
     return read.scalar(query) or 0
 
 
+MENTIONED = "mention"
+MENTIONS_IN_TEXTS = N_("Mentions in texts written by hand")
 IS_EVIDENCE = N_("Evidence for the funder, until its audit period is over")
 NEEDED = N_("Evidence is about them")
 HELD = N_("Part of the programme as it was held")

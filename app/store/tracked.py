@@ -114,10 +114,14 @@ class Tracked:
 
     @property
     def old_values(self) -> str:
-        """Seq, mask and old values of the notes of a place from one seq to another."""
+        """Mask, old values and those of today of the notes of a place from one seq to another."""
+        before = ", ".join(f"before.c{number}" for number in range(len(self.columns)))
+        today = ", ".join(f"today.{column}" for column in self.columns)
         return (
-            f"SELECT seq, mask, {self._slots()} FROM temp.undo_log JOIN {self.old} USING (seq) "
-            f"WHERE place = ? AND seq BETWEEN ? AND ?"
+            f"SELECT log.mask, {before}, {today} "
+            f"FROM temp.undo_log AS log JOIN {self.old} AS before ON before.seq = log.seq "
+            f"LEFT JOIN {self._name} AS today ON today.rowid = log.row_id "
+            f"WHERE log.place = ? AND log.seq BETWEEN ? AND ?"
         )
 
     @property

@@ -5,6 +5,7 @@ that was inserted, updated or deleted, and `undo_<n>` the old values of table n 
 Values never leave SQLite, so blobs, NULLs and undecodable text come back byte for byte.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -105,13 +106,15 @@ class UndoLog:
                     bare.execute(restored, (RESTORE, end))
 
     def old_texts(self, bare: sqlite3.Connection, stretch: Stretch) -> Iterator[str]:
-        """Every text that the noted changes removed or replaced."""
+        """Every text that the noted changes removed; of a changed one the words that went."""
         for tracked in self._tracked:
-            span = (tracked.place, stretch.first, stretch.last)
-            for _, mask, *values in bare.execute(tracked.old_values, span):
-                for bit, value in enumerate(values):
-                    if isinstance(value, str) and (not mask or mask >> bit & 1):
-                        yield value
+            span, width = (tracked.place, stretch.first, stretch.last), len(tracked.columns)
+            for mask, *values in bare.execute(tracked.old_values, span):
+                for bit, (before, now) in enumerate(
+                    zip(values[:width], values[width:], strict=True)
+                ):
+                    if isinstance(before, str) and (not mask or mask >> bit & 1):
+                        yield _gone(before, now)
 
     def forget(self, bare: sqlite3.Connection, stretches: Iterable[Stretch]) -> None:
         """Drop notes that will not be needed again."""
@@ -163,6 +166,17 @@ def _definitions(tables: tuple[Tracked, ...]) -> str:
     """All in one script: each alone would be a transaction of its own."""
     noted = (definition for tracked in tables for definition in tracked.definitions())
     return ";\n".join(("BEGIN", LOG, COPIES, *noted, "COMMIT"))
+
+
+def _gone(before: str, now: object) -> str:
+    """The words that are in a text no longer; all of it where none is."""
+    kept = set(_words(now)) if isinstance(now, str) else set()
+    words = _words(before)
+    return before if kept.isdisjoint(words) else " ".join(w for w in words if w not in kept)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def _latest(copies: dict[int, int], row_id: int) -> int:

@@ -12,14 +12,18 @@ from app.usecases.erasing import erase_categories
 
 
 def erase_after_backup(
-    store: Store, categories: Collection[DataCategory], folder: Path
+    store: Store,
+    categories: Collection[DataCategory],
+    folder: Path,
+    *,
+    instead: str | None = None,
 ) -> dict[str, int]:
     """Back the file up, then erase these categories as `erase_categories` does.
 
     The backup holds the data until somebody deletes it, as they are offered to.
     """
     back_up(store.path, folder, Reason.ERASURE, datetime.now(UTC))
-    return erase_categories(store, categories)
+    return erase_categories(store, categories, instead=instead)
 
 
 def still_holding(store: Store, folder: Path) -> list[Backup]:

@@ -5,60 +5,13 @@ from typing import Any
 
 from sqlalchemy import Table, delete, insert, select, update
 
-from app.model import (
-    AcceptedClash,
-    AgendaImportPerson,
-    Base,
-    CardRun,
-    Certificate,
-    CheckIn,
-    CheckInAttempt,
-    Commitment,
-    Delegation,
-    DeskNote,
-    Disclosure,
-    DocumentPreset,
-    ImportRow,
-    ImportSource,
-    Logistics,
-    Material,
-    Person,
-    PersonAway,
-    SavedFilter,
-    SheetScan,
-    StoredFile,
-)
+from app.model import Base
 from app.queries.erasing_places import table_of
+from app.queries.free_texts import KEYS, SWEPT, UNIQUE
 from app.queries.matching import among
 from app.rules.mentions import Seeker
 from app.store import Reading
 from app.store.erasure import GONE
-
-MENTIONS: tuple[tuple[type[Base], tuple[str, ...]], ...] = (
-    (AcceptedClash, ("reason", "accepted_by")),
-    (CardRun, ("note",)),
-    (Certificate, ("reason",)),
-    (CheckIn, ("note",)),
-    (CheckInAttempt, ("said",)),
-    (Commitment, ("who", "note")),
-    (Delegation, ("travel", "notes")),
-    (DeskNote, ("text",)),
-    (Disclosure, ("what", "file_name", "recipient")),
-    (DocumentPreset, ("name", "choices")),
-    (ImportSource, ("file_name", "mapping")),
-    (ImportRow, ("contents",)),
-    (Logistics, ("arrival_by", "departure_by")),
-    (Material, ("author",)),
-    (Person, ("notes",)),
-    (PersonAway, ("note",)),
-    (SavedFilter, ("name", "query")),
-    (SheetScan, ("note",)),
-    (StoredFile, ("name",)),
-)
-"""Where something about one person may stand that belongs to another row."""
-KEYS = ((ImportRow, "key"), (AgendaImportPerson, "key"))
-"""What other programs call a line; it may be an address, and no two are alike."""
-UNIQUE = frozenset({(DocumentPreset, "name"), (SavedFilter, "name")})
 
 
 def blot_out(change: Reading, words: Collection[str]) -> None:
@@ -67,7 +20,7 @@ def blot_out(change: Reading, words: Collection[str]) -> None:
     if not seeker:
         return
     change.flush()
-    for kind, columns in MENTIONS:
+    for kind, columns in SWEPT:
         _blot_table(change, kind, columns, seeker)
     for kind, column in KEYS:
         _blot_keys(change, kind, column, seeker)

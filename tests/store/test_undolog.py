@@ -323,6 +323,14 @@ def test_nothing_else_happens_while_rows_are_noted_together(bench: Bench) -> Non
     assert bench.dump() == before
 
 
+def test_of_a_text_that_was_changed_the_words_that_went(bench: Bench) -> None:
+    said = "UPDATE player SET note = '{}' WHERE id = 2"
+    bench.do(said.format("Opened by Ada Lovelace, a guest"))
+    done = bench.do(said.format("Opened by a guest"), "UPDATE player SET score = 3 WHERE id = 2")
+    assert done is not None
+    assert list(bench.log.old_texts(bench.bare, done)) == ["ada lovelace"]
+
+
 def test_old_texts_are_those_that_went(bench: Bench) -> None:
     done = bench.do("UPDATE player SET note = 'new' WHERE id = 2", "DELETE FROM team WHERE id = 2")
     assert done is not None

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.base.texts import Texts
 from app.model import Base, CheckIn, CheckInPoint, Commitment, ImportRow, ImportSource, SavedFilter
 from app.store import Store
-from app.usecases.blotting import MENTIONS, UNIQUE, blot_out, rewrite
+from app.usecases.blotting import blot_out, rewrite
 
 NOW = datetime(2027, 12, 10, 8, tzinfo=UTC)
 
@@ -96,9 +96,3 @@ def test_nothing_to_rewrite_is_no_change(store: Store) -> None:
         blot_out(change, [])
     assert store.undo_step is not None
     assert store.undo_step.label != "Nothing"
-
-
-def test_columns_that_are_looked_into_exist() -> None:
-    looked_into = {(kind, column) for kind, columns in MENTIONS for column in columns}
-    assert all(hasattr(kind, column) for kind, column in looked_into)
-    assert looked_into >= UNIQUE

@@ -16,13 +16,14 @@ from app.documents.plain_values import value_text
 from app.documents.tongues import Tongues
 from app.queries import closing, erasing
 from app.queries.closing import DueRow, ErasureRow
-from app.queries.erasing import KEPT, Staying
+from app.queries.erasing import KEPT, MENTIONED, MENTIONS_IN_TEXTS, Staying
 from app.queries.erasing_places import PLACES
 from app.rules.closing import CATEGORY_NAMES
 from app.store import Reading
 
 LABELS: Mapping[str, str] = {
-    place.key: place.label for places in PLACES.values() for place in places
+    **{place.key: place.label for places in PLACES.values() for place in places},
+    MENTIONED: MENTIONS_IN_TEXTS,
 }
 COUNTED: Mapping[str, str] = {key: name for key, (name, *_which) in KEPT.items()}
 

@@ -177,6 +177,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRect(option.rect)  # a name may have marks piled upon it
             _paint_back(painter, option)
             brush = Brush(painter, option.rect.adjusted(8, 6, -8, -6), option.direction)
             if isinstance(row, Problem):

@@ -9,11 +9,11 @@ from app.gui.documents.option_inputs import written
 from app.gui.i18n import _
 
 NAMES: Mapping[ProblemKind, str] = {
-    ProblemKind.MISSING_GLYPH: N_("no font has these letters: {said}"),
-    ProblemKind.BELOW_FLOOR: N_("too long, only {size} pt"),
+    ProblemKind.MISSING_GLYPH: N_("no font has {said}"),
+    ProblemKind.BELOW_FLOOR: N_("only {size} pt"),
     ProblemKind.MISSING_PICTURE: N_("a picture is missing"),
-    ProblemKind.INITIALLED: N_("given name as initial, {size} pt"),
-    ProblemKind.BROKEN: N_("on several lines, {size} pt"),
+    ProblemKind.INITIALLED: N_("initials, {size} pt"),
+    ProblemKind.BROKEN: N_("in lines, {size} pt"),
 }
 TONES: Mapping[ProblemKind, str] = {
     ProblemKind.MISSING_GLYPH: "red",

@@ -10,9 +10,9 @@ SIGNS = Problem(ProblemKind.MISSING_GLYPH, "", None, "", 0, "x" * 100)
 
 
 def test_what_is_doubtful() -> None:
-    assert words(SMALL) == "Name: too long, only 9.2 pt"
-    assert words(LINES) == "Function: on several lines, 10 pt"
-    assert words(SIGNS) == f"no font has these letters: {'x' * 60}…"
+    assert words(SMALL) == "Name: only 9.2 pt"
+    assert words(LINES) == "Function: in lines, 10 pt"
+    assert words(SIGNS) == f"no font has {'x' * 60}…"
     assert [title(each) for each in (SMALL, SIGNS)] == ["Ann Bo", "x" * 100]
     assert title(Problem(ProblemKind.MISSING_PICTURE, "Logo")) == "Nobody in particular"
 

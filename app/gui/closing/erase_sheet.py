@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.base.errors import AppError
+from app.gui.closing.mentions_box import MentionsBox
 from app.gui.desk import Desk
 from app.gui.files.work import folder_of
 from app.gui.i18n import _, _n, localized, number
@@ -27,7 +28,9 @@ class EraseCategoriesSheet(Sheet):
         self._desk, self.found = desk, found
         self.word = _("ERASE")
         self.typed = TextInput(_("Type {word} to go on", word=self.word))
-        self.lists = scrolled(_lists(found), _("What would go and what would stay"))
+        self.mentions = MentionsBox(desk, found.mentions) if found.mentions else None
+        lists = _lists(found, self.mentions)
+        self.lists = scrolled(lists, _("What would go and what would stay"))
         self.lists.setMinimumHeight(HEIGHT)
         names = ", ".join(_(CATEGORY_NAMES[category]) for category in found.categories)
         ask = V(label(_("Type {word} to go on", word=self.word), "caption"), self.typed, spacing=4)
@@ -43,6 +46,8 @@ class EraseCategoriesSheet(Sheet):
         self.primary.setEnabled(False)
         self.typed.changed.connect(self._follow)
         self.submitted.connect(self._erase)
+        if self.mentions is not None:
+            self.mentions.left.connect(self.reject)
         self.secondary.setFocus()
 
     @property
@@ -60,7 +65,8 @@ class EraseCategoriesSheet(Sheet):
     def _erase(self) -> None:
         self.set_busy(busy=True)
         folder = folder_of(self._desk.settings)
-        answer = self._desk.do(erase_after_backup, self.found.categories, folder)
+        instead = self.mentions.instead if self.mentions is not None else None
+        answer = self._desk.do(erase_after_backup, self.found.categories, folder, instead=instead)
         answer.then(self._done).otherwise(self._refuse)
 
     def _done(self, _counts: dict[str, int]) -> None:
@@ -71,7 +77,7 @@ class EraseCategoriesSheet(Sheet):
         self.fail(localized(problem))
 
 
-def _lists(found: DryRun) -> QVBoxLayout:
+def _lists(found: DryRun, mentions: QWidget | None) -> QVBoxLayout:
     going = [(_(each.label), number(each.count), "") for each in found.going]
     staying = [(_(each.label), number(each.count), _(each.why)) for each in found.staying]
     gone = _n("{n} entry goes", "{n} entries go", found.count)
@@ -79,6 +85,7 @@ def _lists(found: DryRun) -> QVBoxLayout:
     first = V(label(gone, "strong"), _table(going) if going else nothing, spacing=8)
     return V(
         Card(first, margins=(16, 12, 16, 12)),
+        mentions,
         Card(
             V(label(_("What stays, and why"), "strong"), _table(staying), spacing=8),
             margins=(16, 12, 16, 12),
@@ -88,8 +95,8 @@ def _lists(found: DryRun) -> QVBoxLayout:
         label(
             _(
                 "This cannot be undone, and it ends what could be undone before it. A backup is "
-                "made first and offered to be deleted afterwards. Names that somebody wrote into "
-                "texts of sessions or outcomes by hand stay there."
+                "made first and offered to be deleted afterwards. Files and pictures that were "
+                "kept are not looked into."
             ),
             "caption",
             wrap=True,

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.base.texts import Texts
 from app.gui.closing.erase_sheet import EraseCategoriesSheet
 from app.gui.desk import Desk
-from app.queries import erasing
+from app.queries import agenda, erasing
 from app.rules.closing import DataCategory
+from app.usecases.agenda import add_session
 from tests.gui.closing.conftest import Settle
 
 Make = Callable[[DataCategory], EraseCategoriesSheet]
@@ -59,3 +61,21 @@ def test_the_word_has_to_be_typed(a_sheet: Make, desk: Desk, qtbot: QtBot, settl
         sheet.submit()
     settle(desk)
     assert not desk.ask(erasing.holds_any, DataCategory.PHONES)
+
+
+def test_what_is_named_in_texts_goes_too(
+    a_sheet: Make, desk: Desk, qtbot: QtBot, settle: Settle
+) -> None:
+    session = add_session(desk.store, {"title": Texts(en="Call +49 1234567")})
+    sheet = a_sheet(DataCategory.PHONES)
+    assert sheet.mentions is not None
+    sheet.mentions.replaces.setChecked(True)
+    sheet.typed.setText("erase")
+    with qtbot.waitSignal(sheet.erased):
+        sheet.submit()
+    settle(desk)
+    [row] = desk.ask(agenda.sessions, [session])
+    assert row.title == Texts(en="Call […]")
+    again = a_sheet(DataCategory.PHONES)
+    assert again.mentions is None
+    again.reject()

@@ -87,6 +87,7 @@ def erased(view: RequestView, desk: Desk, person_id: int, settle: Settle) -> Non
     choose(view, person_id)
     sheet = view.ask_to_erase()
     assert sheet is not None
+    settle(desk)
     sheet.submit()
     for _turn in range(3):
         settle(desk)

@@ -1,59 +1,120 @@
 """What `erase` does: says what would go and what would stay, or erases and says what went."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from app.cli.desk import find_person
 from app.cli.files import backup_folder
 from app.cli.output import Column, print_json, print_table
-from app.queries import closing, erasing
+from app.queries import closing, erasing, mentions
 from app.queries.erasing import DryRun
+from app.queries.mentions import Mention
+from app.queries.personal_data import personal_data
 from app.rules.closing import CATEGORY_NAMES, DataCategory
 from app.store import Store
 from app.store.backup import Backup
+from app.usecases import erasure
 from app.usecases.backups import discard_backups, erase_after_backup, still_holding
+
+COUNTED = (Column("Data"), Column("Count", right=True))
+NOT_DONE = "\nNothing was changed. Say --yes to erase; it cannot be undone."
 
 
 def erase(store: Store, given: argparse.Namespace) -> int:
     """Tell, and erase where that was said."""
     found = store.ask(erasing.dry_run, [DataCategory(key) for key in given.category])
-    if not given.yes:
-        _tell(store, found, given, done=False, backups=[], discarded=0)
-        return 0
-    erase_after_backup(store, found.categories, backup_folder())
-    backups = still_holding(store, backup_folder())
-    discarded = discard_backups(backups) if given.backups else 0
-    left = [] if given.backups else backups
-    _tell(store, found, given, done=True, backups=left, discarded=discarded)
-    return 0
-
-
-def _tell(
-    store: Store,
-    found: DryRun,
-    given: argparse.Namespace,
-    *,
-    done: bool,
-    backups: list[Backup],
-    discarded: int,
-) -> None:
+    if given.yes:
+        erase_after_backup(store, found.categories, backup_folder(), instead=given.replace)
+    done = _Done(store, given, found.mentions)
     if given.json:
-        print_json({**_facts(store, found, done=done), **_of_backups(backups, discarded)})
-        return
+        print_json({**_facts(store, found, done=given.yes), **done.facts()})
+        return 0
     names = ", ".join(CATEGORY_NAMES[category] for category in found.categories)
-    print(f"{'Erased' if done else 'Would erase'}: {names}.")
-    columns = (Column("Data"), Column("Count", right=True))
+    print(f"{'Erased' if given.yes else 'Would erase'}: {names}.")
     if found.going:
-        print_table(columns, [(each.label, each.count) for each in found.going])
+        print_table(COUNTED, [(each.label, each.count) for each in found.going])
     else:
-        print("The file held nothing of this." if done else "The file holds nothing of this.")
+        print("The file held nothing of this." if given.yes else "The file holds nothing of this.")
     if found.staying:
         print("\nWhat stays:")
         rows = [(each.label, each.count, each.why) for each in found.staying]
-        print_table((*columns, Column("Reason")), rows)
-    _say_backups(backups, discarded)
-    if not done:
-        print("\nNothing was changed. Say --yes to erase; it cannot be undone.")
+        print_table((*COUNTED, Column("Reason")), rows)
+    done.say()
+    return 0
+
+
+def erase_person(store: Store, given: argparse.Namespace) -> int:
+    """The same for everything about one person."""
+    person_id = find_person(store, given.person)
+    known = store.ask(personal_data, person_id)
+    found = store.ask(mentions.of_person, person_id)
+    if given.yes:
+        erasure.erase_person(store, person_id, instead=given.replace)
+    done, name = _Done(store, given, found), known.name.display()
+    if given.json:
+        going = {part.key: len(part.rows) for part in known.parts}
+        print_json({"erased": given.yes, "person": name, "going": going, **done.facts()})
+        return 0
+    print(f"{'Erased' if given.yes else 'Would erase'}: {name}.")
+    print_table(COUNTED, [(part.title, len(part.rows)) for part in known.parts])
+    done.say()
+    return 0
+
+
+class _Done:
+    """What is left to be told: texts that name it still, and backups that hold it."""
+
+    def __init__(self, store: Store, given: argparse.Namespace, found: Sequence[Mention]) -> None:
+        self._done = given.yes
+        self._replaced = given.yes and given.replace is not None
+        self._mentions = found
+        backups = still_holding(store, backup_folder()) if given.yes else []
+        self._discarded = discard_backups(backups) if given.backups else 0
+        self._backups = [] if given.backups else backups
+
+    def facts(self) -> dict[str, Any]:
+        """As JSON."""
+        return {
+            "mentions": [self._mention(each) for each in self._mentions],
+            **_of_backups(self._backups, self._discarded),
+        }
+
+    def _mention(self, each: Mention) -> dict[str, Any]:
+        page, target = each.jump
+        return {
+            "table": each.table,
+            "id": each.row_id,
+            "column": each.column,
+            "record": each.record.best(("en",)),
+            "excerpt": each.excerpt,
+            "count": each.count,
+            "page": page,
+            "target": target,
+            "may_mean_another": each.shared,
+            "replaced": self._replaced and not each.shared,
+        }
+
+    def say(self) -> None:
+        """For people."""
+        if self._mentions:
+            print(f"\n{self._title()}")
+            rows = [
+                (each.what, each.record.best(("en",)), each.field, each.excerpt)
+                for each in self._mentions
+            ]
+            columns = ("Record", "Called", "Text", "Words")
+            print_table([Column(heading) for heading in columns], rows)
+        _say_backups(self._backups, self._discarded)
+        if not self._done:
+            print(NOT_DONE)
+
+    def _title(self) -> str:
+        if self._replaced:
+            return "Texts written by hand in which another word stands now:"
+        if self._done:
+            return "Still named in texts written by hand:"
+        return "Named in texts written by hand; --replace puts another word there:"
 
 
 def _say_backups(backups: Iterable[Backup], discarded: int) -> None:

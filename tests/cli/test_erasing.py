@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from factories import a_person
 
+from app.base.texts import Texts
 from app.cli.files import backup_folder
-from app.queries import people
+from app.queries import agenda, people
 from app.store import Store
+from app.usecases.agenda import add_session
 from tests.cli.conftest import Run
 
 
@@ -66,3 +68,49 @@ def test_backups_are_named(run: Run, filled: Path) -> None:
     done = run("erase", filled, "--category", "notes", "--yes")
     assert "The file held nothing of this." in done.out
     assert "--backups deletes them too" in done.out
+
+
+@pytest.fixture
+def named(filled: Path) -> Path:
+    """The same; a session names Bo, and the number of all three."""
+    with Store.open(filled) as store:
+        a_person(store, "Bo Berglind", email="bo@quetzal.example")
+        add_session(store, {"title": Texts(en="Bo Berglind speaks"), "notes": "+49 1234567"})
+    return filled
+
+
+def test_where_a_person_is_named(run: Run, named: Path) -> None:
+    done = run("erase", named, "--person", "Berglind", "--dry-run", "--json")
+    found = json.loads(done.out)
+    assert (done.code, found["erased"], found["person"]) == (0, False, "Bo Berglind")
+    assert found["going"] == {"person": 1, "registration": 1}
+    assert found["mentions"] == [
+        {
+            "table": "session",
+            "id": 1,
+            "column": "title",
+            "record": "Bo Berglind speaks",
+            "excerpt": "Bo Berglind speaks",
+            "count": 1,
+            "page": "agenda",
+            "target": 1,
+            "may_mean_another": False,
+            "replaced": False,
+        }
+    ]
+    assert "Named in texts written by hand" in run("erase", named, "--person", "4", "--dry-run").out
+    assert "Still named" in run("erase", named, "--person", "4", "--yes").out
+    assert b"Berglind" in named.read_bytes()
+    assert run("erase", named, "--person", "Berglind", "--dry-run").code == 1
+
+
+def test_another_word_there(run: Run, named: Path) -> None:
+    done = run("erase", named, "--person", "Berglind", "--yes", "--replace", "a guest", "--json")
+    assert json.loads(done.out)["mentions"][0]["replaced"] is True
+    done = run("erase", named, "--category", "phones", "--yes", "--replace")
+    assert "in which another word stands now:" in done.out
+    with Store.open(named) as store:
+        [row] = store.ask(agenda.sessions)
+    assert (row.title, row.notes) == (Texts(en="a guest speaks"), "[…]")
+    left = named.read_bytes().lower()
+    assert (b"berglind" in left, b"quetzal.example" in left, b"1234567" in left) == (False,) * 3

@@ -10,7 +10,13 @@ from tests.cli.conftest import Run
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--yes",), ("--category", "health"), ("--category", "x", "--yes")]
+    "arguments",
+    [
+        ("--yes",),
+        ("--category", "health"),
+        ("--category", "x", "--yes"),
+        ("--category", "health", "--person", "Ada", "--yes"),
+    ],
 )
 def test_wrong_usage(run: Run, path: Path, arguments: tuple[str, ...]) -> None:
     assert run("erase", path, *arguments).code == 2

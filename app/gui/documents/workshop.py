@@ -77,7 +77,7 @@ class Workshop(QWidget):
         self._arrange()
         self._listen()
         self._recall()
-        self._design = self._chosen_design()
+        self._design = self._meant = self._chosen_design()
         self._quiet = False
 
     # building
@@ -162,7 +162,7 @@ class Workshop(QWidget):
         self.paper.set_value(choices.paper, choices.imposition)
         usual = choices.options is None
         self.options.set_options(self.options.usual if usual else choices.options)
-        self._design = self._chosen_design()
+        self._design = self._meant = self._chosen_design()
         self._quiet = False
         self.look()
 
@@ -194,7 +194,7 @@ class Workshop(QWidget):
         design = "" if self._quiet else self._chosen_design()
         if not design or design == self._design:
             return
-        self._design = design
+        self._design = self._meant = design
         with suppress(AppError):
             found = self.desk.ask(design_called, design, DesignKind(self.kind.design_kind))
             self._quiet = True
@@ -202,13 +202,13 @@ class Workshop(QWidget):
             self._quiet = False
 
     def _follow_paper(self) -> None:
-        """A design that does not fit on the paper gives way to the largest that does."""
+        """A design that does not fit on the paper gives way to one that does, till it fits."""
         options: Any = None if self._quiet else self.options.options()
         design = getattr(options, "design", "")
         if not design:
             return
         kind = DesignKind(self.kind.design_kind)
-        found = self.desk.ask(suiting, kind, design, self.paper.value())
+        found = self.desk.ask(suiting, kind, self._meant, self.paper.value())
         if found != design:
             self._quiet = True
             self.options.set_options(replace(options, design=found))

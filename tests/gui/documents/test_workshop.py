@@ -86,6 +86,10 @@ def test_labels_too_small_for_the_design_take_one_that_fits(
     assert (choices.options.design, choices.paper) == ("badge-label", "avery-zweckform-l4785")
     assert workshop.sight is not None
     assert workshop.sight.wish.choices == choices
+    workshop.paper.paper.set_value("A4")
+    workshop.paper.paper.changed.emit()
+    settle(desk)
+    assert workshop.options["design"].value() == "badge-portrait"
 
 
 def test_what_was_chosen_is_chosen_again(

@@ -46,8 +46,13 @@ class UndoLog:
         self._by_name = {tracked.table.name: tracked for tracked in self._tracked}
 
     def install(self, bare: sqlite3.Connection) -> None:
-        """Begin to take notes."""
-        bare.executescript(_definitions(self._tracked))
+        """Begin to take notes; where that fails, nothing is left of it."""
+        try:
+            bare.executescript(_definitions(self._tracked))
+        except sqlite3.Error:
+            if bare.in_transaction:
+                bare.execute("ROLLBACK")
+            raise
 
     def end(self, bare: sqlite3.Connection) -> int:
         """The number of the last note: what comes after it belongs to the step that begins now."""

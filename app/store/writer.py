@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy import Connection, MetaData
@@ -26,25 +27,33 @@ class Writer:
 
     def __init__(self, path: Path, metadata: MetaData) -> None:
         self._path = path
+        self._metadata = metadata
         self._identity = _identity(path)
         self._engine = connections.writer(path)
-        self.log = UndoLog(metadata)
         self.stacks = Stacks()
         with self._engine.connect() as connection:
             self.bare = bare_of(connection)
-        self.log.install(self.bare)
         self._tables = frozenset(metadata.tables)
         self._logs = tuple(sorted(n for n, t in metadata.tables.items() if t.info.get("log")))
         self._version = self._data_version()
         self._written = self._last_lines()
 
+    @cached_property
+    def log(self) -> UndoLog:
+        """The notes about what is changed, taken from the first transaction on."""
+        log = UndoLog(self._metadata)
+        log.install(self.bare)
+        return log
+
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """A write transaction: all or nothing, and only on the file that was opened."""
         self._refuse_another_file()
-        with file_problems(self._path, DATABASE), self._engine.begin() as connection:
-            yield connection
-            written = self._last_lines()
+        with file_problems(self._path, DATABASE):
+            _ = self.log  # it begins outside of any transaction
+            with self._engine.begin() as connection:
+                yield connection
+                written = self._last_lines()
         self._written = written
         self._refuse_another_file()
 
@@ -74,7 +83,8 @@ class Writer:
     def forget(self) -> None:
         """Nothing can be undone or redone any more."""
         self.stacks.clear()
-        self.log.forget_all(self.bare)
+        if "log" in vars(self):
+            self.log.forget_all(self.bare)
 
     def scrub(self) -> None:
         """Write the file anew, so that no freed page or gap holds an old value."""

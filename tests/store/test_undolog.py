@@ -407,6 +407,15 @@ TEXTS = st.one_of(st.none(), st.text(max_size=5), st.sampled_from(["a", "A", "'"
 VALUES = st.one_of(TEXTS, st.binary(max_size=3))
 
 
+def test_a_log_that_cannot_begin_leaves_nothing() -> None:
+    with closing(a_database()) as bare:
+        bare.execute("DROP TABLE coach")
+        with pytest.raises(sqlite3.OperationalError):
+            UndoLog(METADATA).install(bare)
+        assert not bare.in_transaction
+        assert bare.execute("SELECT name FROM temp.sqlite_schema").fetchall() == []
+
+
 class Changes(RuleBasedStateMachine):
     """Random changes; all undone gives the first dump, all redone the last one."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.base.errors import FileProblem
 from app.store import Store
 from tests.store.conftest import a_city, cities
 
@@ -31,4 +32,20 @@ def test_closing_does_not_fail_while_another_program_writes(
         other.execute("ROLLBACK")
         store.close()
     with Store.open(path) as store:
+        assert store.ask(cities) == ["Rīga"]
+
+
+def test_a_change_that_could_not_begin_is_begun_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.store.connections.WRITER_PATIENCE", 0.01)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other, Store.open(path) as store:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(FileProblem), store.change("Add") as change:
+            change.add(a_city("Łódź"))
+        other.execute("ROLLBACK")
+        with store.change("Add") as change:
+            change.add(a_city("Łódź"))
+        assert store.ask(cities) == ["Rīga", "Łódź"]
+        assert store.undo()
         assert store.ask(cities) == ["Rīga"]

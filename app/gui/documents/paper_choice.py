@@ -53,7 +53,7 @@ class PaperChoice(QWidget):
         self.crop_marks = FlagInput(_("Crop marks"))
         self.cut_lines = FlagInput(_("Lines to cut along"))
         self.fold_lines = FlagInput(_("Lines to fold along"), on=True)
-        self._grid: Grid | None = None
+        self._sides = Duplex.NONE
         self._arrange()
         self._listen()
         self.duplex.set_value(Duplex.NONE)
@@ -78,7 +78,8 @@ class PaperChoice(QWidget):
 
     def _listen(self) -> None:
         self.paper.changed.connect(self._on_paper)
-        for part in (self.picture, self.duplex, self.blanks):
+        self.duplex.changed.connect(self._on_sides)
+        for part in (self.picture, self.blanks):
             part.changed.connect(self._on_changed)
         for flag in (self.crop_marks, self.cut_lines, self.fold_lines):
             flag.changed.connect(self.changed)
@@ -124,7 +125,7 @@ class PaperChoice(QWidget):
             crop_marks=self.crop_marks.value(),
             cut_lines=self.cut_lines.value(),
             fold_lines=self.fold_lines.value(),
-            duplex=self.duplex.value() or Duplex.NONE,
+            duplex=self._sides,
             blanks=self._blanks(),
         )
 
@@ -142,6 +143,7 @@ class PaperChoice(QWidget):
         self._show_paper()
         self.picture.set_chosen(imposition.start_at, imposition.skip)
         self.duplex.set_value(imposition.duplex)
+        self._sides = imposition.duplex
         self.blanks.set_value(imposition.blanks)
         self.crop_marks.set_value(imposition.crop_marks)
         self.cut_lines.set_value(imposition.cut_lines)
@@ -155,6 +157,13 @@ class PaperChoice(QWidget):
             self.picture.show_sheet(width, height, grid)
             self.where.setText(self.picture.words())
         set_shown(self.sheet, self.cards and several)
+
+    def show_sides(self, duplex: Duplex) -> None:
+        """Show how sheets will be turned over: cards with backs ask for it by themselves."""
+        if self._sides is Duplex.NONE:
+            self.duplex.blockSignals(True)  # nothing was chosen
+            self.duplex.set_value(duplex)
+            self.duplex.blockSignals(False)
 
     # one's own
 
@@ -182,6 +191,10 @@ class PaperChoice(QWidget):
         if self.paper.value() is not None:
             self._show_paper()
             self.changed.emit()
+
+    def _on_sides(self) -> None:
+        self._sides = self.duplex.value() or Duplex.NONE
+        self._on_changed()
 
     def _on_changed(self) -> None:
         self.where.setText(self.picture.words())

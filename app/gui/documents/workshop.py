@@ -268,6 +268,7 @@ class Workshop(QWidget):
         if sight.wish.choices.paper == self.paper.value():
             paper, grid = sight.paper, sight.prepared.grid
             self.paper.show_grid(paper.width() / MM, paper.height() / MM, grid)
+            self.paper.show_sides(sight.prepared.duplex)
         self.title.set_subtitle(counted(sight))
 
     def _on_examined(self, found: Examined) -> None:

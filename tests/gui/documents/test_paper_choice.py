@@ -62,6 +62,17 @@ def test_all_there_is_to_choose(choice: PaperChoice, qtbot: QtBot) -> None:
     assert choice.imposition().blanks is None
 
 
+def test_sides_that_cards_ask_for_are_shown_but_not_chosen(choice: PaperChoice) -> None:
+    choice.show_sides(Duplex.LONG_EDGE)
+    assert choice.duplex.value() is Duplex.LONG_EDGE
+    assert choice.imposition().duplex is Duplex.NONE
+    choice.show_sides(Duplex.NONE)
+    assert choice.duplex.value() is Duplex.NONE
+    choice.duplex.set_value(Duplex.SHORT_EDGE)
+    choice.show_sides(Duplex.SHORT_EDGE)
+    assert choice.imposition().duplex is Duplex.SHORT_EDGE
+
+
 def test_own_labels_are_kept(choice: PaperChoice, desk: Desk, qtbot: QtBot) -> None:
     choice.add_own()
     (sheet,) = choice.window().findChildren(OwnStockSheet)

@@ -133,10 +133,10 @@ class Standing:
         return sorted(self.issued - self.earned.keys())
 
 
-def standing(read: Reading) -> Standing:
-    """Who earned a certificate by the rule that holds now, in order of numbers."""
-    terms = frame(read).terms
-    there = {each.person_id: each for each in presences(read) if is_earned(each, terms)}
+def standing(read: Reading, terms: Terms | None = None) -> Standing:
+    """Who earned a certificate by these terms, else by those that hold now, in order of numbers."""
+    by = terms or frame(read).terms
+    there = {each.person_id: each for each in presences(read) if is_earned(each, by)}
     query = select(Registration.person_id).order_by(Registration.number)
     earned = {each: there[each] for each in read.scalars(query) if each in there}
     return Standing(earned, frozenset(row.person_id for row in current(read)))

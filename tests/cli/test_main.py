@@ -18,7 +18,17 @@ from tests.cli.conftest import Run
 
 ROOT = Path(__file__).parents[2]
 VERBS = (
-    *("attendance", "backup", "check", "checkin", "erase", "export", "import", "list"),
+    *(
+        "attendance",
+        "backup",
+        "certificates",
+        "check",
+        "checkin",
+        "erase",
+        "export",
+        "import",
+        "list",
+    ),
     *("new", "person", "print", "restore", "sample"),
 )
 

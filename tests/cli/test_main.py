@@ -18,18 +18,8 @@ from tests.cli.conftest import Run
 
 ROOT = Path(__file__).parents[2]
 VERBS = (
-    *(
-        "attendance",
-        "backup",
-        "certificates",
-        "check",
-        "checkin",
-        "erase",
-        "export",
-        "import",
-        "list",
-    ),
-    *("new", "person", "print", "restore", "sample"),
+    *("attendance", "backup", "certificates", "check", "checkin", "erase", "export", "import"),
+    *("list", "new", "person", "print", "restore", "sample"),
 )
 
 

@@ -1,6 +1,6 @@
 """Outcomes: reports of the sessions, commitments, joint projects and materials."""
 
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -33,7 +33,8 @@ SESSIONS, COMMITMENTS, PROJECTS, MATERIALS = VIEWS = (
     "materials",
 )
 PLAN = "plan"
-NOTHING = len(VIEWS)
+BLANK, NOTHING = 0, len(VIEWS) + 1
+"""Places in the stack before and behind the views: until all is read, and without sessions."""
 ADDS = {
     SESSIONS: N_("Write report"),
     COMMITMENTS: N_("Add commitment"),
@@ -62,10 +63,6 @@ class OutcomesPage(Page):
         self._wanted: Any = None
         self.doing = Doing(desk)
         self.filing = Filing(desk, self)
-        self.sessions: SessionsView = SessionsView(self.doing, self.filing)
-        self.commitments: CommitmentsView = CommitmentsView(self.doing)
-        self.projects: ProjectsView = ProjectsView(self.doing, self.filing)
-        self.materials: MaterialsView = MaterialsView(self.doing, self.filing)
         self.views = ChipRow(
             _("What to show"),
             [
@@ -84,12 +81,45 @@ class OutcomesPage(Page):
         hand_out = partial(desk.act, "export_materials")
         self.folder = tool_button(_("Folder for participants…"), "package", hand_out)
         self.head = TitleBlock(_("Outcomes"), "", views, self.folder, self.add, self.more)
-        self.front = Stack(
-            self.sessions, self.commitments, self.projects, self.materials, self._first()
-        )
+        self.front = self._stack()
         self.setLayout(V(self.head, (self.front, 1), spacing=14, margins=(22, 20, 22, 16)))
-        self._listen()
+        self._say_what_is_added()
+        self.desk.preferred.connect(self._on_settings)
+        self.destroyed.connect(self.filing.forget)
         self.reload()
+
+    def _stack(self) -> Stack:
+        """Each view is made when there is something to show in it."""
+        made = Stack(QWidget())
+        views = (
+            *(lambda: self.sessions, lambda: self.commitments, lambda: self.projects),
+            *(lambda: self.materials, self._first),
+        )
+        for view in views:
+            made.addLater(view)
+        return made
+
+    @cached_property
+    def sessions(self) -> SessionsView:
+        """The sessions beside their reports."""
+        made = SessionsView(self.doing, self.filing)
+        made.card.promises.project_wanted.connect(self.show_project)
+        return made
+
+    @cached_property
+    def commitments(self) -> CommitmentsView:
+        """What was promised."""
+        return CommitmentsView(self.doing)
+
+    @cached_property
+    def projects(self) -> ProjectsView:
+        """The joint projects as a table, and the plan of their year."""
+        return ProjectsView(self.doing, self.filing)
+
+    @cached_property
+    def materials(self) -> MaterialsView:
+        """Files and links."""
+        return MaterialsView(self.doing, self.filing)
 
     def _first(self) -> QWidget:
         return EmptyState(
@@ -113,12 +143,6 @@ class OutcomesPage(Page):
             (_("Projects of an earlier conference…"), "history", self.bring),
             (_("Begin next year's conference…"), "calendar-check", self.carry),
         )
-
-    def _listen(self) -> None:
-        promises = self.sessions.card.promises
-        promises.project_wanted.connect(self.show_project)
-        self.desk.preferred.connect(self._on_settings)
-        self.destroyed.connect(self.filing.forget)
 
     # reading
 
@@ -154,16 +178,20 @@ class OutcomesPage(Page):
 
     def _show_front(self) -> None:
         """Show what was read where it is seen; the others follow when they come to the front."""
-        key = self.view
-        words = _(ADDS[key])
-        self.add.setText(words)
-        self.add.setAccessibleName(words)
-        nothing = self.board is not None and not self.board.outcomes and key == SESSIONS
-        self.front.setCurrentIndex(NOTHING if nothing else VIEWS.index(key))
+        self._say_what_is_added()
+        if self.board is None:
+            return
+        nothing = not self.board.outcomes and self.view == SESSIONS
+        self.front.setCurrentIndex(NOTHING if nothing else BLANK + 1 + VIEWS.index(self.view))
         front = self.front.currentWidget()
         parts = SessionsView | CommitmentsView | ProjectsView | MaterialsView
-        if self.board is not None and isinstance(front, parts):
+        if isinstance(front, parts):
             front.show_board(self.board)
+
+    def _say_what_is_added(self) -> None:
+        words = _(ADDS[self.view])
+        self.add.setText(words)
+        self.add.setAccessibleName(words)
 
     # what can be done
 
@@ -253,19 +281,19 @@ class OutcomesPage(Page):
             shows[target[0]](target[1])
 
     def keep(self) -> object:
-        """The view in front, and what is chosen in it."""
-        return (
-            self.view,
-            self.sessions.list.current_id(),
-            self.projects.ways.key(),
-            self.projects.table.current_id(),
-        )
+        """The view in front, and what is chosen in those that were seen."""
+        made = vars(self)
+        session = self.sessions.list.current_id() if "sessions" in made else None
+        way = self.projects.ways.key() if "projects" in made else None
+        project = self.projects.table.current_id() if way else None
+        return self.view, session, way, project
 
     def restore(self, kept: object) -> None:
         """Look as when `keep` was asked."""
         if isinstance(kept, tuple):
             view, session_id, way, project_id = kept
-            self.projects.ways.set_chosen(way)
+            if way is not None:
+                self.projects.ways.set_chosen(way)
             self.show_view(view)
             if view == SESSIONS and session_id is not None:
                 self.jump(session_id)

@@ -22,7 +22,7 @@ from app.queries.outcomes import CommitmentRow, OutcomeRow
 from app.queries.projects import ProjectRow
 from app.rules.events import LogoPurpose
 from app.rules.outcomes import PROJECT_FIELDS_OF_WORK, PROJECT_STATUS_NAMES
-from app.rules.sessions import PAUSES, ROLE_NAMES, RoleType
+from app.rules.sessions import PAUSES, ROLE_NAMES, ROLE_ORDER, RoleType
 
 UNTIL = N_("until {day}")
 Plain = dict[str, Any]
@@ -68,6 +68,7 @@ class Said:
 
     def _session(self, row: SessionRow) -> Plain:
         stage = [role for role in row.roles if role.role is not RoleType.INTERPRETER]
+        stage.sort(key=lambda role: ROLE_ORDER[role.role])
         return {
             "id": row.id,
             "time": span(self.words, row),
@@ -87,13 +88,17 @@ class Said:
 
     def _outcome(self, row: OutcomeRow) -> Plain:
         parts = ("summary", "conclusions", "recommendations", "open_questions")
-        promised = [one for one in self.contents.promised if one.session_id == row.session_id]
         return {
             "id": row.session_id,
             "title": self.words.pick(row.title),
             **{part: self._lines(getattr(row, part)) for part in parts},
-            "promised": [self._promise(one) for one in promised],
+            "promised": self.promised(row.session_id),
         }
+
+    def promised(self, session_id: int | None) -> list[Plain]:
+        """What was promised in a session, or in none of them."""
+        rows = (one for one in self.contents.promised if one.session_id == session_id)
+        return [self._promise(one) for one in rows]
 
     def _lines(self, texts: Texts) -> list[str]:
         return [line.strip() for line in self.words.pick(texts).splitlines() if line.strip()]

@@ -4,6 +4,7 @@ import json
 from collections import deque
 from collections.abc import Iterator, Sequence, Sized
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
 
@@ -127,7 +128,9 @@ class _Items:
         write = agenda_writers()["ics"].write
         for code, place in self._where.calendars.items():
             leaving = collected(self._read, AgendaWish(language=code, session_ids=public))
-            yield Item(place, partial(made_by, write, leaving))
+            last_day = datetime.combine(self._contents.event.ends_on, time(), UTC)
+            as_of = replace(leaving, stamp=last_day)  # the same data, the same bytes
+            yield Item(place, partial(made_by, write, as_of))
 
     def _contacts(self) -> Iterator[Item]:
         where, ids = self._where, tuple(facts.row.id for facts in self._contents.contacts)

@@ -212,7 +212,7 @@ class _Summary:
     def _trace_columns(self, first: str) -> tuple[Column, ...]:
         return (
             column(self._tongues, first, 1.4),
-            self._count(N_("Planned")),
+            self._count(N_("Expected")),
             self._count(N_("Checked in")),
             self._count(N_("Signed")),
             self._count(N_("Both")),

@@ -28,7 +28,7 @@ from app.documents.letterhead import letterhead, page_text, right_to_left
 from app.documents.list_facts import column, counting, said, strong_name
 from app.documents.list_look import note
 from app.documents.marks import Picture
-from app.documents.outcome_blocks import panel_blocks
+from app.documents.outcome_blocks import panel_blocks, promises
 from app.documents.pictures import PHOTO_PIXELS, Kept, load_kept
 from app.documents.project_blocks import calendar_blocks, plan_table
 from app.documents.side_by_side import lines_of, paragraphs
@@ -68,6 +68,7 @@ PARTS = (
 COVER_HEIGHT, PHOTO_HEIGHT = 105.0, 52.0
 COVER_PIXELS = 1_600
 BESIDE = 2
+BEYOND = N_("Promised beyond the sessions")
 DAMAGED = N_("Not shown, since their files are damaged: {shown}")
 
 
@@ -234,6 +235,11 @@ class _Report:
         for row in self._facts.found:
             mine = [one for one in self._facts.promised if one.session_id == row.session_id]
             yield from panel_blocks(row, mine, self._tongues, notes=self._options.notes)
+        beyond = [one for one in self._facts.promised if one.session_id is None]
+        if beyond:
+            titles = self._tongues.lines(lambda words: words(BEYOND))
+            yield Heading(titles[0], 2, subtitle="\n".join(titles[1:]))
+            yield promises(beyond, self._tongues)
 
     def _projects(self) -> Iterator[Block]:
         if self._facts.planned:

@@ -27,7 +27,7 @@ def shown(contents: Contents, language: str = "pl") -> str:
 class Parsed(HTMLParser):
     """What a page links to, its ids, and whether every element is closed."""
 
-    VOID = frozenset({"meta", "link", "img"})
+    VOID = frozenset({"meta", "link", "img", "wbr"})
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -95,6 +95,21 @@ def test_languages_in_their_own_words() -> None:
 
 
 def test_every_label_is_used(contents: Contents) -> None:
-    text = shown(contents, "en")
-    used = {key for key, label in LABELS.items() if label in text}
-    assert set(LABELS) - used <= {"question"}
+    beyond = replace(contents.promised[0], session_id=None)
+    text = shown(replace(contents, promised=(*contents.promised, beyond)), "en")
+    assert [label for label in LABELS.values() if label not in text] == []
+
+
+def test_promises_beyond_the_sessions_are_told_too(contents: Contents) -> None:
+    beyond = replace(contents.promised[0], session_id=None, what=Texts(en="Write <b>"))
+    bare = replace(contents, found=(), promised=(beyond,))
+    text = shown(bare, "en")
+    assert "<h3>Promised beyond the sessions</h3>" in text
+    assert "<li>Write &lt;b&gt; <small>City of Haarlem</small> <small>until 18 Jan 2028" in text
+    assert 'href="#conclusions"' in text
+
+
+def test_an_address_breaks_behind_its_at_sign(contents: Contents) -> None:
+    text = shown(contents)
+    assert ">hartmut.ehlers@<wbr>goettingen.example</a>" in text
+    assert 'href="mailto:hartmut.ehlers@goettingen.example"' in text

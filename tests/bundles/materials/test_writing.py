@@ -52,6 +52,11 @@ def test_files_are_what_their_endings_say(folder: Path) -> None:
             assert path.read_bytes().startswith(starts[path.suffix]), path.name
 
 
+def test_the_calendar_is_as_of_the_last_day_so_that_it_is_the_same_each_time(folder: Path) -> None:
+    text = (folder / "calendar/programme-en.ics").read_text(encoding="utf-8")
+    assert set(re.findall("DTSTAMP:.*", text)) == {"DTSTAMP:20271219T000000Z"}
+
+
 def test_small_pictures_are_small(folder: Path) -> None:
     for path in (folder / "photos/small").iterdir():
         with Image.open(path) as image:

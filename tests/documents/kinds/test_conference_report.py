@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from documents.agenda_making import a_session
-from documents.kinds.flows import flow, notes
-from outcome_making import a_photo
+from documents.kinds.flows import flow, headings, notes, tables, texts
+from outcome_making import a_commitment, a_photo
 from sqlalchemy import text
 
 from app.base.texts import Texts
@@ -75,3 +75,10 @@ def test_the_programme_is_the_frozen_one(store: Store) -> None:
     edit_sessions(store, [session], {"title": Texts(en="Never")})
     assert flow(store, KIND, "en", parts=(Part.PROGRAMME,)) == frozen
     assert notes(frozen)[0].startswith("As it was frozen after the conference: Edition 1")
+
+
+def test_promises_beyond_the_sessions_are_told_too(store: Store) -> None:
+    a_commitment(store, "Send the minutes")
+    made = flow(store, KIND, "en", parts=(Part.OUTCOMES,))
+    assert headings(made) == ["What the panels found", "Promised beyond the sessions"]
+    assert [texts(row) for row in tables(made)[0].rows] == [["Send the minutes", "", "", ""]]

@@ -40,6 +40,12 @@ def test_cells_are_what_they_hold() -> None:
     ]
 
 
+def test_nothing_in_it_says_when_it_was_written() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(written(EXPORTER, a_table(ILZE))))
+    assert book.properties.created == datetime(2000, 1, 1)  # noqa: DTZ001 - as it is read
+    assert book.properties.modified == book.properties.created
+
+
 def test_the_headings_stay_in_sight() -> None:
     sheet = sheet_of(written(EXPORTER, a_table(ILZE, ILZE, ILZE)))
     assert sheet.freeze_panes == "A2"

@@ -3,10 +3,9 @@
 import os
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import nullcontext
 from threading import Lock
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image
 
@@ -15,6 +14,9 @@ from app.base.errors import RuleBroken
 from app.documents.marks import Picture
 from app.rules.pictures import MOST_WEBP_PIXELS, inspect, too_many_pixels
 from app.rules.pixels import BROKEN, bounded, decoding, jpeg, plain_jpeg, png
+
+if TYPE_CHECKING:  # most documents have few pictures, and none that are decoded ahead
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 MOST_SIDE = 2_000
 """Pixels from side to side that paper needs: A4 at 240 dpi, a badge at 480."""
@@ -84,6 +86,8 @@ def load_kept(pictures: Iterable[Kept], most_side: int = MOST_SIDE) -> Iterator[
 
     They are read where this is called and decoded on all cores, a few ahead.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     waiting: deque[Future[Picture | None]] = deque()
     with ThreadPoolExecutor(THREADS, thread_name_prefix="pictures") as pool:
         try:
@@ -97,7 +101,9 @@ def load_kept(pictures: Iterable[Kept], most_side: int = MOST_SIDE) -> Iterator[
             pool.shutdown(cancel_futures=True)
 
 
-def _begun(pool: ThreadPoolExecutor, one: Kept, most_side: int) -> Future[Picture | None]:
+def _begun(pool: "ThreadPoolExecutor", one: Kept, most_side: int) -> "Future[Picture | None]":
+    from concurrent.futures import Future
+
     key = one.digest, most_side
     known = _remembered.get(key)
     if known is None:

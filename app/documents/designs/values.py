@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields
-from difflib import get_close_matches
 from typing import Any
 
 from app.base.errors import RuleBroken
@@ -21,6 +20,8 @@ def values_of(found: Mapping[str, Any], of: type, readers: Mapping[str, Read]) -
     """The fields of a dataclass, each read; what is missing must have a default."""
     for key in found:
         if key not in readers:
+            from difflib import get_close_matches  # a sound design needs no help
+
             nearest = get_close_matches(str(key), readers, n=1, cutoff=0.0)
             raise RuleBroken(
                 N_("“{key}” is not known here. Do you mean “{nearest}”?"),

@@ -1,9 +1,10 @@
 """Attendance: counters, proofs of presence, certificates, the facts of the funding."""
 
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from app.base.words import N_
 from app.gui.actions import Action
@@ -56,17 +57,40 @@ class AttendancePage(Page):
         for title in TITLES.values():
             self.tabs.addTab(_(title))
         self.head = TitleBlock(_("Attendance"))
-        self.counters, self.proofs = CountersView(desk), ProofsView(desk)
-        self.certificates, self.funding = CertificatesView(desk), FundingView(desk)
-        self._stack = Stack()
-        self._stack.addWidget(self._scrolled(self.counters, COUNTERS))
-        self._stack.addWidget(box(V((self.proofs, 1), margins=MARGINS)))
-        self._stack.addWidget(box(V((self.certificates, 1), margins=MARGINS)))
-        self._stack.addWidget(self._scrolled(self.funding, FUNDING))
+        self._stack = Stack(QWidget())
+        for view in (
+            lambda: self._scrolled(self.counters, COUNTERS),
+            lambda: box(V((self.proofs, 1), margins=MARGINS)),
+            lambda: box(V((self.certificates, 1), margins=MARGINS)),
+            lambda: self._scrolled(self.funding, FUNDING),
+        ):
+            self._stack.addLater(view)
         self.tabs.currentChanged.connect(self._front)
         top = V(self.head, 6, H(self.tabs, STRETCH), spacing=8, margins=(22, 18, 22, 0))
         self.setLayout(V(top, (self._stack, 1), spacing=0))
         self.reload()
+
+    # each view is made when there is something to show in it
+
+    @cached_property
+    def counters(self) -> CountersView:
+        """Counters against their thresholds."""
+        return CountersView(self.desk)
+
+    @cached_property
+    def proofs(self) -> ProofsView:
+        """Who was there by which proof."""
+        return ProofsView(self.desk)
+
+    @cached_property
+    def certificates(self) -> CertificatesView:
+        """Certificates and their register."""
+        return CertificatesView(self.desk)
+
+    @cached_property
+    def funding(self) -> FundingView:
+        """The facts of the funding."""
+        return FundingView(self.desk)
 
     @staticmethod
     def _scrolled(view: Any, key: str) -> Any:  # noqa: ANN401 - Qt's widgets
@@ -87,20 +111,16 @@ class AttendancePage(Page):
         self.head.set_subtitle(words.subtitle(found))
         self._show()
 
-    def _front(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
+    def _front(self, _place: int) -> None:
         self._show()
 
     def _show(self) -> None:
         """Show what was read where it is seen."""
-        views = {
-            COUNTERS: self.counters.show_board,
-            PROOFS: self.proofs.show_board,
-            CERTIFICATES: self.certificates.show_board,
-            FUNDING: self.funding.show_board,
-        }
-        if self.board is not None:
-            views[self.key](self.board)
+        if self.board is None:
+            return
+        self._stack.setCurrentIndex(1 + self.tabs.currentIndex())  # before all is read: nothing
+        view: Any = getattr(self, self.key)
+        view.show_board(self.board)
 
     def show_view(self, key: str) -> None:
         """Bring a view to the front."""

@@ -1,6 +1,7 @@
 """Closing: seven tasks in order, personal data that goes, what left, and who asks."""
 
-from collections.abc import Callable
+from functools import cached_property
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -48,19 +49,34 @@ class ClosingPage(Page):
             self.tabs.addTab(_(title))
         self.head = TitleBlock(_("Closing"))
         self.tasks = TaskList(desk, lambda: self.show_view(DATA))
-        self.data = DataView(desk)
-        self.left = LeftView(desk)
-        self.request = RequestView(desk)
-        self._stack = Stack()
-        for view, title in zip((self.tasks, self.data), TITLES.values(), strict=False):
-            column = V(H((view, 1000), STRETCH), STRETCH, margins=MARGINS)
-            self._stack.addWidget(scrolled(column, _(title)))
-        self._stack.addWidget(_padded(self.left))
-        self._stack.addWidget(_padded(self.request))
+        self._stack = Stack(_scrolled(self.tasks, TASKS))
+        for view in (
+            lambda: _scrolled(self.data, DATA),
+            lambda: _padded(self.left),
+            lambda: _padded(self.request),
+        ):
+            self._stack.addLater(view)
         self.tabs.currentChanged.connect(self._front)
         top = V(self.head, 6, H(self.tabs, STRETCH), spacing=8, margins=(22, 18, 22, 0))
         self.setLayout(V(top, (self._stack, 1), spacing=0))
         self.reload()
+
+    # made when they first come to the front
+
+    @cached_property
+    def data(self) -> DataView:
+        """Personal data by category."""
+        return DataView(self.desk)
+
+    @cached_property
+    def left(self) -> LeftView:
+        """What left the computer."""
+        return LeftView(self.desk)
+
+    @cached_property
+    def request(self) -> RequestView:
+        """Somebody asks."""
+        return RequestView(self.desk)
 
     @property
     def key(self) -> str:
@@ -75,13 +91,8 @@ class ClosingPage(Page):
         today = wording.local_now(event.time_zone).date()
         said = wording.countdown(event.starts_on, event.ends_on, today)
         self.head.set_subtitle(f"{wording.dates(event)} · {said.text}")
-        reloads: dict[str, Callable[[], None]] = {
-            TASKS: self.tasks.reload,
-            DATA: self.data.reload,
-            LEFT: self.left.reload,
-            REQUEST: self.request.reload,
-        }
-        reloads[self.key]()
+        view: Any = getattr(self, self.key)
+        view.reload()
 
     def wake(self) -> None:
         """In front again: what left is noted without a change that is told of."""
@@ -108,6 +119,11 @@ class ClosingPage(Page):
     def restore(self, kept: object) -> None:
         """Show it again."""
         self.jump(kept)
+
+
+def _scrolled(view: QWidget, key: str) -> QWidget:
+    column = V(H((view, 1000), STRETCH), STRETCH, margins=MARGINS)
+    return scrolled(column, _(TITLES[key]))
 
 
 def _padded(view: QWidget) -> QWidget:

@@ -1,10 +1,12 @@
 """What all nouns share: names of constraints, kinds of columns, limits as CHECKs."""
 
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Annotated, Any, ClassVar
 
 from sqlalchemy import (
     CheckConstraint,
+    Column,
     ForeignKey,
     Index,
     Integer,
@@ -60,7 +62,7 @@ ChangedAt = Annotated[datetime, mapped_column(Moment, default=utc_now, onupdate=
 
 
 class Base(DeclarativeBase):
-    """Every noun: STRICT, integer id, every limit of a column's type also as a CHECK."""
+    """Every noun: STRICT, integer id; `in_full` has what holds its values in the file."""
 
     metadata = MetaData(naming_convention=NAMES)
     type_annotation_map: ClassVar[dict[Any, Any]] = {date: Day, datetime: WallTime, bool: Flag}
@@ -72,15 +74,26 @@ class Base(DeclarativeBase):
         kept = {**options, "sqlite_strict": True, "sqlite_autoincrement": never_again}
         cls.__table_args__ = (*items, kept)
         super().__init_subclass__(**more)
-        table = cls.__table__
-        assert isinstance(table, Table)
+
+
+@cache
+def in_full() -> MetaData:
+    """The tables as a file has them: each limit of a column's type as a CHECK, references indexed.
+
+    The program makes its files by a script, and starts sooner without knowing all of it.
+    """
+    for table in Base.metadata.tables.values():
         for column in table.columns:
-            check = getattr(column.type, "check", None)
-            if check is not None:
-                rule = CheckConstraint(check(column.name), name=f"{column.name}_fits")
-                table.append_constraint(rule)
-            if column.foreign_keys and not column.primary_key and not column.unique:
-                Index(None, column)
+            _limit(table, column)
+    return Base.metadata
+
+
+def _limit(table: Table, column: Column[Any]) -> None:
+    check = getattr(column.type, "check", None)
+    if check is not None:
+        table.append_constraint(CheckConstraint(check(column.name), name=f"{column.name}_fits"))
+    if column.foreign_keys and not column.primary_key and not column.unique:
+        Index(None, column)
 
 
 def _table_arguments(cls: type[Base]) -> tuple[tuple[Any, ...], dict[str, Any]]:

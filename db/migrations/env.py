@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from app.model import Base
+from app.model.base import in_full
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=in_full(),
     render_as_batch=True,
     transactional_ddl=True,  # or SQLite files are left between two schemas by a crash
 )

@@ -81,6 +81,7 @@ from app.model import (
     Venue,
     VoidCode,
 )
+from app.model.base import in_full
 from app.rules.attendance import CounterKind
 from app.rules.checkins import CheckResult, Refusal
 from app.rules.clash_values import ClashKind
@@ -98,7 +99,7 @@ _numbers = count(1)
 def _file() -> Iterator[Session]:
     engine = create_engine("sqlite://")
     event.listen(engine, "connect", lambda bare, _record: bare.execute("PRAGMA foreign_keys=ON"))
-    Base.metadata.create_all(engine)
+    in_full().create_all(engine)
     with Session(engine) as made:
         yield made
     engine.dispose()

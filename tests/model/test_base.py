@@ -11,10 +11,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.model import Base, Person
-from app.model.base import utc_now
+from app.model.base import in_full, utc_now
 from app.model.columns import Choice, Codes, Day, Flag, Json, Line, Moment, TextsColumn, WallTime
 
-TABLES = sorted(Base.metadata.tables.values(), key=lambda table: table.name)
+TABLES = sorted(in_full().tables.values(), key=lambda table: table.name)
 STANDING = [c for table in TABLES for c in table.columns if not c.primary_key]
 LINES = [column for column in STANDING if isinstance(column.type, Line)]
 NOT_A_TIME, NOT_ONE_OF_THEM = "soon", "nonsense"

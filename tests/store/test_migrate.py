@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import create_engine
 
 from app.base.errors import FileProblem
-from app.model import Base, Person
+from app.model import Person
+from app.model.base import in_full
 from app.store import Store, migrate, schema
 from app.store.connections import connect
 from tests.store.conftest import a_city, dump
@@ -39,7 +40,7 @@ def full(path: Path) -> Path:
 def test_the_migrations_make_every_check_of_the_models() -> None:
     with closing(empty()) as migrated, closing(empty()) as modelled:
         migrate.upgrade(migrated, schema.SCHEMA)
-        Base.metadata.create_all(create_engine("sqlite://", creator=lambda: modelled))
+        in_full().create_all(create_engine("sqlite://", creator=lambda: modelled))
         known, made = schema.objects(modelled), schema.objects(migrated)
     del made["table", "alembic_version"]
     assert made == known

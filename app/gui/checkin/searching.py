@@ -57,16 +57,19 @@ class Book:
         In pieces, so that a check-in that comes meanwhile waits for one of them at most.
         """
         ids = self._store.ask(people.find_ids)
-        with undisturbed() if not self._whole else nullcontext():  # many small objects that stay
-            for start in range(0, len(ids), PIECE):
-                entries = self._store.ask(query.entries, ids[start : start + PIECE])
-                self._take([each for each in entries if self._words.get(each.id) != each.words])
+        for start in range(0, len(ids), PIECE):
+            self._refresh(ids[start : start + PIECE])
         with self._lock:
             gone = self._words.keys() - set(ids)
             self._finder.remove(gone)
             for each in gone:
                 del self._words[each]
             self._whole = True
+
+    def _refresh(self, ids: list[int]) -> None:
+        with nullcontext() if self._whole else undisturbed():  # many small objects that stay
+            entries = self._store.ask(query.entries, ids)
+            self._take([each for each in entries if self._words.get(each.id) != each.words])
 
     def _take(self, changed: list[Entry]) -> None:
         with self._lock:

@@ -1,5 +1,6 @@
 """What covers a page while something takes long: how far it is, and a way to give up."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -14,13 +15,17 @@ PATIENCE = 600
 
 
 class ProgressOverlay(QWidget):
-    """Covers its parent after `PATIENCE`; what is done before that is never shown as busy."""
+    """Covers its parent after `PATIENCE`; what is done before that is never shown as busy.
+
+    Whoever had the keyboard has it again afterwards.
+    """
 
     cancelled = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
+        self._before: QWidget | None = None
         self._words = label("", "strong", wrap=True)
         self._detail = label("", "caption", wrap=True)
         self._bar = QProgressBar()
@@ -56,8 +61,12 @@ class ProgressOverlay(QWidget):
         """It is over."""
         self._timer.stop()
         self.hide()
+        before, self._before = self._before, None
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus()
 
     def _appear(self) -> None:
+        self._before = self.window().focusWidget()
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.widgets.overlay import PATIENCE, ProgressOverlay
@@ -61,6 +61,22 @@ def test_escape_and_the_button_give_up_once(overlay: ProgressOverlay, qtbot: QtB
     with qtbot.assertNotEmitted(overlay.cancelled):
         qtbot.keyClick(overlay, Qt.Key.Key_Escape)
     overlay.end()
+
+
+def test_whoever_had_the_keyboard_has_it_again(overlay: ProgressOverlay, page: QWidget) -> None:
+    line = QLineEdit(page)
+    line.show()
+    line.setFocus()
+    overlay.begin("Writing")
+    overlay._timer.timeout.emit()
+    assert not line.hasFocus()
+    overlay.end()
+    assert line.hasFocus()
+    overlay.begin("Reading")
+    overlay._timer.timeout.emit()
+    line.hide()
+    overlay.end()
+    assert not line.hasFocus()
 
 
 def test_what_cannot_be_given_up_does_not_offer_it(overlay: ProgressOverlay) -> None:

@@ -125,12 +125,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """Pictures in a row, each as high as `height` mm at most; `keep` them with what follows."""
+    """Pictures in a row, each as high as `height` mm at most; `keep` them with what follows.
+
+    `captions` stand under them, each under its own.
+    """
 
     pictures: tuple[Picture, ...]
     height: float = 14.0
     across: Across = Across.LEFT
     keep: bool = False
+    captions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from app.documents.flow import Heading, Paragraph, Pictures, SignatureLines
+from app.documents.flow import Heading, Ink, Paragraph, Pictures, SignatureLines
 from app.documents.flow_measure import set_text
 from app.documents.flow_pen import CLOSE, SHARES, Pen, fitted_size
 from app.documents.flow_styles import RULE, Look
@@ -159,15 +159,28 @@ class LaidPictures(Atom):
         self._block, self.keep = block, block.keep
         left = width - sum(size[0] for size in self._sizes) - self._gap * (len(sizes) - 1)
         self._indent = left * SHARES[block.across]
-        super().__init__(max((size[1] for size in self._sizes), default=0.0))
+        self._high = max((size[1] for size in self._sizes), default=0.0)
+        self._type, self._white = look.inks[Ink.SMALL], 3.0 * look.scale
+        self._captions = [
+            set_text(text, self._type, wide)
+            for text, (wide, _high) in zip(block.captions, self._sizes, strict=False)
+        ]
+        under = max((setting.height + self._white for setting in self._captions), default=0.0)
+        super().__init__(self._high + under)
 
     def draw(self, pen: Pen, x: float, y: float, start: int, end: int, *, alone: bool) -> None:  # noqa: ARG002 - one row
-        """The pictures, on one middle line."""
+        """The pictures, on one middle line, and what stands under each."""
         x += self._indent
-        for picture, (wide, high) in zip(self._block.pictures, self._sizes, strict=True):
+        for place, (wide, high) in enumerate(self._sizes):
+            picture = self._block.pictures[place]
             pen.open(Open("Figure", alt=picture.alt))
-            pen.picture(x, y + (self.heights[0] - high) / 2, wide, high, picture)
+            pen.picture(x, y + (self._high - high) / 2, wide, high, picture)
             pen.marks.append(CLOSE)
+            if place < len(self._captions):
+                pen.open(P)
+                under = y + self._high + self._white
+                pen.setting(x, under, wide, self._captions[place], self._type)
+                pen.close()
             x += wide + self._gap
 
 

@@ -35,7 +35,7 @@ class LaidTable:
         self._rows = measuring.measure(table.rows)
         self.heights: Sequence[float] = self._rows.heights
         self.problems = self._rows.problems
-        self.space = 6.0 * look.scale
+        self.space = (6.0 if self._head else 3.0) * look.scale
         self.tail = table.tail
 
     def stays(self, row: int) -> bool:

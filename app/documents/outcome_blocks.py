@@ -50,9 +50,9 @@ def promises(rows: Sequence[CommitmentRow], tongues: Tongues) -> Table:
     """A row for each promise: what, who, until when, and whether it was kept."""
     columns = (
         column(tongues, N_("What"), 2.4, name="what", lines=12),
-        column(tongues, N_("Who"), 1.3, name="who", lines=6),
-        column(tongues, N_("Until"), 0.8, name="until"),
-        column(tongues, N_("Done"), 0.8, name="done"),
+        column(tongues, N_("Who"), width=48.0, name="who", lines=6),
+        column(tongues, N_("Until"), width=25.0, name="until"),
+        column(tongues, N_("Done"), width=25.0, name="done"),
     )
     return Table(columns, [_promise(row, tongues) for row in rows], zebra=False, rules=True)
 

@@ -6,8 +6,8 @@ from functools import partial
 
 from app.base.words import N_, NO_BREAK, Words
 from app.documents.cards import Across
-from app.documents.flow import Block, Cell, Column, Heading, Ink, Row, Table
-from app.documents.list_facts import column, counting, said
+from app.documents.flow import Block, Cell, Column, Heading, Ink, Paragraph, Row, Table
+from app.documents.list_facts import column, said
 from app.documents.tongues import Tongues
 from app.queries.projects import PartnerRow, ProjectRow
 from app.rules.outcomes import PROJECT_FIELDS_OF_WORK, PROJECT_STATUS_NAMES, totals
@@ -24,8 +24,7 @@ def plan_table(projects: Sequence[ProjectRow], tongues: Tongues) -> Table:
         column(tongues, N_("Project"), 2.2, name="title", lines=12),
         column(tongues, N_("Lead and partners"), 1.5, name="partners", lines=12),
         column(tongues, N_("When"), width=25.0, name="when", lines=6),
-        column(tongues, N_("Funding"), 1.0, name="fund", lines=8),
-        counting(tongues, N_("Budget"), width=21.0, name="budget"),
+        column(tongues, N_("Budget and funding"), 1.1, name="fund", lines=8),
         column(tongues, N_("People reached"), 1.1, name="reached", lines=8),
         column(tongues, N_("Status"), 0.8, name="status", lines=4),
     )
@@ -47,13 +46,13 @@ def _row(project: ProjectRow, tongues: Tongues) -> Row:
     title = Cell(titles[0] if titles else "", "\n".join((*titles[1:], field)), Ink.STRONG)
     lead = city(project.lead, tongues) if project.lead else ""
     partners = ", ".join(city(one, tongues) for one in project.partners)
-    fund = Cell(project.fund, project.call)
-    budget = f"{tongues.first.number(project.budget)} {project.currency}" if project.budget else ""
+    budget = _sum(project.budget, project.currency, tongues.first) if project.budget else ""
+    funding = Cell(budget, "\n".join(part for part in (project.fund, project.call) if part))
     reached = "" if project.people_reached is None else tongues.first.number(project.people_reached)
     who = "\n".join(tongues.lines(lambda words: words.pick(project.beneficiaries)))
     return Row(
         (
-            *(title, Cell(lead, partners), period(project, tongues.first), fund, budget),
+            *(title, Cell(lead, partners), period(project, tongues.first), funding),
             *(Cell(reached, who), said(tongues, partial(_status, project))),
         )
     )
@@ -78,10 +77,15 @@ def _sums(projects: Sequence[ProjectRow], tongues: Tongues) -> Iterator[Row]:
     found, words = totals(projects), tongues.first
     if found.projects < MORE_THAN_ONE:
         return
-    budgets = "\n".join(f"{words.number(sum_)} {code}" for code, sum_ in found.budgets)
-    count = tongues(N_("Projects: {count}"), count=found.projects)
+    budgets = "\n".join(_sum(sum_, code, words) for code, sum_ in found.budgets)
+    counts = tongues.lines(lambda words: words(N_("Projects: {count}"), count=found.projects))
+    count = Cell(counts[0], "\n".join(counts[1:]), Ink.STRONG)
     reached = words.number(found.people_reached)
-    yield Row((count, "", "", "", budgets, reached, ""), strong=True)
+    yield Row((count, "", "", budgets, reached, ""), strong=True)
+
+
+def _sum(amount: int, code: str, words: Words) -> str:
+    return f"{words.number(amount)} {code}".replace(" ", NO_BREAK)
 
 
 MORE_THAN_ONE = 2
@@ -101,44 +105,50 @@ def calendar_blocks(
         ]
         if turn and not lines:
             continue
-        words = tongues.first
-        opens, closes = year.months[0], year.months[-1]
-        yield Heading(f"{_month(words, opens)} – {_month(words, closes)}", 2, bookmark=False)
+        titles = tongues.lines(partial(_span, months=year.months))
+        yield Heading(titles[0], 2, bookmark=False, subtitle="\n".join(titles[1:]))
         yield _year(lines, year.months, tongues)
+    if any(project.milestones for project in projects):
+        yield Paragraph(f"{FLAG} {tongues(N_('Milestone'))}", Ink.SMALL)
 
 
 def _later(first: date, years: int) -> date:
     return first.replace(year=first.year + years)
 
 
-def _month(words: Words, day: date) -> str:
+def _span(words: Words, months: Sequence[date]) -> str:
+    """From the first month to the last."""
     from babel.dates import format_skeleton
 
-    return format_skeleton("yMMMM", day, locale=words.locale)
+    ends = (months[0], months[-1])
+    return " – ".join(format_skeleton("yMMMM", day, locale=words.locale) for day in ends)
+
+
+def _month(words: Words, month: date) -> str:
+    from babel.dates import format_date
+
+    return format_date(month, "LLL", locale=words.locale)
 
 
 def _year(
     lines: Sequence[tuple[ProjectRow, Line]], months: Sequence[date], tongues: Tongues
 ) -> Table:
-    from babel.dates import format_date
-
-    words = tongues.first
-    titled = [
-        Column(
-            format_date(month, "LLL", locale=words.locale),
-            across=Across.CENTRE,
-            lines=1,
-            name=month.isoformat(),
-        )
-        for month in months
-    ]
-    name = Column("", width=NAME_WIDTH, lines=3, name="title")
+    name = Column("", width=NAME_WIDTH, lines=6, name="title")
+    titled = [_month_column(month, tongues) for month in months]
     rows = [_line(project, line, len(months), tongues) for project, line in lines]
-    return Table((name, *titled), rows, zebra=False, rules=True)
+    return Table((name, *titled), rows, zebra=False, rules=True, even=True)
+
+
+def _month_column(month: date, tongues: Tongues) -> Column:
+    titles = tongues.lines(partial(_month, month=month))
+    second = "\n".join(titles[1:])
+    named = month.isoformat()
+    return Column(titles[0], across=Across.CENTRE, lines=1, name=named, second=second)
 
 
 def _line(project: ProjectRow, line: Line, months: int, tongues: Tongues) -> Row:
-    title = Cell(tongues.pick(project.title), ink=Ink.SMALL)
+    titles = tongues.lines(lambda words: words.pick(project.title))
+    title = Cell(titles[0] if titles else "", "\n".join(titles[1:]))
     flags = {int(mark.place) for mark in line.marks}
     cells = []
     for month in range(months):

@@ -235,7 +235,7 @@ class Sheets:
             yield SignatureLines(tuple("\n".join(_lines(self._tongues, each)) for each in labels))
 
 
-def project_lines(fund: FundingRow, tongues: Tongues) -> Iterator[Block]:
+def project_lines(fund: FundingRow, tongues: Tongues) -> Iterator[Paragraph]:
     """The fund and the project, a line per language, where they are known."""
     lines = tongues.lines(lambda words: _project(fund, words))
     if lines:

@@ -7,7 +7,7 @@ from app.documents.cards import Across
 from app.documents.flow import Heading, Ink, Paragraph, Pictures, SignatureLines, Space
 from app.documents.flow_blocks import LaidHeading, LaidParagraph, LaidPictures, LaidSignatures
 from app.documents.flow_styles import look_of
-from app.documents.marks import MM, LineMark, Picture, PictureMark
+from app.documents.marks import MM, LineMark, Picture, PictureMark, TextMark
 from app.documents.text.fitting import ProblemKind
 
 LOOK = look_of(large=False)
@@ -71,6 +71,23 @@ def test_pictures_stand_where_they_are_told_and_stay_with_what_follows() -> None
     assert lefts[1] - lefts[0] == pytest.approx(lefts[2] - lefts[1])
     assert LaidPictures(Pictures((PICTURE,), keep=True), 400, LOOK).keep
     assert not LaidPictures(Pictures((PICTURE,)), 400, LOOK).keep
+
+
+def test_what_pictures_show_stands_under_each_of_them() -> None:
+    plain, told = (
+        LaidPictures(Pictures((PICTURE,) * 2, 20, captions=captions), 400, LOOK)
+        for captions in ((), ("Riga", " ".join(["Toruń"] * 30)))
+    )
+
+    small = LOOK.inks[Ink.SMALL].leading
+    assert told.heights[0] > plain.heights[0] + 2 * small
+    (page,) = pages_of(Pictures((PICTURE,) * 2, 20, captions=("Riga", "Toruń"))).pages
+    assert said(page.marks) == ["List", "Riga", "Toruń"]
+    pictures = [mark for mark in page.marks if isinstance(mark, PictureMark)]
+    texts = [mark for mark in page.marks if isinstance(mark, TextMark)][-2:]
+    assert [mark.x for mark in texts] == pytest.approx([mark.x for mark in pictures])
+    assert all(text.y < one.y for text, one in zip(texts, pictures, strict=True))
+    assert roles(page)[-8:] == ["<Figure", ">", "<P", ">"] * 2
 
 
 def test_no_pictures_take_no_room() -> None:

@@ -1,13 +1,14 @@
 """The post-conference report: everything a host hands in, in one document."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
 
 from app.base.texts import Texts
 from app.base.words import N_, Words
+from app.documents import agenda_saying as saying
 from app.documents.agenda_facts import AgendaFacts, AgendaOptions, collect_held
 from app.documents.agenda_rows import agenda_columns, day_heading, held_note, session_rows
 from app.documents.agreed_people import AgreedPeople, agreed_people
@@ -32,8 +33,10 @@ from app.documents.outcome_blocks import panel_blocks, promises
 from app.documents.pictures import PHOTO_PIXELS, Kept, load_kept
 from app.documents.project_blocks import calendar_blocks, plan_table
 from app.documents.side_by_side import lines_of, paragraphs
+from app.documents.signing import project_lines
 from app.documents.tongues import Tongues
 from app.queries import attendance, materials, outcomes, projects
+from app.queries.attendance import FundingRow
 from app.queries.materials import MaterialRow
 from app.queries.outcomes import CommitmentRow, OutcomeRow
 from app.queries.projects import ProjectRow
@@ -98,6 +101,7 @@ class Facts:
     """All that the report tells."""
 
     agenda: AgendaFacts
+    fund: FundingRow
     people: AgreedPeople
     found: tuple[OutcomeRow, ...]
     promised: tuple[CommitmentRow, ...]
@@ -119,6 +123,7 @@ def collect(read: Reading, asked: Asked, options: Options, tongues: Tongues) -> 
     photos, damaged = _photos(read) if pictured else ((), ())
     return Facts(
         agenda,
+        attendance.funding(read),
         agreed_people(read, asked, tongues),
         tuple(found),
         tuple(outcomes.commitments(read)),
@@ -219,6 +224,9 @@ class _Report:
         yield Space(8)
         for host in self._tongues.lines(lambda words: words.pick(event.host)):
             yield Paragraph(host, across=Across.CENTRE)
+        yield Space(4)
+        for line in project_lines(self._facts.fund, self._tongues):
+            yield replace(line, across=Across.CENTRE, keep=False)
 
     def _programme(self) -> Iterator[Block]:
         rows: list[Row] = []
@@ -291,13 +299,15 @@ class _Report:
         return Table(columns, rows, zebra=False, rules=True, continued=more)
 
     def _pictures(self) -> Iterator[Block]:
-        """Two beside each other, what they show under them."""
+        """Two beside each other, what each shows under it."""
         photos = self._facts.photos
         for start in range(0, len(photos), BESIDE):
             row = photos[start : start + BESIDE]
-            yield Pictures(tuple(one.picture for one in row), PHOTO_HEIGHT, keep=True)
-            told = "   ".join(self._caption(one) for one in row)
-            yield Paragraph(told, Ink.SMALL)
+            told = tuple(self._caption(one) for one in row)
+            shown = tuple(
+                replace(one.picture, alt=text) for one, text in zip(row, told, strict=True)
+            )
+            yield Pictures(shown, PHOTO_HEIGHT, captions=told)
             yield Space(4)
         if self._facts.damaged:
             yield Paragraph("\n".join(self._tongues.lines(self._damaged)), Ink.NOTE)
@@ -306,9 +316,9 @@ class _Report:
         return words(DAMAGED, shown="; ".join(map(words.pick, self._facts.damaged)))
 
     def _caption(self, photo: Photo) -> str:
-        shown = self._tongues.pick(photo.words)
+        shown = self._tongues.lines(lambda words: words.pick(photo.words))
         by = self._tongues(N_("Photo: {author}"), author=photo.author) if photo.author else ""
-        return ", ".join(part for part in (shown, by) if part)
+        return "\n".join(part for part in (*shown, by) if part)
 
     def _funder(self) -> Iterator[Block]:
         event = self._facts.agenda.around.event
@@ -318,6 +328,17 @@ class _Report:
         if emblems:
             yield Pictures(emblems, 18.0)
         yield from paragraphs(self._tongues, lambda words: lines_of(words.pick(event.funder_text)))
+
+
+def _named(facts: Facts, options: Options) -> Iterator[object]:
+    """Those on the programme, and who promised something in a session that is told of."""
+    if Part.PROGRAMME in options.parts:
+        yield from saying.named(facts.agenda.days)
+    if Part.OUTCOMES in options.parts:
+        told = {row.session_id for row in facts.found}
+        for one in facts.promised:
+            if one.session_id in told and one.person_id is not None:
+                yield one.person_id
 
 
 ON_A_NEW_PAGE = frozenset(
@@ -335,5 +356,6 @@ DOCUMENT = DocumentKind(
     layout,
     icon="notebook-pen",
     third_party=("programme", "outcomes", "projects", "counts", "names", "pictures"),
+    named=_named,
     once_per="list",
 )

@@ -37,6 +37,16 @@ def test_all_parts_in_order(held: Store) -> None:
     assert [len(b.pictures) for b in pictures] == [1, 2, 2, 1, 1]  # cover, five photos, emblem
 
 
+def test_the_cover_names_the_project_and_pictures_say_what_they_show(held: Store) -> None:
+    made = flow(held, KIND, "en", "pl", parts=(Part.COVER, Part.PICTURES))
+    project = "Project: Fifteen cities, one table · No. TNF-2027-0415 · Town Networks Fund"
+    assert [text.startswith(project) for text in notes(made)].count(True) == 1
+    rows = [b for b in made.blocks if isinstance(b, Pictures)][1:]
+    caption = "Cross-border funds\nFundusze transgraniczne\nPhoto: Hasebote / Fot. Hasebote"
+    assert (rows[0].captions[0], rows[0].pictures[0].alt) == (caption, caption)
+    assert [len(row.captions) for row in rows] == [2, 2, 1]
+
+
 @pytest.mark.parametrize("part", Part)
 def test_one_part_alone(held: Store, part: Part) -> None:
     made = flow(held, KIND, "pl", "en", parts=(part,))
@@ -60,10 +70,9 @@ def test_a_damaged_picture_is_left_out_and_told(store: Store, tmp_path: Path) ->
         change.execute(text("UPDATE picture SET data = substr(data, 1, 300) WHERE id = 1"))
     made = flow(store, KIND, "en", parts=(Part.COVER, Part.PICTURES))
     assert [len(b.pictures) for b in made.blocks if isinstance(b, Pictures)] == [1, 1]
-    assert notes(made)[-2:] == [
-        "whole.jpg",
-        "Not shown, since their files are damaged: broken.jpg",
-    ]
+    (picture,) = [b for b in made.blocks if isinstance(b, Pictures)][1:]
+    assert picture.captions == (picture.pictures[0].alt,) == ("whole.jpg",)
+    assert notes(made)[-1:] == ["Not shown, since their files are damaged: broken.jpg"]
 
 
 def test_the_programme_is_the_frozen_one(store: Store) -> None:

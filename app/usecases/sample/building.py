@@ -39,7 +39,8 @@ def build(
 
     It has 150 people, or exactly `people`. The same seed gives the same names, numbers
     and codes; the days follow `today`, so that the conference lies ahead, or, where it was
-    held, a few days behind, with all it left. Raises Cancelled.
+    held, a few days behind, with all it left. That one's badges have other codes: at the
+    door of the other they are those of another conference. Raises Cancelled.
     """
     watching = progress or Silent()
     draw = Random(seed)  # noqa: S311 - invented people, not secrets
@@ -48,7 +49,7 @@ def build(
     facts, namer = conference_ahead_of(day), Namer(draw)
     with store.change(N_("Sample conference")) as change:
         frame = lay_frame(change, facts, day)
-        crowd = Crowd(facts, frame, namer, draw)
+        crowd = Crowd(facts, frame, namer, draw, held=held)
         seats = _seats(change, facts, namer, people)
         for start in range(0, len(seats), CHUNK):
             watching.report(start, len(seats))

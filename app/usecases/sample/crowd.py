@@ -1,5 +1,6 @@
 """The sample's people: some by hand, the others drawn, all of them invented."""
 
+import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -76,9 +77,12 @@ def seats_of(body: Body, cast: Sequence[Facts], turn: int) -> Iterator[Seat]:
 
 
 class Crowd:
-    """Makes people of places."""
+    """Makes people of places; their badges have other codes where the conference was `held`."""
 
-    def __init__(self, facts: Facts, frame: Frame, namer: Namer, draw: Random) -> None:
+    def __init__(
+        self, facts: Facts, frame: Frame, namer: Namer, draw: Random, *, held: bool = False
+    ) -> None:
+        self._other = uuid.uuid5(uuid.NAMESPACE_URL, "held").int if held else 0
         self._facts = facts
         self._frame = frame
         self._namer = namer
@@ -105,7 +109,7 @@ class Crowd:
             registration={"sex": sex, **chosen(seat.by_hand, "badge_text")},
             logistics=self._logistics(seat) if coming else {},
             answers=self._answers() if coming else {},
-            code=code_from(self._draw.getrandbits(5 * CODE_LENGTH)),
+            code=code_from(self._draw.getrandbits(5 * CODE_LENGTH) ^ self._other),
         )
 
     def _chance(self, percent: int) -> bool:

@@ -35,9 +35,9 @@ SENDING = Body(
 GUESTS = Body("ngo", 8, "LV", "ngo.example", 3, category="Guest", jobs=("Chair",), tags=("VIP",))
 
 
-def a_crowd() -> Crowd:
+def a_crowd(*, held: bool = False) -> Crowd:
     draw = Random(1)
-    return Crowd(shipped("conference"), Frame(CATEGORIES, QUESTIONS), Namer(draw), draw)
+    return Crowd(shipped("conference"), Frame(CATEGORIES, QUESTIONS), Namer(draw), draw, held=held)
 
 
 def people(seat: Seat, many: int = 300) -> list[NewPerson]:
@@ -192,3 +192,6 @@ def test_codes_are_drawn() -> None:
     codes = [person.code for person in people(a_member())]
     assert len(set(codes)) == 300
     assert codes == [person.code for person in people(a_member())]
+    ahead, behind = a_crowd().person(a_member()), a_crowd(held=True).person(a_member())
+    assert replace(behind, code=ahead.code) == ahead
+    assert behind.code not in codes

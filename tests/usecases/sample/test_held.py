@@ -44,6 +44,7 @@ def test_the_desk_is_prepared_in_either(tmp_path: Path, held: Store) -> None:
                     row[0]: row[1] for row in read.execute(select(Threshold.kind, Threshold.least))
                 }
                 assert least[CounterKind.FROM_ABROAD] == 25
+        assert ahead.ask(_codes).isdisjoint(held.ask(_codes)), "badges of another conference"
         assert ahead.ask(_passages) == 0
         assert ahead.undo_step is None
 
@@ -53,6 +54,10 @@ def test_nothing_of_it_can_be_undone(held: Store) -> None:
     assert held.ask(_passages) > 100
     with held.read() as read:
         assert set(read.scalars(select(Registration.status))) == {"confirmed", "cancelled"}
+
+
+def _codes(read: Reading) -> set[str]:
+    return set(read.scalars(select(Registration.code)))
 
 
 def _passages(read: Reading) -> int:

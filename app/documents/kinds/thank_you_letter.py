@@ -13,12 +13,19 @@ from app.documents.agenda_facts import long_day
 from app.documents.cards import Across
 from app.documents.document import Asked, DocumentKind, Family, Group, option
 from app.documents.flow import Block, Flow, PageBreak, Paragraph, SignatureLines, Space
-from app.documents.letterhead import Around, letterhead, read_around, right_to_left, where_and_when
+from app.documents.letterhead import (
+    Around,
+    days_between,
+    letterhead,
+    read_around,
+    right_to_left,
+)
 from app.documents.list_look import note
 from app.documents.side_by_side import lines_of, paragraphs
 from app.documents.tongues import Tongues
 from app.queries import attendance, certificates, delegations, projects
 from app.queries.projects import ProjectRow
+from app.rules.closing import DELEGATIONS
 from app.rules.outcomes import OVER
 from app.store import Reading
 
@@ -120,6 +127,16 @@ def layout(facts: Facts, tongues: Tongues, options: Options) -> Flow:
     )
 
 
+def _named(facts: Facts, options: Options) -> Iterator[object]:
+    """Those who are thanked by name, letter by letter, and whom each is addressed to."""
+    for number, letter in enumerate(facts.letters):
+        present = letter.present if options.present else ()
+        yield from ((number, name.display()) for name in present)
+        known = {called for name in present for called in (name.display(), name.formal())}
+        if letter.address.name and letter.address.name not in known:
+            yield number, letter.address.name
+
+
 def _title(words: Words) -> str:
     return words(N_("With our thanks"))
 
@@ -141,9 +158,9 @@ def _words(letter: Letter, facts: Facts, options: Options, words: Words) -> list
     name, event = letter.address.name, facts.around.event
     said = [words(DEAR, name=name) if name else words(EVERYBODY)]
     if event is not None:
-        said.append(
-            words(THANKS, title=words.pick(event.title), place=where_and_when(event, words))
-        )
+        days = days_between(words, event.starts_on, event.ends_on)
+        held = ", ".join(part for part in (words.pick(event.place), days) if part)
+        said.append(words(THANKS, title=words.pick(event.title), place=held))
     if options.present and letter.present:
         names = ", ".join(one.display() for one in letter.present)
         said.append(words(WITH_US, names=names))
@@ -174,5 +191,7 @@ DOCUMENT = DocumentKind(
     layout,
     icon="mail",
     third_party=("address", "names", "projects"),
+    reader=DELEGATIONS,
+    named=_named,
     once_per="delegation",
 )

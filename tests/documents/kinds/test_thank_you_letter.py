@@ -54,6 +54,7 @@ def test_the_held_conference(held: Store) -> None:
     assert breaks == len(letters) - 1 >= 14
     assert letters[0].labels[0] == "Jürgen Großmann-Tönnies, Oberbürgermeister"
     texts = said(made)
+    assert texts[3].endswith("Osnabrück and Toruń”, Osnabrück, Germany, 17–19 December 2027.")
     assert any(text.startswith("Of your delegation these were with us: ") for text in texts)
     planned = [text for text in texts if text.startswith("We look forward to what was planned")]
     assert any("Summer meeting of youth councils; " in text for text in planned)

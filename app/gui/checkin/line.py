@@ -48,11 +48,18 @@ class Line(QObject):
             self._front.show_hits(None)
 
     def _on_hits(self, hits: Hits) -> None:
-        """Who pressed Enter before the answer was there gets the only one it can mean."""
+        """Who pressed Enter before the answer was there gets the only one it can mean.
+
+        Where nobody is found it was perhaps a scanner, and a part of a code.
+        """
         waits, self._enter_waits = self._enter_waits, ""
         self._front.show_hits(hits)
-        if waits == hits.text and len(hits.rows) == 1:
+        if waits != hits.text:
+            return
+        if len(hits.rows) == 1:
             self.choose(hits.rows[0].person_id)
+        elif not hits.rows and may_be_scan(waits):
+            self._scan(waits)
 
     def _on_submitted(self, text: str) -> None:
         word, hits = text.strip(), self._front.found

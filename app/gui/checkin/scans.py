@@ -1,6 +1,6 @@
 """Telling a scanner's burst from what somebody types."""
 
-from app.rules.checkins import SHORTEST_PART, codes_in
+from app.rules.checkins import SHORTEST_PART, codes_in, is_part
 from app.rules.numbering import ALPHABET, CODE_LENGTH
 
 
@@ -15,7 +15,9 @@ def is_scan(text: str) -> bool:
 def may_be_scan(text: str) -> bool:
     """Whether a text that nobody was found by may come from a scanner all the same."""
     word = text.strip()
-    return len(word) >= SHORTEST_PART and not any(map(str.isspace, word))
+    if any(map(str.isspace, word)):
+        return False
+    return len(word) >= SHORTEST_PART or is_part(word)
 
 
 def _like_a_code(text: str) -> bool:

@@ -76,6 +76,18 @@ def test_a_long_word_nobody_is_called_by_is_told_as_a_code(
     assert heard.told == ["Wrongwrongwrong"]
 
 
+def test_half_a_code_is_told_as_one(
+    heard: Heard, desk: Desk, world: World, settle: Settle
+) -> None:
+    parts = ("T7AXW", "ЕУЫЕ23", "Quentin")
+    for part in parts:
+        heard.field.setText(part)
+        press(heard.field, ENTER)
+        settle(desk)
+    assert heard.told == ["T7AXW", "ЕУЫЕ23"]
+    assert heard.field.text() == "Quentin"
+
+
 def test_enter_is_forgotten_where_one_types_on(heard: Heard, desk: Desk, settle: Settle) -> None:
     heard.field.setText("zane")
     press(heard.field, ENTER)

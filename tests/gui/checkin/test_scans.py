@@ -33,3 +33,5 @@ def test_a_long_word_may_be_one_where_nobody_is_called_so() -> None:
     assert may_be_scan("Wawrzyszczak")
     assert not may_be_scan("Jan Nowak of Bonn")
     assert not may_be_scan("Nowak")
+    assert may_be_scan(CODE[:5])
+    assert not may_be_scan("4711")

@@ -20,7 +20,7 @@ from app.bundles.papers import Steps, paper
 from app.documents.document import kind_of
 from app.documents.order import PrintOrder
 from app.exchange.exporter import exporters
-from app.queries import attendance, events, materials
+from app.queries import attendance, certificates, events, materials, projects
 from app.queries.events import EventRow
 from app.store import Reading, Store
 
@@ -85,13 +85,20 @@ class _Collected:
         self._about: dict[str, str] = {}
 
     def papers(self, steps: Steps) -> Iterator[Item]:
-        """Each document as it is now."""
+        """Each document in which something stands."""
+        read = self._read
+        empty = {
+            "project_plan": not projects.projects(read),
+            "certificate": not certificates.register(read),
+        }
         for key, folder in PAPERS:
+            if empty.get(key):
+                continue
             kind, held = kind_of(key), key == PROGRAMME
             place = self._place(folder, self._words(HELD if held else kind.title), "pdf")
             options = kind.options(held=True) if held else None
             order = PrintOrder(key, options, self._languages)
-            yield paper(self._read, order, place, steps)
+            yield paper(read, order, place, steps)
 
     def tables(self) -> Iterator[Item]:
         """What is counted, for a spreadsheet."""

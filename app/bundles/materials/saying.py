@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -166,7 +167,7 @@ class Said:
             "author": row.author,
             "about": "" if about == title else about,
             "size": sized(row.size, self.words) if row.id in self.places.files else "",
-            "kind": row.file.rpartition(".")[2].upper() if row.file else "",
+            "kind": PurePath(file).suffix[1:].upper(),
         }
 
     def photos(self) -> list[Plain]:

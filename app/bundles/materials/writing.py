@@ -58,7 +58,7 @@ def export_materials(
     with store.snapshot() as read:
         contents = collect(read)
         spoken = tuple(dict.fromkeys(languages or contents.event.languages))
-        papers = [(kind, code) for kind in PAPERS for code in spoken]
+        papers = [(kind, code) for kind in _papers(contents) for code in spoken]
         items = _Items(read, contents, places(contents, spoken, papers), steps)
         last = [Item.of(MARK, _mark(contents))]
         written = write_bundle(target, items.all(), items.count, lambda _all: last, steps)
@@ -67,6 +67,12 @@ def export_materials(
 
 def _mark(contents: Contents) -> bytes:
     return json.dumps({"kind": "materials", "conference": contents.event.uid}).encode()
+
+
+def _papers(contents: Contents) -> Iterator[str]:
+    """The documents in which something stands."""
+    empty = {"project_plan": not contents.planned, "contact_directory": not contents.contacts}
+    return (kind for kind in PAPERS if not empty.get(kind))
 
 
 class _Items:

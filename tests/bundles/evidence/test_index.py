@@ -18,6 +18,9 @@ def test_every_file_under_its_folder(held: Store) -> None:
     assert event is not None
     page = index_page(event, FILES, {FILES[2].path: "Came as <b>"}, words_for("en"))
     assert page.count("<h2>") == 2
-    assert '<a href="1%20Programme/Programme%20%26%20more.pdf">Programme &amp; more.pdf</a>' in page
-    assert 'b.pdf">b.pdf</a><br><small>Came as &lt;b&gt;</small>' in page
+    assert (
+        '<a href="1%20Programme/Programme%20%26%20more.pdf"><bdi>Programme &amp; more.pdf</bdi></a>'
+        in page
+    )
+    assert 'b.pdf"><bdi>b.pdf</bdi></a><br><small><bdi>Came as &lt;b&gt;</bdi></small>' in page
     assert all(f"<code>{one.sha256}</code>" in page for one in FILES)

@@ -65,7 +65,9 @@ def test_scans_of_signed_sheets(small: Store, tmp_path: Path) -> None:
         page = archive.read("index.html").decode()
     start = "2 Attendance/2027-12-10 – Signed sheet"
     assert scans == [f"{start} 1.pdf", f"{start} 2.pdf"]
-    assert page.count("<small>Came as “sheet.pdf”</small>") == 2
+    papers = [name for name in archive.namelist() if name.endswith(".pdf") and name not in scans]
+    assert [name[0] for name in papers] == ["1", "2", "2", "3", "5"]  # no certificates, no plan
+    assert page.count("<small><bdi>Came as “sheet.pdf”</bdi></small>") == 2
 
 
 def test_no_conference(tmp_path: Path) -> None:

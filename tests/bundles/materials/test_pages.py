@@ -62,6 +62,13 @@ def test_a_page_is_whole(contents: Contents, language: str) -> None:
     assert within <= set(parsed.ids)
 
 
+@pytest.mark.parametrize("language", ["ar", "he"])
+def test_a_language_read_from_the_right(contents: Contents, language: str) -> None:
+    text = page(contents, places(contents, (language,), []), language)
+    assert f'<html lang="{language}" dir="rtl">' in text
+    assert Parsed(text).open == []
+
+
 def test_nothing_comes_from_outside(contents: Contents) -> None:
     text = shown(contents)
     assert "<script" not in text
@@ -74,7 +81,7 @@ def test_nothing_comes_from_outside(contents: Contents) -> None:
 def test_markup_in_a_title_is_text(contents: Contents) -> None:
     title = Texts(pl="<b>Miasta</b> & “mosty”")
     text = shown(replace(contents, event=replace(contents.event, title=title)))
-    assert "<h1>&lt;b&gt;Miasta&lt;/b&gt; &amp; “mosty”</h1>" in text
+    assert "<h1><bdi>&lt;b&gt;Miasta&lt;/b&gt; &amp; “mosty”</bdi></h1>" in text
 
 
 def test_an_empty_conference_has_no_empty_parts(contents: Contents) -> None:
@@ -105,7 +112,10 @@ def test_promises_beyond_the_sessions_are_told_too(contents: Contents) -> None:
     bare = replace(contents, found=(), promised=(beyond,))
     text = shown(bare, "en")
     assert "<h3>Promised beyond the sessions</h3>" in text
-    assert "<li>Write &lt;b&gt; <small>City of Haarlem</small> <small>until 18 Jan 2028" in text
+    assert (
+        "<li><bdi>Write &lt;b&gt;</bdi> <small>City of Haarlem</small> <small>until 18 Jan 2028"
+        in text
+    )
     assert 'href="#conclusions"' in text
 
 

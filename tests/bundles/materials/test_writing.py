@@ -93,6 +93,8 @@ def test_a_damaged_photo_lies_in_it_as_it_is(tmp_path: Path) -> None:
         broken = store.ask(materials.content, 2).data
         packed = export_materials(store, tmp_path / "out", ("en",))
     photos = tmp_path / "out/photos"
+    papers = sorted(path.name for path in (tmp_path / "out/papers").iterdir())
+    assert papers == ["conference_report-en.pdf", "programme_list-en.pdf"]  # no empty ones
     assert packed.damaged == ("photos/002.jpg",)
     assert (photos / "002.jpg").read_bytes() == (photos / "small/002.jpg").read_bytes() == broken
     for name in ("001.jpg", "003.jpg"):

@@ -70,7 +70,10 @@ def materials(store: Store, given: argparse.Namespace) -> str:
     check_languages(given.language)
     packed = export_materials(store, given.output, given.language)
     _noted(store, given, packed.people)
-    return f"Wrote {_counted(len(packed.files), 'file', 'files')} to “{given.output}”."
+    said = f"Wrote {_counted(len(packed.files), 'file', 'files')} to “{given.output}”."
+    if packed.damaged:
+        said = f"{said} Damaged photos, which may not be seen: {', '.join(packed.damaged)}."
+    return said
 
 
 def evidence(store: Store, given: argparse.Namespace) -> str:

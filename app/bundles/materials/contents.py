@@ -1,11 +1,13 @@
 """What the folder for participants is made of, read once, in no language yet."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
-from app.base.errors import NotFound
+from app.base.errors import NotFound, RuleBroken
 from app.base.words import N_
 from app.documents.agenda_facts import AgendaDay, by_day, is_public
+from app.documents.pictures import load
 from app.queries import agenda, consents, events, materials, outcomes, projects
 from app.queries.events import EventRow, LogoRow
 from app.queries.exporting import PersonFacts, people_facts
@@ -78,10 +80,13 @@ def is_photo(row: MaterialRow) -> bool:
 
 
 def _logos(read: Reading) -> Iterator[Logo]:
+    """The logos that can be shown."""
     for row in events.logos(read):
         data = events.picture(read, row.picture_id)
         if data is not None:
-            yield Logo(row, inspect(data).media_type, data)
+            with suppress(RuleBroken):
+                load(data)
+                yield Logo(row, inspect(data).media_type, data)
 
 
 def _contacts(read: Reading) -> tuple[PersonFacts, ...]:

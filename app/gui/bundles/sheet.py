@@ -16,7 +16,7 @@ from app.gui.bundles.kinds import BUNDLES, Bundle
 from app.gui.bundles.parts_list import PartsList
 from app.gui.bundles.place import BundlePlace
 from app.gui.bundles.spoken import SpokenChoice
-from app.gui.bundles.work import Wish, put_together
+from app.gui.bundles.work import Done, Wish, put_together
 from app.gui.desk import Desk
 from app.gui.documents.saving import open_file
 from app.gui.exchange.export_choices import title_of
@@ -40,7 +40,7 @@ class BundleSheet(Sheet):
 
     def __init__(self, parent: QWidget | None, desk: Desk, bundle: Bundle) -> None:
         self.desk, self.bundle = desk, bundle
-        self._answer: Answer[int] | None = None
+        self._answer: Answer[Done] | None = None
         self._target = Path()
         self._given_up = False
         title = title_of(desk.ask(events.event))
@@ -139,10 +139,16 @@ class BundleSheet(Sheet):
         if self._given_up:
             self.fail(_("Stopped. Nothing was written."))
 
-    def _done(self, files: int) -> None:
+    def _done(self, done: Done) -> None:
         self.fail("")
-        text = _n("{n} file was written", "{n} files were written", files)
-        view = EmptyState("circle-check", text, str(self._target), *self._ways())
+        text = _n("{n} file was written", "{n} files were written", done.files)
+        said = str(self._target)
+        if done.damaged:
+            files = ", ".join(done.damaged)
+            said = "\n\n".join(
+                (said, _("Damaged photos, which may not be seen: {files}", files=files))
+            )
+        view = EmptyState("circle-check", text, said, *self._ways())
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
         self.secondary.setText(_("Close"))

@@ -23,12 +23,20 @@ class Wish:
     languages: tuple[str, ...]
 
 
-def put_together(store: Store, wish: Wish, progress: Progress) -> int:
-    """Write the folder and note that it left; how many files are in it.
+@dataclass(frozen=True)
+class Done:
+    """How many files are in the folder, and those of them that are damaged photos."""
+
+    files: int
+    damaged: tuple[str, ...] = ()
+
+
+def put_together(store: Store, wish: Wish, progress: Progress) -> Done:
+    """Write the folder and note that it left.
 
     Raises NotFound, RuleBroken, FileProblem and Cancelled: nothing is left behind then.
     """
-    files, people = _written(store, wish.target, wish.languages, wish.key, progress)
+    done, people = _written(store, wish.target, wish.languages, wish.key, progress)
     note_disclosure(
         store,
         DisclosureKind.BUNDLE,
@@ -37,14 +45,14 @@ def put_together(store: Store, wish: Wish, progress: Progress) -> int:
         file_name=wish.target.name,
         recipient=BUNDLE_READERS[wish.key],
     )
-    return files
+    return done
 
 
 def _written(
     store: Store, target: Path, languages: Sequence[str], key: str, progress: Progress
-) -> tuple[int, int]:
+) -> tuple[Done, int]:
     if key == MATERIALS:
         packed = export_materials(store, target, languages, progress)
-        return len(packed.files), packed.people
+        return Done(len(packed.files), packed.damaged), packed.people
     found = export_evidence(store, target, languages, progress)
-    return len(found.files), store.ask(figures).people
+    return Done(len(found.files)), store.ask(figures).people

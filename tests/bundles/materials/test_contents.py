@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from factories import an_empty_store
+from factories import a_png, a_store, an_empty_store
+from sqlalchemy import text
 
 from app.base.errors import NotFound
 from app.bundles.materials.contents import collect, is_photo
 from app.queries import agenda, consents
 from app.rules.consents import ConsentPurpose
+from app.rules.events import LogoPurpose
 from app.rules.outcomes import OutcomeState
 from app.rules.sessions import SessionType
 from app.store import Store
+from app.usecases.events import add_logo
 
 
 @pytest.fixture
@@ -49,3 +52,14 @@ def test_only_who_agreed_and_has_a_place(held: Store) -> None:
     agreed = held.ask(consents.holders, ConsentPurpose.CONTACT_LIST)
     assert listed
     assert listed < agreed  # some of those who agreed cancelled
+
+
+@pytest.mark.parametrize("kept", [40, 4])
+def test_a_damaged_logo_is_left_out(tmp_path: Path, kept: int) -> None:
+    with a_store(tmp_path) as store:
+        for side in (20, 30):
+            add_logo(store, a_png(side, side), purpose=LogoPurpose.HOST)
+        with store.change("Break the first") as change:
+            said = text("UPDATE picture SET data = substr(data, 1, :kept) WHERE id = 1")
+            change.execute(said, {"kept": kept})
+        assert [logo.data for logo in store.ask(collect).logos] == [a_png(30, 30)]

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from accessibility import nameless
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
 from app.gui.bundles.kinds import BUNDLES, EVIDENCE, MATERIALS
 from app.gui.bundles.place import ZIP
@@ -48,6 +49,18 @@ def test_it_says_what_will_be_in_it(make: Make, key: str) -> None:
     sheet = make(key)
     assert len(sheet.parts.lines) == {MATERIALS: 6, EVIDENCE: 8}[key]
     assert nameless(sheet) == []
+
+
+def test_damaged_photos_are_named(make: Make, desk: Desk, settle: Settle) -> None:
+    with desk.store.change("Break it") as change:
+        change.execute(text("UPDATE picture SET data = substr(data, 1, 40), sha256 = 'broken'"))
+    sheet = make(MATERIALS)
+    sheet.submit()
+    settle(desk)
+    view = sheet.stack.currentWidget()
+    assert view is not None
+    said = [made.text() for made in view.findChildren(QLabel)]
+    assert any(text.endswith("which may not be seen: photos/001.jpg") for text in said)
 
 
 def test_a_folder_is_written_and_shown(

@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 NEWS_EVERY = 0.05  # seconds between two progress reports to the window
+GIVE_WAY = 0.001  # seconds that the window waits at most for a worker of ours; Python's own: 0.005
 
 
 class Answer(Generic[T]):
@@ -100,6 +101,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(GIVE_WAY)
         self._writer, self._workers = Runner(1, "writer"), Runner(2, "worker")
         self._open: list[Answer[Any]] = []
         self._writing = 0

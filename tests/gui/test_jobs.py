@@ -1,14 +1,16 @@
 """Answers of jobs on the GUI thread."""
 
+import sys
 import threading
 
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from app.base.errors import AppError, RuleBroken
 from app.base.progress import Progress
-from app.gui.jobs import Jobs
+from app.gui.jobs import GIVE_WAY, Jobs
 
 
 def refuse(_: Progress) -> None:
@@ -122,3 +124,7 @@ def test_nothing_is_begun_once_it_was_closed(jobs: Jobs) -> None:
     jobs.close()
     assert begun == ["first"]
     assert jobs.open == []
+
+
+def test_who_works_elsewhere_gives_way_to_the_window(jobs: Jobs) -> None:
+    assert sys.getswitchinterval() == pytest.approx(GIVE_WAY)

@@ -11,7 +11,9 @@ if sys.version_info < (3, 11):  # noqa: UP036  # whoever starts it with an older
 import ctypes
 import os
 import subprocess
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -115,6 +117,10 @@ STEPS = {
 
 
 ENVIRONMENT = Environment(ROOT / ".venv")
+
+MEMORY = Path("/dev/shm")  # noqa: S108 - only a folder of our own in it is used
+"""Where Linux keeps files in memory."""
+ROOM = 2 << 30
 
 
 def loads(library: str) -> bool:
@@ -247,9 +253,35 @@ def test(arguments: list[str]) -> int:
     """Run all tests on several cores, or what the arguments say."""
     ENVIRONMENT.prepare(DEVELOPMENT, RUNTIME)
     require_libraries(screen=False)
-    chosen = arguments or ["-n", str(min(4, os.cpu_count() or 1))]
-    platform_name = os.environ.get("QT_QPA_PLATFORM", "offscreen")
-    return ENVIRONMENT.run(["-m", "pytest", *chosen], folder=ROOT, QT_QPA_PLATFORM=platform_name)
+    chosen = arguments or ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "worksteal"]
+    with scratch() as folder:
+        return ENVIRONMENT.run(
+            ["-m", "pytest", *chosen],
+            folder=ROOT,
+            QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+            TMPDIR=folder,
+            PYTHONDONTWRITEBYTECODE="",  # compiled once for each process that is started
+        )
+
+
+@contextmanager
+def scratch() -> Iterator[str]:
+    """A folder for what tests write: in memory where there is room, so that no disk is waited for.
+
+    Everybody may write in it, as in its like, for some tests give up their rights.
+    """
+    place = MEMORY if has_room(MEMORY) else None
+    with tempfile.TemporaryDirectory(dir=place, ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o1777)
+        yield folder
+
+
+def has_room(folder: Path) -> bool:
+    """Whether tests can keep and run their files in this folder of Linux."""
+    if not LINUX or not folder.is_dir():
+        return False
+    volume = os.statvfs(folder)
+    return volume.f_bavail * volume.f_frsize >= ROOM and not volume.f_flag & os.ST_NOEXEC
 
 
 def develop(command: str, arguments: list[str]) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import run
-from environment import SetUpProblem
+from environment import LINUX, SetUpProblem
 
 SCRIPT = Path(run.__file__)
 
@@ -96,3 +96,19 @@ def test_a_screen_is_recognised(
     for name, value in surroundings.items():
         monkeypatch.setenv(name, value)
     assert (run.has_screen(), run.uses_x()) == screen_and_x
+
+
+def test_tests_keep_their_files_where_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "MEMORY", tmp_path)
+    monkeypatch.setattr(run, "ROOM", 1)
+    with run.scratch() as folder:
+        assert Path(folder).is_dir()
+        assert (Path(folder).parent == tmp_path) == LINUX
+    assert not Path(folder).exists()
+    monkeypatch.setattr(run, "ROOM", 1 << 62)
+    with run.scratch() as folder:
+        assert Path(folder).parent != tmp_path
+    monkeypatch.setattr(run, "MEMORY", tmp_path / "nowhere")
+    assert not run.has_room(run.MEMORY)

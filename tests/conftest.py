@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -24,12 +25,32 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("plenum")
 
 
+@pytest.fixture(scope="session")
+def _folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders to be made, each once; pytest would look through all there are for the next."""
+    base = tmp_path_factory.mktemp("tests")
+    return (base / str(number) for number in count(1))
+
+
+@pytest.fixture
+def tmp_path(_folders: Iterator[Path], request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A folder for one test, which stays when the test fails."""
+    folder = next(_folders)
+    folder.mkdir()
+    failed = request.session.testsfailed
+    yield folder
+    if request.session.testsfailed == failed:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 @pytest.fixture(autouse=True)
-def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_home(_folders: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Settings, recent files and backups of a test never meet those of the user."""
-    home: Path = tmp_path_factory.mktemp("home")
+    home = next(_folders)
     monkeypatch.setenv("PLENUM_CONFIG", str(home / "config"))
     monkeypatch.setenv("PLENUM_DATA", str(home / "data"))
+    yield
+    shutil.rmtree(home, ignore_errors=True)
 
 
 _SWEPT = count(1)

@@ -9,7 +9,6 @@ from end2end.driver import Driver
 from gui.conftest import (  # noqa: F401 - the same promises hold here
     _dressed,
     _english,
-    _home,
     _no_key_is_held,
     _no_thread_survives,
     _no_timer_survives,

@@ -33,12 +33,6 @@ def _dressed(qapp: QApplication) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PLENUM_CONFIG", str(tmp_path / "config"))
-    monkeypatch.setenv("PLENUM_DATA", str(tmp_path / "data"))
-
-
-@pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
     i18n.set_language("en")
     yield
@@ -92,9 +86,9 @@ def jobs(qapp: QApplication) -> Iterator[Jobs]:
 @pytest.fixture
 def store(tmp_path: Path) -> "Iterator[Store]":
     """An empty file; the desk closes it too, which does no harm."""
-    from app.store import Store
+    from factories import an_empty_store
 
-    with Store.create(tmp_path / "conference.plenum") as made:
+    with an_empty_store(tmp_path) as made:
         yield made
 
 

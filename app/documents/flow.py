@@ -1,7 +1,7 @@
 """Flowing documents: headings, paragraphs and tables, before they are broken into pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.documents.cards import Across
@@ -61,7 +61,8 @@ class Column:
     """A column: `share` of what the columns with `width` (mm) leave; lines wrap up to `lines`.
 
     `second` is the title in the second language, under the first; `name` says in problems
-    which column it was; `sign` draws a line to sign on.
+    which column it was; `sign` draws a line to sign on; `label`, which nobody sees, is the title
+    as it is marked, or what a column without one holds.
     """
 
     title: str
@@ -72,6 +73,7 @@ class Column:
     name: str = ""
     second: str = ""
     sign: bool = False
+    label: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

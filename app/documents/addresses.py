@@ -92,6 +92,13 @@ def delegation_addresses(
     return tuple(_Writer(read, tongues, "").delegations(wanted))
 
 
+def addressed(found: Iterable[Address]) -> Iterator[object]:
+    """Whom addresses name: people by their ids, contacts of delegations one by one."""
+    for number, address in enumerate(found):
+        if address.name:
+            yield (number, address.name) if address.person_id is None else address.person_id
+
+
 class _Writer:
     """Writes addresses in the first language of a document: the sender's post reads them."""
 

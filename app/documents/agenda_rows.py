@@ -12,12 +12,17 @@ from app.documents.list_facts import column, said
 from app.documents.tongues import Tongues
 from app.queries.agenda import SessionRow
 
+TIME, SESSION = N_("Time"), N_("Session")
+
 
 def agenda_columns(tongues: Tongues) -> tuple[Column, ...]:
     """Time, a column for each language, room."""
-    titles = tongues.lines(lambda words: words(N_("Time")))
-    time = Column(titles[0], width=24.0, name="time", second="\n".join(titles[1:]))
-    called = [Column(words(N_("Session")), 3.0, lines=40, name="title") for words in tongues.all]
+    titles = tongues.lines(lambda words: words(TIME))
+    second = "\n".join(titles[1:])
+    time = Column(titles[0], width=24.0, name="time", second=second, label=TIME)
+    called = [
+        Column(words(SESSION), 3.0, lines=40, name="title", label=SESSION) for words in tongues.all
+    ]
     return (time, *called, replace(column(tongues, N_("Where"), name="room", lines=6), width=30.0))
 
 

@@ -1,8 +1,9 @@
 """What is said of a session on paper: its titles, its room, who does what in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from app.base.words import Words
+from app.documents.agenda_facts import AgendaDay
 from app.documents.tongues import Tongues
 from app.queries.agenda import ItemRow, RoleRow, SessionRow
 from app.rules.sessions import PAUSES, ROLE_NAMES, ROLE_ORDER, RoleType
@@ -37,6 +38,12 @@ def people(roles: Sequence[RoleRow], tongues: Tongues, item_id: int | None = Non
     ]
     kinds = sorted({role.role for role in shown}, key=ROLE_ORDER.__getitem__)
     return "; ".join(_together(kind, shown, tongues) for kind in kinds)
+
+
+def named(days: Iterable[AgendaDay]) -> frozenset[int]:
+    """The ids of those whom a programme of these days names."""
+    roles = (role for day in days for row in day.sessions for role in row.roles)
+    return frozenset(role.person_id for role in roles if role.role not in BEHIND_THE_SCENES)
 
 
 def _together(kind: RoleType, shown: Sequence[RoleRow], tongues: Tongues) -> str:

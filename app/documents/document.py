@@ -65,12 +65,20 @@ Blank = Callable[[Any, Tongues, Any], "Card | None"]
 """Pure: a card without a person, to be filled in by hand; of kinds that append some."""
 
 
+Named = Callable[[Any, Any], Iterable[object]]
+"""Pure: who is named without a card or a row of their own, from what was collected and options.
+
+The id of a person, or whatever tells somebody without one from the others.
+"""
+
+
 @dataclass(frozen=True)
 class DocumentKind:
     """A kind of document: the one `DOCUMENT` of a module in `documents/kinds`.
 
     `options` is a frozen dataclass made of `option()` fields with defaults for all; the window
-    makes its form of it and the command line its --set. `paper` is the key of the usual paper.
+    makes its form of it and the command line its --set. `paper` is the key of the usual paper,
+    `reader` for whom it is made where that is somebody outside.
     """
 
     key: str
@@ -86,6 +94,8 @@ class DocumentKind:
     third_party: tuple[str, ...] = ()
     design_kind: str = ""
     blank: Blank | None = None
+    reader: str = ""
+    named: Named | None = None
     once_per: str = field(default="person", metadata={"of": ("person", "delegation", "list")})
 
 

@@ -54,7 +54,8 @@ class PrintOrder:
 class LaidOut:
     """An order after its kind has collected and laid out: nothing is read any more.
 
-    `expected` is about how many cards there will be, for those who wait.
+    `expected` is about how many cards there will be, for those who wait; `named` are people who
+    stand on it without a card or a row.
     """
 
     order: PrintOrder
@@ -64,6 +65,7 @@ class LaidOut:
     content: Iterable[Card] | Flow
     blank: Card | None
     expected: int = 0
+    named: frozenset[object] = frozenset()
 
     @property
     def sides(self) -> int:
@@ -120,7 +122,8 @@ def lay_out(read: Reading, order: PrintOrder) -> LaidOut:
         )
     blank = kind.blank(data, tongues, options) if kind.blank else None
     about = _about(kind, tongues, event)
-    return LaidOut(order, kind, paper, about, content, blank, _expected(read, order))
+    named = frozenset(kind.named(data, options)) if kind.named else frozenset()
+    return LaidOut(order, kind, paper, about, content, blank, _expected(read, order), named)
 
 
 def usual_paper(read: Reading, kind: DocumentKind, options: Any) -> str:  # noqa: ANN401 - each kind has its own

@@ -128,7 +128,14 @@ def column(
     """A column with its title in one language over the other."""
     titles = tongues.lines(lambda words: words(title))
     return Column(
-        titles[0], share, width, lines=lines, name=name, second="\n".join(titles[1:]), sign=sign
+        titles[0],
+        share,
+        width,
+        lines=lines,
+        name=name,
+        second="\n".join(titles[1:]),
+        sign=sign,
+        label=title,
     )
 
 

@@ -17,7 +17,7 @@ from app.documents.flow import Flow
 from app.documents.imposition import Calibration, Duplex, Imposition
 from app.documents.laying_out import LOOKED_AT, LaidOut, PrintOrder, calibrated_page, lay_out
 from app.documents.marks import Page
-from app.documents.noting import note_document
+from app.documents.noting import columns_in, note_document, people_in
 from app.documents.problems import Problem
 from app.documents.write import write
 from app.store import Reading, Store
@@ -38,13 +38,18 @@ NOBODY = N_("There is nobody to print “{kind}” for. Choose other people.")
 
 @dataclass(frozen=True)
 class Produced:
-    """What became of an order: `sheets` of paper, and for whom cards were made, in order."""
+    """What became of an order: `sheets` of paper, and for whom cards were made, in order.
+
+    `people` counts those who are named, `columns` are the marked titles of a list's columns.
+    """
 
     pages: int
     cards: int
     sheets: int
     problems: tuple[Problem, ...]
     person_ids: tuple[int, ...]
+    people: int = 0
+    columns: tuple[str, ...] = ()
 
 
 def produce(
@@ -72,7 +77,8 @@ def _produce_flow(laid: LaidOut, flow: Flow, out: BinaryIO, progress: Progress) 
 
     count = write(pages(), out, laid.about)
     progress.report(count, count)
-    return Produced(count, 0, -(-count // laid.sides), tuple(found.problems), ())
+    sheets, people = -(-count // laid.sides), len(people_in(flow) | laid.named)
+    return Produced(count, 0, sheets, tuple(found.problems), (), people, columns_in(flow))
 
 
 class _Cards:
@@ -95,7 +101,14 @@ class _Cards:
         pages = write(imposer.pages(self._fitted(chain(first, cards))), out, self._laid.about)
         self._progress.report(self._count, self._count)
         sheets = pages // imposer.sides
-        return Produced(pages, self._count, sheets, tuple(self._problems), tuple(self._people))
+        return Produced(
+            pages,
+            self._count,
+            sheets,
+            tuple(self._problems),
+            tuple(self._people),
+            len(self._people.keys() | self._laid.named),
+        )
 
     def _fitted(self, cards: Iterable[Card]) -> Iterator[FittedCard]:
         fitter, total = CardFitter(), self._laid.expected
@@ -111,15 +124,20 @@ class _Cards:
 
 
 def save(
-    store: Store, order: PrintOrder, target: Path, progress: Progress | None = None
+    store: Store,
+    order: PrintOrder,
+    target: Path,
+    progress: Progress | None = None,
+    *,
+    recipient: str = "",
 ) -> Produced:
     """Put the order's PDF at `target`, whole or not at all; raises as `produce`, and FileProblem.
 
-    That it left is noted. The conference is read from a snapshot, so nobody who works beside
-    this is held up.
+    That it left is noted, with who gets it. The conference is read from a snapshot, so nobody
+    who works beside this is held up.
     """
     done: list[Produced] = []
     with store.snapshot() as read:
         write_whole(target, lambda out: done.append(produce(read, order, out, progress)))
-    note_document(store, order, target, person_ids=done[0].person_ids)
+    note_document(store, order, done[0], target.name, recipient=recipient)
     return done[0]

@@ -46,8 +46,7 @@ def write_pack(
             told.report(number, len(orders), kind_of(order.kind).title)
             packed = _packed(read, order, path)
             if packed.produced is not None:
-                people = packed.produced.person_ids
-                note_document(store, order, path, person_ids=people)
+                note_document(store, order, packed.produced, path.name)
             yield packed
     told.report(len(orders), len(orders))
 

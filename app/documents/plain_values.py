@@ -69,3 +69,8 @@ def _several(value: Any, words: Words, zone: ZoneInfo) -> str:  # noqa: ANN401 -
         return ", ".join(filter(None, (value_text(each, words, zone) for each in value)))
     said = {key: value_text(each, words, zone) for key, each in value.items()}
     return "; ".join(f"{key}: {text}" for key, text in said.items() if text)
+
+
+def marked(text: str, words: Words) -> str:
+    """A text that may be one of ours, in a language; anybody else's stays as it is."""
+    return words.catalogue.gettext(text) if text else ""

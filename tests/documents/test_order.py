@@ -62,7 +62,7 @@ def test_a_card_for_each_and_a_blank_one(store: Store) -> None:
         (80, 50, ["Ilze Bērziņa", "Names"]),
         (80, 50, ["Names"]),
     ]
-    assert done == Produced(3, 3, 3, (), (ada, ilze))
+    assert done == Produced(3, 3, 3, (), (ada, ilze), people=2)
 
 
 def test_cards_on_labels(store: Store) -> None:
@@ -73,7 +73,7 @@ def test_cards_on_labels(store: Store) -> None:
         ["Ada Aalska", "Names"],
         ["Ada Balska", "Names", "Ada Calska", "Names"],
     ]
-    assert done == Produced(2, 3, 2, (), tuple(ids))
+    assert done == Produced(2, 3, 2, (), tuple(ids), people=3)
 
 
 def test_both_sides(store: Store) -> None:
@@ -100,7 +100,7 @@ def test_a_list(store: Store) -> None:
     ((width, height, text),) = pages(pdf)
     assert (width, height) == (210, 297)
     assert "Ada Abacka" in text
-    assert done == Produced(1, 0, 1, (), ())
+    assert done == Produced(1, 0, 1, (), (), people=1)
 
 
 def test_groups_are_in_the_outline(store: Store) -> None:

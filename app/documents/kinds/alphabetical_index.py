@@ -65,8 +65,8 @@ def collect(read: Reading, asked: Asked, _options: Options, tongues: Tongues) ->
 def layout(facts: Facts, tongues: Tongues, options: Options) -> Flow:
     """One table of names that runs down the columns."""
     columns = (
-        Column("", 1.2, lines=4, name="name"),
-        Column("", name="reference", lines=2),
+        Column("", 1.2, lines=4, name="name", label=N_("Name")),
+        Column("", name="reference", lines=2, label=dict(REFERENCES)[options.reference]),
     )
     rows = list(_rows(facts, tongues, options))
     table = Table(columns, rows, zebra=False, continued=tongues(N_("continued")))

@@ -11,6 +11,7 @@ from app.documents.addresses import (
     Address,
     Recipients,
     address_box,
+    addressed,
     addresses,
 )
 from app.documents.cards import Across, Box, Card, Down, Ground, PictureBox, StackBox, TextBox
@@ -128,5 +129,6 @@ DOCUMENT = DocumentKind(
     icon="inbox",
     paper="card",
     third_party=("name", "function", "organisation", "city", "country"),
+    named=lambda facts, _options: addressed(facts.addresses),
     once_per="list",
 )

@@ -13,6 +13,7 @@ from app.documents.addresses import (
     Address,
     Recipients,
     address_box,
+    addressed,
     addresses,
 )
 from app.documents.cards import Card, Down
@@ -63,5 +64,6 @@ DOCUMENT = DocumentKind(
     icon="package",
     paper="avery-l7160",
     third_party=("name", "organisation", "city", "country"),
+    named=lambda found, _options: addressed(found),
     once_per="delegation",
 )

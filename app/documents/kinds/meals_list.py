@@ -20,6 +20,7 @@ from app.queries.delegations import DelegationRow
 from app.queries.listing import Listed
 from app.queries.logistics import Plate
 from app.rules.catering import Eater, Plates, Serving, diets_in_order
+from app.rules.closing import CATERER
 from app.rules.delegations import FUNCTION_NAMES, MemberFunction
 from app.rules.diets import known_diet
 from app.rules.precedence import Order, in_order
@@ -259,5 +260,6 @@ DOCUMENT = DocumentKind(
     layout,
     icon="utensils",
     third_party=("diet", "meal"),
+    reader=CATERER,
     once_per="list",
 )

@@ -65,7 +65,10 @@ def _panel(
     roles = [_role(role, tongues) for role in sorted(row.roles, key=_rank)]
     if roles:
         yield Table(
-            (Column("", 1.0, name="role"), Column("", 3.0, name="name")),
+            (
+                Column("", 1.0, name="role", label=N_("Role")),
+                Column("", 3.0, name="name", label=N_("Name")),
+            ),
             roles,
             zebra=False,
             rules=True,

@@ -14,17 +14,18 @@ from app.documents.list_facts import column, said
 from app.documents.list_look import note
 from app.documents.marks import Picture
 from app.documents.pictures import load
-from app.documents.plain_values import value_text
+from app.documents.plain_values import marked, value_text
 from app.documents.tongues import Tongues
 from app.queries.disclosures import DisclosureRow
 from app.queries.personal_data import PersonalData, ToldPart, ToldRow, personal_data
-from app.rules.closing import DISCLOSURE_NAMES
+from app.rules.closing import CONCERNED, DISCLOSURE_NAMES
 from app.store import Reading
 
 LABEL = 56.0
 """Millimetres for the name of a value: all tables have their values below each other."""
 PHOTO = 32.0
 """Millimetres of a portrait."""
+LEFT = (N_("Date"), N_("Form"), N_("What"), N_("Columns"), N_("For whom"))
 LINES = 200
 """Lines a value may take: nothing is cut off."""
 
@@ -113,6 +114,10 @@ class _Saying:
     def _name(self, text: str) -> str | Cell:
         return said(self._tongues, lambda words: words(text))
 
+    def _marked(self, *texts: str) -> str | Cell:
+        """Texts of ours, or of somebody, who may have written braces."""
+        return said(self._tongues, lambda words: ", ".join(marked(text, words) for text in texts))
+
     def _alone(self, row: ToldRow) -> Table:
         """One row: a line for each value."""
         columns = (
@@ -136,16 +141,16 @@ class _Saying:
         return Table(tuple(columns), found, zebra=False, rules=True)
 
     def _left(self, left: Sequence[DisclosureRow]) -> Table:
-        titles = (N_("Date"), N_("Form"), N_("What"), N_("Columns"), N_("For whom"))
-        columns = [column(self._tongues, title, name="value", lines=LINES) for title in titles]
+        titles, tongues = LEFT, self._tongues
+        columns = [column(tongues, title, name="value", lines=LINES) for title in titles]
         rows = [
             Row(
                 (
                     self._text(row.at),
                     self._name(DISCLOSURE_NAMES[row.kind]),
-                    row.what,
-                    ", ".join(row.columns),
-                    row.recipient,
+                    self._marked(row.what),
+                    self._marked(*row.columns),
+                    self._marked(row.recipient),
                 )
             )
             for row in left
@@ -164,5 +169,7 @@ DOCUMENT = DocumentKind(
     layout,
     icon="contact",
     third_party=("label", "value"),
+    reader=CONCERNED,
+    named=lambda facts, _options: (facts.person.person_id,) if facts.person else (),
     once_per="person",
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.base.words import N_
+from app.documents import agenda_saying as saying
 from app.documents.agenda_entries import Telling
 from app.documents.agenda_facts import AgendaFacts, AgendaOptions, collect_agenda, issue_line
 from app.documents.agenda_lines import Entry, fitted
@@ -166,6 +167,10 @@ def _paragraph(title: str, lines: Sequence[str]) -> list[TextPiece]:
     ]
 
 
+def _named(facts: Facts, options: Options) -> frozenset[int]:
+    return saying.named(facts.agenda.days) if options.people else frozenset()
+
+
 DOCUMENT = DocumentKind(
     "programme_leaflet",
     N_("Programme as a leaflet"),
@@ -177,5 +182,6 @@ DOCUMENT = DocumentKind(
     layout,
     icon="newspaper",
     paper="A4",
+    named=_named,
     once_per="list",
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.base.words import N_, Words
+from app.documents import agenda_saying as saying
 from app.documents.agenda_facts import AgendaFacts, AgendaOptions, collect_agenda, collect_held
 from app.documents.agenda_rows import (
     agenda_columns,
@@ -83,5 +84,6 @@ DOCUMENT = DocumentKind(
     layout,
     icon="calendar-range",
     third_party=("time", "title", "room"),
+    named=lambda facts, options: saying.named(facts.days) if options.people else (),
     once_per="list",
 )

@@ -19,6 +19,7 @@ from app.queries import delegations, logistics
 from app.queries.delegations import DelegationRow
 from app.queries.listing import Listed
 from app.queries.logistics import Stay
+from app.rules.closing import HOTEL
 from app.rules.registrations import ROOM_NAMES, RoomKind
 from app.rules.rooming import Guest, Hotel, Room, hotels
 from app.store import Reading
@@ -231,5 +232,6 @@ DOCUMENT = DocumentKind(
     layout,
     icon="bed-double",
     third_party=("name", "room", "from", "until", "nights"),
+    reader=HOTEL,
     once_per="list",
 )

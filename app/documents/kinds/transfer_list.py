@@ -19,6 +19,7 @@ from app.queries import delegations, listing, logistics
 from app.queries.delegations import DelegationRow
 from app.queries.listing import Body, Listed
 from app.queries.logistics import Trip
+from app.rules.closing import DRIVER
 from app.rules.journeys import Direction, Leg, Party, parties, per_hour
 from app.store import Reading
 
@@ -289,5 +290,6 @@ DOCUMENT = DocumentKind(
     layout,
     icon="bus",
     third_party=("time", "by", "name", "delegation", "phone", "hotel"),
+    reader=DRIVER,
     once_per="list",
 )

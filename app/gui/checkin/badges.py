@@ -1,30 +1,27 @@
 """A badge at once: one person's, on the printer used last, kept as printed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from app.base.progress import Progress
-from app.base.words import N_
-from app.documents.making import Made, make
+from app.documents.making import Made
 from app.gui.desk import Desk
 from app.gui.documents import calibration
 from app.gui.documents.choices import Choices
 from app.gui.documents.doing import record
 from app.gui.documents.print_sheet import REMEMBERED
 from app.gui.documents.printers import AUTOMATIC, TRAYS, Station, stations
-from app.gui.documents.printing import Outlet, Ticket
+from app.gui.documents.printing import Ticket
 from app.gui.documents.target import Wanted
 from app.gui.documents.who import Who, Whom
-from app.gui.documents.work import Job
+from app.gui.documents.work import Job, Printer, send
 from app.gui.i18n import _
 from app.rules.printing import BADGE
-from app.store import Store
 
 
 def print_badge(desk: Desk, person_id: int, found: Sequence[Station] | None = None) -> bool:
-    """Print somebody's badge; False where there is no printer, and it waits in the documents."""
+    """Print somebody's badge; False where there is no printer, and it waits in the documents.
+
+    The queue goes on meanwhile: nothing covers the window, and the line keeps the keyboard.
+    """
     known = stations() if found is None else found
     if not known:
         desk.toast(_("No printer was found. The badge can be saved on the page “Documents”."))
@@ -35,8 +32,15 @@ def print_badge(desk: Desk, person_id: int, found: Sequence[Station] | None = No
     job = Job(
         choices, many=False, calibration=calibration.recall(desk.preferences, station.key, tray)
     )
-    answer = desk.run(N_("Printing"), lambda progress: send(desk.store, job, outlet, progress))
+    printer = Printer(outlet, station.name)
+    answer = desk.jobs.start(
+        "print badge",
+        lambda progress: send(desk.store, job, printer, progress),
+        writes=False,
+        shown=False,
+    )
     answer.then(lambda made: _sent(desk, choices, station, made))
+    desk.toast(_("The badge is on its way to the printer."))
     return True
 
 
@@ -56,17 +60,6 @@ def _usual(desk: Desk, known: Sequence[Station]) -> tuple[Station, str]:
     station = next((each for each in known if each.key == last.get("printer")), known[0])
     tray = last.get("tray")
     return station, tray if tray in TRAYS else AUTOMATIC
-
-
-def send(store: Store, job: Job, outlet: Outlet, progress: Progress) -> Made:
-    """Make the badge and give all its pages to the printer; raises PrinterGone."""
-    with store.read() as read:
-        order = replace(job.choices.order(read), calibration=job.calibration)
-    with TemporaryDirectory() as folder:
-        target = Path(folder) / "badge.pdf"
-        made = make(store, order, target, progress)
-        outlet.take(target, None, progress)
-    return made
 
 
 def _sent(desk: Desk, choices: Choices, station: Station, made: Made) -> None:

@@ -75,13 +75,21 @@ def _send(page: "DocumentsPage", sheet: PrintSheet, sight: Sight) -> None:
     choices, store = sight.wish.choices, page.desk.store
     title, duplex = _(page.kinds[choices.kind].title), sight.prepared.duplex
     outlet = wish.station.outlet(Ticket(title, wish.tray, wish.copies, duplex))
+    printer = work.Printer(outlet, wish.station.name, _people_on(sight.prepared, wish.pages))
     job = replace(work.job_of(choices, sight.prepared), calibration=wish.calibration)
     answer = page.desk.run(
         N_("Printing"),
-        lambda progress: work.send(store, job, outlet, progress, pages=wish.pages),
+        lambda progress: work.send(store, job, printer, progress, pages=wish.pages),
     )
     answer.then(lambda made: _sent(page, sight, wish, made))
     answer.otherwise(lambda problem: _refused(page, problem))
+
+
+def _people_on(prepared: Prepared, pages: Sequence[int]) -> int | None:
+    """How many people have cards on these pages; None where it is all of them, or a list."""
+    if not prepared.card_count or len(pages) == prepared.page_count:
+        return None
+    return len({who for page in pages for who in prepared.people_on(page)})
 
 
 def _refused(page: "DocumentsPage", problem: AppError) -> None:

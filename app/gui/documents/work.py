@@ -67,18 +67,38 @@ def save_file(store: Store, job: Job, target: Path, progress: Progress) -> Made:
     made = write_file(store, job, target, progress)
     with store.read() as read:
         order = job.choices.order(read)
-    note_document(store, order, target, person_ids=made.produced.person_ids)
+    note_document(store, order, made.produced, target.name)
     return made
 
 
+@dataclass(frozen=True)
+class Printer:
+    """Where pages go, by name, and how many people are on them if not on all."""
+
+    outlet: Outlet
+    name: str
+    people: int | None = None
+
+
 def send(
-    store: Store, job: Job, outlet: Outlet, progress: Progress, *, pages: tuple[int, ...]
+    store: Store,
+    job: Job,
+    printer: Printer,
+    progress: Progress,
+    *,
+    pages: tuple[int, ...] | None = None,
 ) -> Made:
-    """Make the document and send pages of it, from 0, to the printer; raises PrinterGone."""
+    """Make the document and print pages of it, from 0 (None: all); that it left is noted.
+
+    Raises PrinterGone.
+    """
     with TemporaryDirectory() as folder:
         target = Path(folder) / "document.pdf"
         made = write_file(store, job, target, Share(progress, N_("Making the pages"), 0, 40))
-        outlet.take(target, pages, Share(progress, SENDING, 40, 100))
+        printer.outlet.take(target, pages, Share(progress, SENDING, 40, 100))
+    with store.read() as read:
+        order = job.choices.order(read)
+    note_document(store, order, made.produced, printer.name, people=printer.people)
     return made
 
 

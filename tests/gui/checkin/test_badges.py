@@ -8,7 +8,7 @@ from gui.documents.stations import a_station
 from app.gui.checkin import badges
 from app.gui.desk import Desk
 from app.gui.documents.target import Wanted
-from app.queries import printing
+from app.queries import disclosures, printing
 from app.rules.printing import PrintState
 
 
@@ -16,13 +16,21 @@ def test_a_badge_is_printed_and_kept(
     desk: Desk, world: World, settle: Settle, tmp_path: Path
 ) -> None:
     target = tmp_path / "badge.pdf"
+    covering: list[bool] = []
+    desk.jobs.started.connect(lambda answer: covering.append(answer.shown))
     assert badges.print_badge(desk, world.ilze, [a_station(target)])
     settle(desk)
     settle(desk)
     assert target.read_bytes()[:5] == b"%PDF-"
     states = desk.ask(printing.states, [world.ilze, world.zane])
     assert states == {world.ilze: PrintState.PRINTED, world.zane: PrintState.NOT_PRINTED}
-    assert world.toasts == ["1 card is kept as printed."]
+    assert world.toasts == [
+        "The badge is on its way to the printer.",
+        "1 card is kept as printed.",
+    ]
+    assert True not in covering
+    [noted] = desk.ask(disclosures.rows)
+    assert (noted.what, noted.people) == ("Badges", 1)
 
 
 def test_the_printer_used_last_is_taken(

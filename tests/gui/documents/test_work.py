@@ -20,6 +20,7 @@ from app.gui.documents import work
 from app.gui.documents.choices import Choices
 from app.gui.documents.printing import Ticket
 from app.gui.documents.who import Who, Whom
+from app.queries import disclosures
 from app.store import Store
 
 BADGES = Choices("badge", paper="A4", who=Who(Whom.SELECTED, person_ids=(1, 2, 3)))
@@ -79,13 +80,16 @@ def test_pages_are_sent(store: Store, tmp_path: Path, qtbot: QtBot) -> None:
     people = Who(Whom.SELECTED, person_ids=tuple(range(1, 11)))
     job = work.Job(Choices("badge", paper="A4", who=people), many=False)
     outlet = a_station(target).outlet(Ticket("Badges"))
-    made = work.send(store, job, outlet, heard, pages=(0, 2, 99))
+    printer = work.Printer(outlet, "Brother", people=2)
+    made = work.send(store, job, printer, heard, pages=(0, 2, 99))
     assert len(made.cards) == made.produced.cards - 1  # and a blank one
     with pypdfium2.PdfDocument(target) as document:
         assert len(document) == 2
     labels = dict.fromkeys(label for _done, _total, label in heard.reports)
     assert list(labels) == ["Making the pages", "Sending the pages to the printer"]
     assert heard.reports[-1][:2] == (100, 100)
+    [noted] = store.ask(disclosures.rows)
+    assert (noted.what, noted.file_name, noted.people) == ("Badges", "Brother", 2)
     assert [done for done, _total, _label in heard.reports] == sorted(
         done for done, _total, _label in heard.reports
     )
@@ -108,9 +112,10 @@ def test_a_measured_printer_gets_moved_pages(store: Store, tmp_path: Path) -> No
     save(store, order, target)
     outlet = Keeping()
     job = work.Job(BADGES, many=False, calibration=moved)
-    work.send(store, job, outlet, Silent(), pages=(0,))
+    work.send(store, job, work.Printer(outlet, "Zebra"), Silent(), pages=(0,))
     assert outlet.file == target.read_bytes()
-    work.send(store, replace(job, calibration=TRUE), outlet, Silent(), pages=(0,))
+    again = replace(job, calibration=TRUE)
+    work.send(store, again, work.Printer(outlet, "Zebra"), Silent(), pages=(0,))
     assert outlet.file != target.read_bytes()
 
 

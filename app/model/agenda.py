@@ -224,7 +224,11 @@ class Edition(Base):
 
 
 class EditionEntry(Base):
-    """A session as an edition knew it; it stays when the session is cancelled."""
+    """A session as an edition knew it; it stays when the session is cancelled.
+
+    `people` are lists of ids by group, "speakers", "people" and what each does on stage;
+    "subtitle" and "points" beside them are lists of texts.
+    """
 
     __tablename__ = "edition_entry"
     __table_args__ = (UniqueConstraint("edition_id", "session_id"),)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from app.base.texts import Texts
 from app.model import Edition, EditionEntry
 from app.queries import agenda, clashes
 from app.rules.clash_values import Clash, minute_of
@@ -64,7 +65,9 @@ def _entry(row: Any) -> Entry:  # noqa: ANN401 - a row of SQLAlchemy
     speakers, whom = (frozenset(people.get(group, ())) for group in ("speakers", "people"))
     roles = {role: tuple(people[role]) for role in RoleType if role in people}
     times = (start, start + row.minutes)
-    known = (*row[:3], *times, row.room, speakers, whom, roles)
+    subtitle = next(map(Texts, people.get("subtitle", ())), Texts())
+    said = (subtitle, tuple(map(Texts, people.get("points", ()))))
+    known = (*row[:3], *times, row.room, speakers, whom, roles, *said)
     return Entry(*known)
 
 
@@ -77,7 +80,8 @@ def current(read: Reading) -> list[Entry]:
             speakers = frozenset(role.person_id for role in row.roles)
             people = speakers | placed.get(row.id, frozenset())
             known = (row.id, row.title, row.kind, *_span(row), row.room, speakers, people)
-            found.append(Entry(*known, _on_stage(row)))
+            points = tuple(item.title for item in row.items)
+            found.append(Entry(*known, _on_stage(row), row.subtitle, points))
     return found
 
 

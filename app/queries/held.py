@@ -9,7 +9,7 @@ from app.base.names import PersonalName
 from app.base.texts import Texts
 from app.model import ClosingStep, Organisation, Person, Registration, Room, Session, Track
 from app.queries import agenda, editions
-from app.queries.agenda import RoleRow, SessionRow
+from app.queries.agenda import ItemRow, RoleRow, SessionRow
 from app.queries.editions import EditionRow
 from app.queries.matching import among
 from app.rules.clash_values import time_of
@@ -35,9 +35,9 @@ def edition(read: Reading) -> EditionRow | None:
 def sessions(read: Reading, edition_id: int) -> list[SessionRow]:
     """The sessions of an edition by time, then room: whatever the agenda became since.
 
-    Title, kind, time, room and who does what are those of the edition, names and cities of
-    people as they are known now. Tracks and who may come are those of the agenda, as far as
-    it still has the session; what an edition does not keep is empty.
+    Title and subtitle, kind, time, room, points and who does what are those of the edition,
+    names and cities of people as they are known now. Tracks and who may come are those of the
+    agenda, as far as it still has the session; what an edition does not keep is empty.
     """
     entries = editions.entries(read, edition_id)
     rooms, now = _rooms(read), _now(read)
@@ -59,7 +59,7 @@ def _row(entry: Entry, room_id: int | None, now: Now, roles: tuple[RoleRow, ...]
         uid="",
         kind=SessionType(entry.kind),
         title=entry.title,
-        subtitle=none,
+        subtitle=entry.subtitle,
         abstract=none,
         question=none,
         track_id=track_id,
@@ -78,6 +78,7 @@ def _row(entry: Entry, room_id: int | None, now: Now, roles: tuple[RoleRow, ...]
         most_per_delegation=None,
         notes="",
         roles=roles,
+        items=tuple(ItemRow(0, entry.id, title, None) for title in entry.points),
     )
 
 

@@ -11,8 +11,8 @@ from app.rules.sessions import RoleType
 class Entry:
     """A session as an edition knew it; local minutes since 2000, room by its name then.
 
-    `people` are all whom it concerns; that others have a place in it now is no change. `roles`
-    are those on stage by what they do, in the order they are listed.
+    `people` are all whom it concerns; that others have a place in it now is no change, nor what
+    is not announced: the subtitle, the points, and who does what, by role in the order listed.
     """
 
     id: int
@@ -24,6 +24,8 @@ class Entry:
     speakers: frozenset[int] = frozenset()
     people: frozenset[int] = field(default=frozenset(), compare=False)
     roles: Mapping[RoleType, tuple[int, ...]] = field(default_factory=dict, compare=False)
+    subtitle: Texts = field(default=Texts(), compare=False)
+    points: tuple[Texts, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)

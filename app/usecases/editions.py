@@ -1,21 +1,25 @@
 """Releasing the programme, and living with what does not fit."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from sqlalchemy import delete, select
 
 from app.base.errors import RuleBroken
+from app.base.texts import Texts
 from app.base.words import N_
 from app.model import AcceptedClash, Edition, EditionEntry
 from app.model.base import utc_now
 from app.queries import editions
 from app.rules import fields
 from app.rules.clash_values import Clash, time_of
+from app.rules.editions import Entry
 from app.store import Reading, Store
 from app.usecases.loading import need, put
 
 NAME_LABEL = N_("Name")
+SAID = frozenset({"subtitle", "points"})
+"""What stands beside the groups of people of an entry."""
 
 
 def release_edition(store: Store, name: str, note: str = "") -> int:
@@ -51,10 +55,16 @@ def insert_edition(change: Reading, name: str, note: str) -> int:
                     "speakers": sorted(entry.speakers),
                     "people": sorted(entry.people),
                     **{role.value: list(ids) for role, ids in entry.roles.items()},
+                    **{key: list(map(dict, texts)) for key, texts in _said(entry) if texts},
                 },
             )
         )
     return edition.id
+
+
+def _said(entry: Entry) -> Iterator[tuple[str, tuple[Texts, ...]]]:
+    yield "subtitle", (entry.subtitle,) if entry.subtitle else ()
+    yield "points", entry.points
 
 
 def edit_edition(store: Store, edition_id: int, name: str, note: str) -> None:
@@ -103,7 +113,9 @@ def hand_over_editions(change: Reading, kept_id: int, other_id: int) -> None:
 def _rewrite(change: Reading, rewritten: Callable[[list[int]], list[int]]) -> None:
     entry: Any
     for entry in change.scalars(select(EditionEntry)):
-        people = {group: [*dict.fromkeys(rewritten(ids))] for group, ids in entry.people.items()}
+        named = {group: ids for group, ids in entry.people.items() if group not in SAID}
+        new = {group: [*dict.fromkeys(rewritten(ids))] for group, ids in named.items()}
+        people = {**entry.people, **new}
         if people != entry.people:
             entry.people = people
 

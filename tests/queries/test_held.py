@@ -28,8 +28,7 @@ def known(rows: list[SessionRow]) -> list[SessionRow]:
         replace(
             row,
             uid="",
-            subtitle=Texts(),
-            items=(),
+            items=tuple(replace(item, id=0, minutes=None) for item in row.items),
             roles=tuple(replace(role, id=0, confirmed=True) for role in row.roles),
         )
         for row in rows
@@ -47,6 +46,8 @@ def a_programme(store: Store) -> tuple[int, int]:
     track = agenda.add_track(store, {"name": Texts(en="Youth"), "tone": "blue"})
     panel = a_session(store, room_id=aula, track_id=track, subtitle=Texts(en="Of the young"))
     lunch = a_session(store, "Lunch", room_id=cellar, kind=SessionType.MEAL)
+    for title in ("Welcome", "Vote"):
+        agenda.add_item(store, panel, {"title": Texts(en=title, pl=f"{title} (pl)")})
     for name, role in (("A Amber", "speaker"), ("B Birch", "moderator"), ("C Coal", "speaker")):
         agenda.add_role(store, panel, a_person(store, name), {"role": role})
     return panel, lunch
@@ -76,7 +77,9 @@ def test_it_is_the_agenda_of_that_moment(store: Store) -> None:
     assert store.ask(held.sessions, edition) == expected
     other = a_room(store, "Attic")
     agenda.edit_sessions(store, [panel], {"title": Texts(en="Never"), "room_id": other})
-    agenda.edit_sessions(store, [panel], {"starts_at": at(11, 9), "minutes": 10})
+    agenda.edit_sessions(store, [panel], {"starts_at": at(11, 9), "subtitle": Texts()})
+    for item in store.ask(reading.sessions, [panel])[0].items:
+        agenda.edit_item(store, item.id, {"title": Texts(en="Never")})
     agenda.remove_sessions(store, [lunch])
     a_session(store, "New")
     assert store.ask(held.sessions, edition) == expected

@@ -103,18 +103,19 @@ def test_a_reason_is_needed(store: Store) -> None:
 
 
 def test_people_leave_editions_or_hand_them_over(store: Store) -> None:
+    said = {"subtitle": [{"en": "For all"}], "points": [{"en": "Vote"}]}
     a_session(store)
     release_edition(store, "First")
     with store.change("As if") as change:
         entry = change.scalars(select(EditionEntry)).one()
-        entry.people = {"speakers": [1, 2], "people": [1, 2, 3], "chair": [2, 3]}
+        entry.people = {"speakers": [1, 2], "people": [1, 2, 3], "chair": [2, 3], **said}
     with store.change("Hand over") as change:
         hand_over_editions(change, 3, 2)
     with store.read() as read:
         found = read.scalar(select(EditionEntry.people))
-    assert found == {"speakers": [1, 3], "people": [1, 3], "chair": [3]}
+    assert found == {"speakers": [1, 3], "people": [1, 3], "chair": [3], **said}
     with store.change("Leave") as change:
         leave_editions(change, [3, 9])
     with store.read() as read:
         found = read.scalar(select(EditionEntry.people))
-    assert found == {"speakers": [1], "people": [1], "chair": []}
+    assert found == {"speakers": [1], "people": [1], "chair": [], **said}

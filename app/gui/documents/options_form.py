@@ -15,7 +15,8 @@ from app.gui.people.inputs import TicksInput
 from app.gui.widgets.choice_combo import ChoiceCombo
 from app.gui.widgets.date_input import DateInput
 from app.gui.widgets.forms import Form
-from app.gui.widgets.inputs import FlagInput, Input, NumberInput, TextInput
+from app.gui.widgets.inputs import Input, NumberInput, TextInput
+from app.gui.widgets.wrapped_flag import WrappedFlag
 
 Offered = Callable[[str], Sequence[tuple[Any, str]]]
 """What the file has to offer under a name ("designs", "days"): values and their names."""
@@ -109,7 +110,7 @@ def input_for(about: "Field[Any]", kind: Any, offered: Offered) -> Input:  # noq
     choices = _choices(about, kind, offered)
     bare = _bare(kind)
     if get_origin(bare) is tuple or bare is tuple:
-        return TicksInput(title, choices) if choices else SeveralTexts(title)
+        return TicksInput(title, choices, WrappedFlag) if choices else SeveralTexts(title)
     if choices:
         return ChoiceCombo(title, choices)
     return _plain(bare, title, about.metadata.get("least"), about.metadata.get("most"))
@@ -117,7 +118,7 @@ def input_for(about: "Field[Any]", kind: Any, offered: Offered) -> Input:  # noq
 
 def _plain(bare: Any, title: str, least: float | None, most: float | None) -> Input:  # noqa: ANN401 - a type
     if bare is bool:
-        return FlagInput(title)
+        return WrappedFlag(title)
     if bare is int:
         return NumberInput(title, int(least or 0), int(999_999 if most is None else most))
     if bare is float:

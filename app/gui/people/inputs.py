@@ -121,10 +121,15 @@ class TicksInput(QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str, options: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        name: str,
+        options: Sequence[tuple[str, str]],
+        make: Callable[[str], FlagInput] = FlagInput,
+    ) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.boxes = {value: FlagInput(text) for value, text in options}
+        self.boxes = {value: make(text) for value, text in options}
         self.setLayout(V(*self.boxes.values(), spacing=2))
         for box in self.boxes.values():
             box.changed.connect(self.changed)

@@ -12,6 +12,7 @@ from app.documents.document import DocumentKind, Family, Group, kind_of, kinds, 
 from app.gui.desk import Desk
 from app.gui.documents.offers import offered
 from app.gui.documents.options_form import OptionsForm, usual_options
+from app.gui.documents.workshop import LEFT
 from app.gui.people.lists import Lists
 from app.gui.widgets.choice_combo import ChoiceCombo
 from app.gui.widgets.inputs import FlagInput, NumberInput
@@ -109,11 +110,16 @@ def test_no_options(qtbot: QtBot) -> None:
     assert made.options() == Nothing()
 
 
+COLUMN = LEFT - 50
+"""What is left of the column of choices for options."""
+
+
 def test_every_kind_has_a_form(desk: Desk, lists: Lists, qtbot: QtBot) -> None:
     for key, kind in kinds().items():
         made = OptionsForm(kind, offered(desk, lists, key))
         qtbot.addWidget(made)
         assert made.options() == kind.options(), key
+        assert made.minimumSizeHint().width() <= COLUMN, key
 
 
 def test_names_are_in_the_order_of_the_settings(desk: Desk, lists: Lists, qtbot: QtBot) -> None:

@@ -136,5 +136,6 @@ class Desk(QObject):
             self.preferred.emit(settings)
 
     def _announce(self, step: Any) -> None:  # noqa: ANN401 - a Step; the signal carries objects
-        self.stepped.emit(step)
-        self.changed.emit(step.tables)
+        if not self._closed:  # or its pages would read, and so open the file again
+            self.stepped.emit(step)
+            self.changed.emit(step.tables)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.base.errors import AppError, RuleBroken
@@ -139,3 +140,13 @@ def test_pages_hear_of_settings_until_the_conference_is_closed(desk: Desk) -> No
     desk.close()
     desk.preferences.update(theme="light")
     assert len(heard) == 1
+
+
+def test_pages_hear_of_changes_until_the_conference_is_closed(desk: Desk) -> None:
+    heard: list[object] = []
+    desk.changed.connect(heard.append)
+    desk.stepped.connect(heard.append)
+    desk.do(add_category, Texts(en="Choir"), tone="blue")
+    desk.close()  # which waits for the change, but not for its news
+    QApplication.processEvents()
+    assert heard == []

@@ -1,12 +1,12 @@
 """What tests begin with: a file, a conference, delegations, people; each with one call."""
 
 import io
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any, Generic, TypeVar
 
 from PIL import Image
 from sqlalchemy import event as events
@@ -24,6 +24,7 @@ from app.usecases.organisations import add_organisation
 from app.usecases.people import add_person
 from app.usecases.printing import NewRun, record_run
 
+FactsT = TypeVar("FactsT")
 EVENT: Mapping[str, object] = {
     "title": Texts(en="Partner cities", pl="Miasta partnerskie"),
     "starts_on": date(2027, 12, 10),
@@ -33,21 +34,41 @@ EVENT: Mapping[str, object] = {
 }
 
 
+class Mould(Generic[FactsT]):
+    """A file that was filled once, for as many tests as want one like it; with what is in it."""
+
+    def __init__(self, fill: Callable[[Store], FactsT]) -> None:
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "mould.plenum"
+            with Store.create(path) as store:
+                self.facts = fill(store)
+            self._data = path.read_bytes()
+
+    def store(self, folder: Path, name: str = "conference.plenum") -> Store:
+        """A new file like it, open; nothing can be undone."""
+        path = folder / name
+        with path.open("xb") as file:
+            file.write(self._data)
+        return Store.open(path)
+
+
+_MOULDS: dict[Callable[[Store], Any], Mould[Any]] = {}
+
+
+def mould(fill: Callable[[Store], FactsT]) -> Mould[FactsT]:
+    """The file that a function fills, which is called once."""
+    if fill not in _MOULDS:
+        _MOULDS[fill] = Mould(fill)
+    return _MOULDS[fill]
+
+
 def an_empty_store(tmp_path: Path, name: str = "conference.plenum") -> Store:
     """A new file without a conference in it yet."""
-    path = tmp_path / name
-    with path.open("xb") as file:
-        file.write(_empty_file())
-    return Store.open(path)
+    return mould(_nothing).store(tmp_path, name)
 
 
-@cache
-def _empty_file() -> bytes:
-    """What the program writes to a new file, made once for all tests."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "empty.plenum"
-        Store.create(path).close()
-        return path.read_bytes()
+def _nothing(_store: Store) -> None:
+    """Leave it empty."""
 
 
 def a_store(tmp_path: Path, name: str = "conference.plenum", **facts: object) -> Store:

@@ -101,6 +101,17 @@ def desk(store: "Store", preferences: Preferences) -> Iterator[Desk]:
 
 
 @pytest.fixture
+def empty_desk(tmp_path: Path, preferences: Preferences) -> Iterator[Desk]:
+    """A desk on an empty file, where `desk` has one with something in it."""
+    from factories import an_empty_store
+
+    with an_empty_store(tmp_path, "empty.plenum") as empty:
+        made = Desk(empty, preferences)
+        yield made
+        made.close()
+
+
+@pytest.fixture
 def settle(qtbot: QtBot) -> Settle:
     """Run the event loop until everything was written and every answer has arrived."""
 

@@ -28,24 +28,24 @@ def test_the_agenda_is_shown_by_rooms(world: World, page: AgendaPage) -> None:
     assert nameless(page) == []
 
 
-def test_empty_pages_offer_the_first_step(desk: Desk, settle: Settle, qtbot: QtBot) -> None:
-    an_event(desk.store)
-    page = AgendaPage(desk)
+def test_empty_pages_offer_the_first_step(empty_desk: Desk, settle: Settle, qtbot: QtBot) -> None:
+    an_event(empty_desk.store)
+    page = AgendaPage(empty_desk)
     qtbot.addWidget(page)
     page.show()
-    settle(desk)
+    settle(empty_desk)
     assert page.whole.currentIndex() == 2
-    with qtbot.waitSignal(desk.wanted_page) as wanted:
-        desk.go("conference", "rooms")
+    with qtbot.waitSignal(empty_desk.wanted_page) as wanted:
+        empty_desk.go("conference", "rooms")
     assert wanted.args == ["conference", "rooms"]
-    house = add_venue(desk.store, {"name": Texts(en="House")})
-    add_room(desk.store, house, {"name": Texts(en="Hall")})
+    house = add_venue(empty_desk.store, {"name": Texts(en="House")})
+    add_room(empty_desk.store, house, {"name": Texts(en="Hall")})
     for _turn in range(3):
-        settle(desk)
+        settle(empty_desk)
     assert page.whole.currentIndex() == 3
     page.first.click()
     for _turn in range(4):
-        settle(desk)
+        settle(empty_desk)
     assert page.whole.currentIndex() == 1
     page.side.card.fields.close()
 

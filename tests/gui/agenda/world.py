@@ -3,15 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from factories import a_delegation, a_person, an_event, at
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from app.base.texts import Texts
 from app.gui.agenda.grid import Grid
 from app.gui.agenda.painting import GUTTER, HEADER
 from app.gui.desk import Desk
 from app.queries import agenda
 from app.queries.agenda import SessionRow
+from app.rules.delegations import MemberFunction
+from app.rules.sessions import RoleType
+from app.store import Store
+from app.usecases.agenda import add_role, add_session, add_track
+from app.usecases.venues import add_room, add_venue
 
 Settle = Callable[[Desk], None]
 NONE = Qt.KeyboardModifier.NoModifier
@@ -58,6 +65,42 @@ class World:
         row = self.row(session_id)
         when = "" if row.starts_at is None else f"{row.starts_at:%d %H:%M}"
         return when, row.minutes, row.room_id
+
+
+def fill(store: Store) -> dict[str, int]:
+    """Write the small conference; the ids of what is in it, by the names the world has for them."""
+    an_event(store)
+    house = add_venue(store, {"name": Texts(en="Town hall", pl="Ratusz")})
+    hall = add_room(store, house, {"name": Texts(en="Hall", pl="Aula"), "seats": 40})
+    studio = add_room(store, house, {"name": Texts(en="Studio"), "seats": 10})
+    track = add_track(store, {"name": Texts(en="Culture"), "tone": "violet"})
+
+    def session(title: str, kind: str, **facts: object) -> int:
+        return add_session(store, {"title": Texts(en=title), "kind": kind, **facts})
+
+    def role(session_id: int, person_id: int, kind: RoleType, **facts: object) -> None:
+        add_role(store, session_id, person_id, {"role": kind, **facts})
+
+    above, below = {"room_id": hall}, {"room_id": studio}
+    made = {
+        "opening": session("Opening", "plenary", starts_at=at(10, 9), minutes=60, **above),
+        "panel": session(
+            "Twin cities", "panel", starts_at=at(10, 10), minutes=60, track_id=track, **above
+        ),
+        "talk": session("A talk", "presentation", starts_at=at(10, 10, 30), minutes=30, **below),
+        "coffee": session("Coffee", "break", starts_at=at(10, 11), minutes=30, **below),
+        "walk": session("A walk", "excursion", starts_at=at(11, 14), minutes=90),
+        "visit": session("School visit", "study_visit", minutes=120),
+    }
+    riga = a_delegation(store, "Riga", "LV")
+    ilze = a_person(store, "Ilze Bērziņa", delegation=riga, function=MemberFunction.MEMBER)
+    jan = a_person(store, "Jan Nowak")
+    role(made["opening"], ilze, RoleType.SPEAKER, confirmed=True)
+    role(made["panel"], ilze, RoleType.MODERATOR, confirmed=True)
+    role(made["panel"], jan, RoleType.PANELLIST, confirmed=True)
+    role(made["talk"], jan, RoleType.SPEAKER, confirmed=True)
+    people = {"riga": riga, "ilze": ilze, "jan": jan}
+    return {**made, **people, "hall": hall, "studio": studio, "track": track}
 
 
 def point(grid: Grid, session_id: int, down: float = 0.3) -> QPoint:

@@ -1,33 +1,29 @@
 """A small conference on a real desk, and the page on it."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
-from factories import a_delegation, a_person, an_event
-from gui.delegations.world import Settle, World
+from factories import mould
+from gui.delegations.world import Settle, World, fill
 from pytestqt.qtbot import QtBot
 
 from app.gui.delegations.page import DelegationsPage
 from app.gui.desk import Desk
-from app.rules.delegations import MemberFunction
+from app.store import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A file with the small conference."""
+    with mould(fill).store(tmp_path) as made:
+        yield made
 
 
 @pytest.fixture
 def world(desk: Desk, settle: Settle) -> World:
-    store = desk.store
-    an_event(store)
-    made = World(desk, settle)
-    made.riga = a_delegation(store, "Riga", "LV", places=5, protocol_rank=1, status="confirmed")
-    made.bonn = a_delegation(store, "Bonn", "DE", places=1, protocol_rank=2)
-    made.cork = a_delegation(store, "Cork", "IE")
-    made.ilze = a_person(
-        store, "Ilze Bērziņa", delegation=made.riga, function=MemberFunction.HEAD, title="Dr."
-    )
-    made.janis = a_person(
-        store, "Jānis Ozols", delegation=made.riga, function=MemberFunction.EXPERT
-    )
-    made.zane = a_person(store, "Zane Zariņa", delegation=made.riga)
-    made.jan = a_person(store, "Jan Nowak", delegation=made.bonn)
+    made = World(desk, settle, **mould(fill).facts)
     desk.toasted.connect(lambda text, _undo: made.toasts.append(text))
-    made.settle()
     return made
 
 

@@ -82,12 +82,12 @@ def test_totals() -> None:
     assert wording.totals([]) == "0 delegations · 0 members"
 
 
-def test_languages_of_the_conference_come_first(desk: Desk) -> None:
-    assert wording.conference_languages(desk) == ("en",)
-    an_event(desk.store, languages=("lv", "en"))
-    assert wording.conference_languages(desk) == ("lv", "en")
+def test_languages_of_the_conference_come_first(empty_desk: Desk) -> None:
+    assert wording.conference_languages(empty_desk) == ("en",)
+    an_event(empty_desk.store, languages=("lv", "en"))
+    assert wording.conference_languages(empty_desk) == ("lv", "en")
     set_language("pl")
-    assert wording.listing_languages(desk) == ("lv", "en", "pl", "de")
+    assert wording.listing_languages(empty_desk) == ("lv", "en", "pl", "de")
 
 
 def test_the_circle_shows_the_country() -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from app.base.names import PersonalName
 from app.base.texts import Texts
 from app.base.words import N_
-from app.model import CheckIn, CheckInAttempt, CheckInPoint, Event, Session
+from app.model import CheckIn, CheckInAttempt, CheckInPoint, Event, Person, Session
 from app.model.base import utc_now
 from app.queries import arrivals, checkins
 from app.queries.arrivals import Arrival
@@ -24,6 +24,7 @@ from app.rules.checkins import (
     codes_in,
     decide,
     is_cut,
+    refused,
 )
 from app.store import Reading, Store
 from app.usecases.bulk import insert_row
@@ -84,7 +85,7 @@ def check_in_person(
     with store.change(_label(door)) as change:
         attempt = Attempt(change, door, now or utc_now(), operation=operation)
         found = arrivals.of_person(change, door.point_id, person_id)
-        return attempt.refused(Refusal.NOT_REGISTERED) if found is None else attempt.through(found)
+        return attempt.unregistered(person_id) if found is None else attempt.through(found)
 
 
 def check_in_people(
@@ -129,11 +130,16 @@ class Attempt:
         self._pass(arrival)
         return replace(_told(arrival, decision, self.when), station=self.door.station)
 
-    def refused(self, refusal: Refusal) -> CheckedIn:
-        """Nobody is known here, for this reason."""
-        decision = Decision(CheckResult.REFUSED, refusal)
+    def unregistered(self, person_id: int) -> CheckedIn:
+        """Somebody has no registration by which they could come; who it is, if there is anybody."""
+        decision = refused(Refusal.NOT_REGISTERED)
         self._keep(None, decision)
-        return _told(None, decision, self.when)
+        person = self.change.get(Person, person_id)
+        nobody = _told(None, decision, self.when)
+        if person is None:
+            return nobody
+        parts = (person.given, person.family, person.original, person.title, person.degree)
+        return replace(nobody, person_id=person.id, name=PersonalName(*parts))
 
     def _decide(self, arrival: Arrival | None) -> Decision:
         if arrival is None:

@@ -6,6 +6,7 @@ import pytest
 from factories import a_delegation, a_person, at, counted
 
 from app.base.errors import NotFound, RuleBroken
+from app.base.names import PersonalName
 from app.base.texts import Texts
 from app.queries import checkins as reading
 from app.queries.arrivals import of_code
@@ -175,6 +176,9 @@ def test_by_name(store: Store, door: Door) -> None:
     assert checkins.check_in_person(store, door, ada, now=MORNING).result is IN
     refused = checkins.check_in_person(store, door, nobody, now=MORNING)
     assert (refused.result, refused.refusal) == (REFUSED, Refusal.NOT_REGISTERED)
+    assert (refused.person_id, refused.name) == (nobody, PersonalName("Bo", "B"))
+    stranger = checkins.check_in_person(store, door, 99, now=MORNING)
+    assert (stranger.refusal, stranger.person_id) == (Refusal.NOT_REGISTERED, None)
 
 
 def test_a_delegation_in_one_step(store: Store, door: Door) -> None:

@@ -16,9 +16,13 @@ from app.gui.widgets.title_block import TitleBlock
 from app.queries.checkins import PointRow
 from app.rules.checkins import Direction
 
-POINT_LEAST, POINT_WIDTH = 130, 240
+POINT_LEAST, POINT_WIDTH, TITLE_LEAST = 130, 240, 190
 ROOMY = 900
 """Pixels of width from which the name of the point has all its room."""
+
+
+BUTTON, GAPS = 56, 60
+"""Pixels around the words of a button, and between all that stands in the head."""
 
 
 class DeskBar(QWidget):
@@ -47,6 +51,7 @@ class DeskBar(QWidget):
         self.walk_in = button(
             _("Walk-in…"), "user-plus", "primary", lambda: self.acted.emit("checkin.walk_in")
         )
+        self.walk_in.setToolTip(_("Add somebody who came without being announced"))
         self.whole = tool_button(
             _("Full screen (F11)"), "maximize", lambda: self.acted.emit("full_screen")
         )
@@ -56,12 +61,25 @@ class DeskBar(QWidget):
             V(STRETCH, self.ways, STRETCH), self.point, self.undo,
             H(self.whole, self.more, spacing=2), self.walk_in,
         )  # fmt: skip
+        self._words = ((self.undo, _("Undo")), (self.walk_in, _("Walk-in…")))
         self.setLayout(V(self.head))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a small window the point gives way."""
+        """Qt: in a small window the point gives way, then the words on two buttons."""
         super().resizeEvent(event)
         self.point.setMinimumWidth(POINT_WIDTH if self.width() >= ROOMY else POINT_LEAST)
+        self._say(words=self.width() >= self._needed())
+
+    def _needed(self) -> int:
+        """Pixels of width with all words."""
+        shown = (self.ways, self.whole, self.more)
+        least = POINT_LEAST + TITLE_LEAST + sum(each.sizeHint().width() for each in shown)
+        words = sum(each.fontMetrics().horizontalAdvance(text) for each, text in self._words)
+        return least + words + len(self._words) * BUTTON + GAPS
+
+    def _say(self, *, words: bool) -> None:
+        for made, text in self._words:
+            made.setText(text if words else "")
 
     def show_points(self, points: Sequence[PointRow], point: PointRow | None) -> None:
         """Offer the points there are, and stand at one."""

@@ -1,14 +1,14 @@
 """The one line of the desk: what is scanned or typed, and the keys that go with it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
-from app.gui import icons
 from app.gui.checkin.scans import is_scan
 from app.gui.i18n import _
+from app.gui.widgets.empty_state import IconLabel
 
-ICON = 24
+ICON, LEFT, GAP = 24, 16, 8
 PAGE = 8
 STEPS = {
     Qt.Key.Key_Down: 1,
@@ -38,9 +38,15 @@ class DeskField(QLineEdit):
         self.setProperty("kind", "desk")
         self.setAccessibleName(_("Scan a badge or type a name"))
         self.setMaxLength(120)
-        glass = QAction(_("Search"), self)
-        icons.dress(glass, "scan-line", "muted", size=ICON)
-        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._picture = IconLabel("scan-line", "muted", ICON)  # an action's would be smaller
+        self._picture.setParent(self)
+        self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setTextMargins(ICON + GAP, 0, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the picture stays where the text begins."""
+        super().resizeEvent(event)
+        self._picture.setGeometry(LEFT, (self.height() - ICON) // 2, ICON, ICON)
 
     def free(self) -> None:
         """Empty it for the next one; there is nothing in it that Ctrl+Z could bring back."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.base.words import N_
 from app.gui.checkin import verdicts
-from app.gui.checkin.searching import Hits
+from app.gui.checkin.searching import MOST, Hits
 from app.gui.desk import Desk
 from app.gui.i18n import _, _n, clock, number
 from app.gui.row_model import Column, RowModel
@@ -62,7 +62,12 @@ class HitsView(QWidget):
         self.model.show_ids(list(self._rows))
         if hits.rows:
             self.table.show_id(hits.rows[0].person_id)
-            self.words.setText(_n("{n} person found", "{n} people found", len(hits.rows)))
+            count = len(hits.rows)
+            self.words.setText(
+                _("The best {n} of more", n=number(count))
+                if count >= MOST
+                else _n("{n} person found", "{n} people found", count)
+            )
             self.front.setCurrentIndex(FOUND)
         else:
             title = _("Nobody is found by “{text}”", text=hits.text)

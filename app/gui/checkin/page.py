@@ -182,7 +182,10 @@ class DeskPage(Page):
         self.bar.show_points(shown.points, point)
         self.bar.enable_walk_in(allowed=not self.desk.read_only and point is not None)
         self._show_side()
+        was_hidden = self.field.isHidden()
         set_shown(self.field, point is not None)
+        if was_hidden and self.field.isVisible():  # the first point was made
+            self.go_search()
         self.side.show_scene(shown)
         self.front.show_scene(shown)
         self._show_direction(shown)

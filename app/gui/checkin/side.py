@@ -203,8 +203,8 @@ class Side(QWidget):
 
     def _who_cell(self, row: RecentRow) -> Cell:
         order = self._desk.settings.name_order
-        name = row.name.display(order) if row.name else row.said or _("Unknown code")
-        return TwoLines(name, _became(row))
+        name = row.name.display(order) if row.name else row.said
+        return TwoLines(name or _(verdicts.refused(row.refusal, "")[2]), _became(row))
 
     def _when_cell(self, row: RecentRow) -> Cell:
         icon, tone, meaning = MARKS.get(row.result, ("circle-x", "red", N_("Not let in")))

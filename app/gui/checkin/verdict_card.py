@@ -41,6 +41,10 @@ STEPS: Mapping[Step, tuple[str, str]] = {
 }
 
 
+SHUT = frozenset({Step.ANYWAY, Step.REGISTER})
+"""Before whom the door is shut is not asked what is missing of them."""
+
+
 class SlotView(QFrame):
     """Where the badge lies: box and number."""
 
@@ -52,7 +56,7 @@ class SlotView(QFrame):
             V(_centred(label(text, "section")), _centred(value), spacing=0)
             for text, value in ((_("Box"), self.box), (_("No."), self.number))
         ]
-        self.setLayout(H(*columns, spacing=40, margins=(24, 12, 24, 10)))
+        self.setLayout(H(*columns, spacing=28, margins=(18, 10, 18, 8)))
 
     def show_guest(self, guest: GuestRow | None) -> None:
         """Show where somebody's badge lies; hidden where it is in no box."""
@@ -94,10 +98,12 @@ class VerdictCard(QFrame):
         self.step = button(_("Check in"), "check", "primary", self._do_step)
         self.buttons = self._buttons()
         words = V(self.name, self.who, 4, self.pills, spacing=4)
-        head = H(self.icon, (V(self.title, self.detail, spacing=0), 1), spacing=20)
-        middle = H((words, 1), V(self.slot, STRETCH), spacing=20)
+        said = V(self.title, self.detail, STRETCH, spacing=0)
+        head = H(self.icon, (said, 1), V(self.slot, STRETCH), spacing=16)
         column = V(
-            head, 6, middle, self.lines, self.note, self.asking, STRETCH, spacing=16, margins=28
+            *(head, words, self.lines, self.note, self.asking, STRETCH),
+            spacing=16,
+            margins=(28, 24, 28, 16),
         )
         foot = FlowLayout(spacing=8)
         for each in (self.step, *self.buttons.values()):
@@ -142,6 +148,7 @@ class VerdictCard(QFrame):
         _say(self.name, verdict.name)
         _say(self.lines, "\n".join(verdict.lines))
         self._show_guest(verdict.guest)
+        self.asking.show_guest(verdict.guest if verdict.step not in SHUT else None)
         self._show_step(verdict.step)
         self.setAccessibleName(verdict.spoken)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, verdict.spoken))
@@ -155,10 +162,8 @@ class VerdictCard(QFrame):
         self.slot.show_guest(guest)
         self.note_words.setText(guest.note if guest else "")
         set_shown(self.note, bool(guest and guest.note))
-        self.asking.show_guest(guest)
         for key, made in self.buttons.items():
-            with_delegation = guest is not None and guest.delegation_id is not None
-            set_shown(made, with_delegation if key == "checkin.party" else guest is not None)
+            set_shown(made, guest is not None and _is_offered(key, guest))
 
     def _show_step(self, step: Step | None) -> None:
         set_shown(self.step, step is not None)
@@ -182,6 +187,13 @@ def enlarge(frame: QFrame, *, on: bool) -> None:
     restyle(frame, whole="true" if on else "false")
     for words in frame.findChildren(QLabel):
         restyle(words)
+
+
+def _is_offered(key: str, guest: GuestRow) -> bool:
+    """Whether something can be done about somebody; who is not registered has no badge."""
+    if key == "checkin.party":
+        return guest.delegation_id is not None
+    return guest.status is not None or key == "checkin.card"
 
 
 def _say(words: QLabel, text: str) -> None:

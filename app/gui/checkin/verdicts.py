@@ -92,7 +92,7 @@ def told(
             detail = _since(result.at, place, result.station)
             return Verdict(AMBER, "circle-alert", _("Already in"), detail, name, guest)
         case CheckResult.REFUSED:
-            return _refused(result, guest, name, said)
+            return _refused(result, guest, name, place, said)
 
 
 def _since(at: datetime, place: str, station: str) -> str:
@@ -107,7 +107,9 @@ def refused(refusal: Refusal | None, said: str) -> tuple[str, str, str]:
     return tone, icon, DOUBLED if refusal is Refusal.CUT and is_doubled(said) else title
 
 
-def _refused(result: CheckedIn, guest: GuestRow | None, name: str, said: str) -> Verdict:
+def _refused(
+    result: CheckedIn, guest: GuestRow | None, name: str, place: str, said: str
+) -> Verdict:
     refusal = result.refusal or Refusal.UNKNOWN
     tone, icon, title = refused(refusal, said)
     step = Step.ANYWAY if refusal in ANYWAY and result.person_id is not None else None
@@ -115,6 +117,8 @@ def _refused(result: CheckedIn, guest: GuestRow | None, name: str, said: str) ->
         step = Step.REGISTER
     lines = () if name or not said else (said[:MOST_LETTERS],)
     why = _(refusal_text(refusal, said))
+    if refusal is Refusal.OTHER_DAY:
+        why = f"{place} · {why}"
     return Verdict(tone, icon, _(title), why, name, guest, step, lines)
 
 

@@ -58,6 +58,8 @@ def test_in_a_small_window_the_point_gives_way(desk: Desk, qtbot: QtBot) -> None
     made = DeskBar(Where(desk), QMenu())
     qtbot.addWidget(made)
     made.show()
-    for width, least in ((1_000, POINT_WIDTH), (700, POINT_LEAST)):
+    for width, least, undo in ((1_000, POINT_WIDTH, "Undo"), (600, POINT_LEAST, "")):
         made.resize(width, 60)
-        assert made.point.minimumWidth() == least
+        assert (made.point.minimumWidth(), made.undo.text()) == (least, undo)
+        assert made.walk_in.toolTip()
+    assert nameless(made) == []

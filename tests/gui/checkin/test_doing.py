@@ -62,6 +62,10 @@ def test_who_is_not_registered_is_registered_and_in(
     doing.register(anna)
     settle(desk)
     assert [told.result.result for told in found] == [CheckResult.REFUSED, CheckResult.IN]
+    assert [told.guest and told.guest.person_id for told in found] == [anna, anna]
+    desk.undo()
+    settle(desk)
+    assert world.guest(anna).status is None
 
 
 def test_a_delegation_in_one_step(doing: Doing, desk: Desk, world: World, settle: Settle) -> None:

@@ -76,9 +76,7 @@ def test_a_long_word_nobody_is_called_by_is_told_as_a_code(
     assert heard.told == ["Wrongwrongwrong"]
 
 
-def test_half_a_code_is_told_as_one(
-    heard: Heard, desk: Desk, world: World, settle: Settle
-) -> None:
+def test_half_a_code_is_told_as_one(heard: Heard, desk: Desk, world: World, settle: Settle) -> None:
     parts = ("T7AXW", "ЕУЫЕ23", "Quentin")
     for part in parts:
         heard.field.setText(part)

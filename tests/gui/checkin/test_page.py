@@ -244,10 +244,12 @@ def test_without_points_the_first_step_is_offered(
     made.show()
     settle(desk)
     assert made.front.stack.currentWidget() is made.front.first
+    assert made.field.isHidden()
     made.front.first.days.click()
     settle(desk)
     settle(desk)
     assert len(made.scene.points) == 3
+    assert made.focusWidget() is made.field
     assert made.front.stack.currentWidget() is made.front.waiting
 
 

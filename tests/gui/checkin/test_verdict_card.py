@@ -6,13 +6,17 @@ from gui.checkin.world import World
 from pytestqt.qtbot import QtBot
 
 from app.base.names import NameOrder
+from app.base.texts import Texts
 from app.gui.checkin.verdict_card import VerdictCard, Waiting
 from app.gui.checkin.verdicts import Verdict, known
 from app.gui.desk import Desk
 from app.queries import printing
+from app.rules.people import NewPerson
 from app.store import Store
 from app.usecases.desk import note_for_desk
+from app.usecases.people import add_person
 from app.usecases.printing import NewRun, record_run
+from app.usecases.questions import add_question
 
 
 @pytest.fixture
@@ -59,6 +63,20 @@ def test_what_can_be_done(card: VerdictCard, world: World, who: str, step: str) 
     assert acted == [step, "checkin.party", "checkin.correct"]
     assert nameless(card) == []
     assert card.accessibleName().startswith(card.title.text())
+
+
+def test_nothing_is_asked_of_who_is_not_let_in(
+    card: VerdictCard, store: Store, world: World
+) -> None:
+    add_question(store, {"label": Texts(en="Dinner?"), "required": True})
+    show(card, world, world.ilze)
+    assert [line.words.text() for line in card.asking.lines] == ["Dinner?"]
+    show(card, world, world.jan)
+    assert card.asking.lines == []
+    anna = add_person(store, NewPerson({"family": "Anna"}, status=None))
+    show(card, world, anna)
+    seen = [key for key, each in card.buttons.items() if not each.isHidden()]
+    assert (card.asking.lines, seen) == ([], ["checkin.card"])
 
 
 def test_without_a_person_there_is_nothing_to_do(card: VerdictCard) -> None:

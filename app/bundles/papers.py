@@ -46,5 +46,5 @@ def paper(read: Reading, order: PrintOrder, place: str, steps: Steps) -> Item:
 
 def _made(read: Reading, order: PrintOrder, steps: Steps) -> bytes:
     out = BytesIO()
-    produce(read, order, out, steps.within())
+    produce(read, order, out, steps.within(), even_empty=True)
     return out.getvalue()

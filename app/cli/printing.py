@@ -33,7 +33,7 @@ DUPLEX = {"no": Duplex.NONE, "long": Duplex.LONG_EDGE, "short": Duplex.SHORT_EDG
 def one(store: Store, given: argparse.Namespace) -> int:
     """Write one document; what was doubtful goes to stderr and into the report."""
     order = store.ask(order_of, given)
-    produced = save(store, order, given.output, Told())
+    produced = save(store, order, given.output, Told(), recipient=given.recipient)
     if not given.quiet:
         tell(order.kind, produced.problems)
     report(given.report, [(order.kind, produced)])

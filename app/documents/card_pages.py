@@ -170,7 +170,10 @@ def a_page(frame: PageFrame, boxes: Sequence[Box], *, group: str = "", who: str 
 NOTHING_YET = N_("Nothing is on the agenda yet.")
 
 
-def nothing(area: Area, tongues: Tongues, scale: float = 1.0) -> Box:
-    """What stands on a page for which there is nothing."""
+def nothing(
+    frame: PageFrame, boxes: Sequence[Box], area: Area, tongues: Tongues, scale: float = 1.0
+) -> Card:
+    """A page that says that there is nothing to put on it."""
     piece = TextPiece(tongues(NOTHING_YET), 11, colour=MUTED, name="note")
-    return box_of(piece, Area(area.x, area.y, area.width, 12 * scale), scale)
+    said = box_of(piece, Area(area.x, area.y, area.width, 12 * scale), scale)
+    return Card(frame.width, frame.height, [*boxes, said], nothing=True)

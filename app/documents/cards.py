@@ -131,7 +131,8 @@ class Card:
     """One side of a card, and its back; sizes in millimetres.
 
     `person_id` is whom its problems are about, `who` their name as problems say it. Cards of
-    one `group` (a delegation) follow each other; its first gets a bookmark.
+    one `group` (a delegation) follow each other; its first gets a bookmark. One that says
+    `nothing` but that there is nothing is looked at, and never printed.
     """
 
     width: float
@@ -143,6 +144,7 @@ class Card:
     person_id: int | None = None
     who: str = ""
     group: str = ""
+    nothing: bool = False
 
 
 def texts_of(card: Card) -> Iterator[TextBox]:

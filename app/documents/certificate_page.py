@@ -60,7 +60,7 @@ class CertificatePage:
         wide, high = self._size
         piece = TextPiece(message, 14, colour=MUTED, name="note", across=Across.CENTRE)
         area = Area(MARGIN, high * 0.4, wide - 2 * MARGIN, 20)
-        return Card(wide, high, [box_of(piece, area)], self._ground)
+        return Card(wide, high, [box_of(piece, area)], self._ground, nothing=True)
 
     def _frame(self) -> Iterator[Box]:
         for edge, colour, line in ((EDGE, ACCENT, 0.7), (INNER, RULE, 0.2)):

@@ -78,7 +78,8 @@ class DocumentKind:
 
     `options` is a frozen dataclass made of `option()` fields with defaults for all; the window
     makes its form of it and the command line its --set. `paper` is the key of the usual paper,
-    `reader` for whom it is made where that is somebody outside.
+    `reader` for whom it is made where that is somebody outside, `nothing` what is said where
+    there is nothing to print and more can be said than that.
     """
 
     key: str
@@ -95,6 +96,7 @@ class DocumentKind:
     design_kind: str = ""
     blank: Blank | None = None
     reader: str = ""
+    nothing: str = ""
     named: Named | None = None
     once_per: str = field(default="person", metadata={"of": ("person", "delegation", "list")})
 

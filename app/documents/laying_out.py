@@ -9,7 +9,7 @@ from app.base.words import N_, Words, words_for
 from app.documents.cards import Card
 from app.documents.deck import Deck
 from app.documents.document import Asked, DocumentKind, kind_of
-from app.documents.flow import Flow
+from app.documents.flow import Flow, Ink, Paragraph
 from app.documents.imposition import (
     Calibration,
     Duplex,
@@ -97,6 +97,13 @@ class LaidOut:
         if how.duplex is Duplex.NONE and any(card.back is not None for card in first):
             how = replace(how, duplex=Duplex.LONG_EDGE)
         return Imposer(self.paper, first[0].width, first[0].height, how, order.calibration)
+
+    def says_nothing(self, first: Sequence[Card] = ()) -> bool:
+        """Whether it only says that there is nothing: so do all the first cards, or the flow."""
+        if isinstance(self.content, Flow):
+            blocks = self.content.blocks
+            return all(isinstance(each, Paragraph) and each.ink is Ink.NOTE for each in blocks)
+        return bool(first) and all(card.nothing for card in first)
 
     def flow_pages(self, flow: Flow) -> "FlowPages":
         """The pages of a flow on the paper, not yet calibrated."""

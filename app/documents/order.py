@@ -33,6 +33,7 @@ __all__ = [
 ]
 
 TOLD_EVERY = 25
+NOTHING = N_("There is nothing to print for “{kind}” yet.")
 NOBODY = N_("There is nobody to print “{kind}” for. Choose other people.")
 
 
@@ -53,18 +54,26 @@ class Produced:
 
 
 def produce(
-    read: Reading, order: PrintOrder, out: BinaryIO, progress: Progress | None = None
+    read: Reading,
+    order: PrintOrder,
+    out: BinaryIO,
+    progress: Progress | None = None,
+    *,
+    even_empty: bool = False,
 ) -> Produced:
     """Write the order as a PDF into `out`; the same order on the same data gives the same bytes.
 
-    Raises RuleBroken for an order that cannot be, such as one for nobody, and Cancelled.
+    Raises RuleBroken for an order that cannot be, such as one for nobody, and Cancelled. What
+    would only say that there is nothing is refused too, unless it is wanted `even_empty`.
     """
     told = progress or Silent()
     with collector_at_rest():
         laid = lay_out(read, order)
         if isinstance(laid.content, Flow):
+            if laid.says_nothing() and not even_empty:
+                raise RuleBroken(laid.kind.nothing or NOTHING, kind=laid.kind.title)
             return _produce_flow(laid, laid.content, out, told)
-    return _Cards(laid, told).produce(laid.content, out)
+    return _Cards(laid, told).produce(laid.content, out, even_empty=even_empty)
 
 
 def _produce_flow(laid: LaidOut, flow: Flow, out: BinaryIO, progress: Progress) -> Produced:
@@ -91,12 +100,15 @@ class _Cards:
         self._problems: list[Problem] = []
         self._people: dict[int, None] = {}
 
-    def produce(self, content: Iterable[Card], out: BinaryIO) -> Produced:
-        """Write them all; raises RuleBroken where there is not one."""
+    def produce(self, content: Iterable[Card], out: BinaryIO, *, even_empty: bool) -> Produced:
+        """Write them all; raises RuleBroken where there is not one, or none that says anything."""
         cards = self._laid.cards(content)
         first = list(islice(cards, LOOKED_AT))
         if not first:
             raise RuleBroken(NOBODY, kind=self._laid.kind.title)
+        if self._laid.says_nothing(first) and not even_empty:
+            kind = self._laid.kind
+            raise RuleBroken(kind.nothing or NOTHING, kind=kind.title)
         imposer = self._laid.imposer(first)
         pages = write(imposer.pages(self._fitted(chain(first, cards))), out, self._laid.about)
         self._progress.report(self._count, self._count)

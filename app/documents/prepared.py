@@ -61,6 +61,11 @@ class Prepared:
         return self._look.page_count
 
     @property
+    def says_nothing(self) -> bool:
+        """Whether it only says that there is nothing: such a paper is refused."""
+        return self._look.says_nothing
+
+    @property
     def sheet_count(self) -> int:
         """How many sheets of paper it takes."""
         return -(-self.page_count // self._look.sides)
@@ -139,6 +144,7 @@ class _CardPages:
         self._fitter = CardFitter()
         self.card_count = len(self._persons)
         self._first = self._cards(range(min(LOOKED_AT, self.card_count)))
+        self.says_nothing = laid.says_nothing(self._first)
         self._imposer = laid.imposer(self._first) if self._first else None
         self.arrangement = self._imposer.arrangement if self._imposer else None
         self.sides = self._imposer.sides if self._imposer else 1
@@ -224,6 +230,7 @@ class _FlowPages:
         self._found = laid.flow_pages(flow)
         self._calibration = laid.order.calibration
         self.page_count = self._found.count
+        self.says_nothing = laid.says_nothing()
 
     def page(self, number: int) -> Page:
         if not 0 <= number < self.page_count:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from factories import a_delegation, a_person, a_store
 
+from app.cli.main import main
 from app.cli.printing import Told, counted, one, order_of, pack, report, tell
 from app.documents.document import Asked, kinds
 from app.documents.imposition import Duplex, Imposition
@@ -42,6 +43,7 @@ def given(output: Path, **more: object) -> Namespace:
         "duplex": "no",
         "blanks": None,
         "quiet": False,
+        "recipient": "",
     }
     return Namespace(output=output, **{**usual, **more})
 
@@ -217,3 +219,15 @@ def test_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     told.report(25, 60)
     told.report(60, 60)
     assert terminal.shown == "\r\x1b[K25 of 60 …\r\x1b[K"
+
+
+def test_certificates_that_nobody_issued_are_not_printed(
+    store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "certificates.pdf"
+    asked = ["print", "certificate", str(store.path), "-o", str(target)]
+    store.close()
+    assert main(asked) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("No certificate was issued yet. Issue them to those who earned one")
+    assert not target.exists()

@@ -43,8 +43,11 @@ def test_logos_at_the_right_and_emblems_in_the_foot() -> None:
 
 def test_a_page_without_a_conference() -> None:
     assert not conference(Around(None), EN)
-    note = nothing(Area(1, 2, 3, 4), EN)
+    frame = PageFrame(210, 297)
+    page = nothing(frame, [], Area(1, 2, 3, 4), EN)
+    [note] = page.boxes
     assert isinstance(note, TextBox)
-    assert note.text == "Nothing is on the agenda yet."
-    card = a_page(PageFrame(210, 297), [note], group="Friday", who="Friday")
+    assert (note.text, page.nothing) == ("Nothing is on the agenda yet.", True)
+    card = a_page(frame, [note], group="Friday", who="Friday")
     assert (card.width, card.height, card.boxes, card.group) == (210, 297, [note], "Friday")
+    assert not card.nothing

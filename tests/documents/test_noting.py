@@ -51,11 +51,10 @@ def test_cards_that_were_saved(store: Store, tmp_path: Path) -> None:
 
 def test_a_pack_is_noted_document_by_document(store: Store, tmp_path: Path) -> None:
     a_person(store)
-    orders = [
-        PrintOrder(key, languages=("en",)) for key in ("badge", "statistics", "delegate_list")
-    ]
+    keys = ("badge", "statistics", "alphabetical_index", "delegate_list")
+    orders = [PrintOrder(key, languages=("en",)) for key in keys]
     list(write_pack(store, orders, tmp_path / "pack"))
-    assert [row[1:3] for row in noted(store)] == [("Badges", 1), ("Delegate list", 0)]
+    assert [row[1:3] for row in noted(store)] == [("Badges", 1), ("Alphabetical index", 1)]
 
 
 def test_what_is_about_one_person(store: Store, tmp_path: Path) -> None:

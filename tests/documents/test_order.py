@@ -21,6 +21,7 @@ from app.documents.order import (
     produce,
     save,
 )
+from app.documents.prepared import prepare
 from app.documents.problems import Problem
 from app.documents.text.fitting import ProblemKind
 from app.store import Store
@@ -233,3 +234,32 @@ def test_no_folder_to_write_in(store: Store, tmp_path: Path) -> None:
     a_person(store, "Ada Abacka")
     with pytest.raises(FileProblem, match="does not exist"):
         save(store, CARDS, tmp_path / "none" / "names.pdf")
+
+
+EMPTY = {
+    *("address_label", "badge", "door_list_label", "envelope", "luggage_tag", "mailing_labels"),
+    *("nameplate", "personal_programme", "place_card", "planning_cards"),
+}
+"""What nobody is there for has no card at all."""
+SAYS_SO = {
+    *("alphabetical_index", "certificate", "contact_directory"),
+    *("delegate_list", "door_sign", "edition_changes", "erasure_proof", "meals_list"),
+    *("panel_sheet", "participants_list", "personal_data", "programme_grid"),
+    *("programme_leaflet", "programme_list", "programme_poster", "project_plan", "rooming_list"),
+    *("session_signature_sheet", "sign_up_list", "statistics", "thank_you_letter"),
+    "transfer_list",
+}
+"""What would only say that there is nothing."""
+
+
+@pytest.mark.parametrize("kind", sorted(EMPTY | SAYS_SO))
+def test_what_has_nothing_to_say_is_not_made(store: Store, tmp_path: Path, kind: str) -> None:
+    order, target = PrintOrder(kind, languages=("en",)), tmp_path / "x.pdf"
+    target.write_bytes(b"old")
+    with pytest.raises(RuleBroken):
+        save(store, order, target)
+    assert target.read_bytes() == b"old"
+    prepared = store.ask(prepare, order)
+    assert prepared.says_nothing is (kind in SAYS_SO)
+    if kind in SAYS_SO:
+        assert store.ask(produce, order, BytesIO(), even_empty=True).pages > 0

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 
 from app.cli.verb import Verb, file
-from app.cli.verbs.export import FILTERS, condition
+from app.cli.verbs.export import FILTERS, condition, reader
 
 PACK = "pack"
 EXAMPLE = "print badge sample.plenum -o badges.pdf --language pl --language en --paper L4785"
@@ -43,6 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="KEY=VALUE",
         help=f"only these people; keys are {', '.join(FILTERS)}; may be repeated",
     )
+    reader(parser)
     parser.add_argument(
         "--report", type=file, metavar="JSON", help="what was doubtful, also into this file"
     )

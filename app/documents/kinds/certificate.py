@@ -249,4 +249,5 @@ DOCUMENT = DocumentKind(
     icon="graduation-cap",
     paper="card",
     third_party=("name", "function"),
+    nothing=N_("No certificate was issued yet. Issue them to those who earned one, then print."),
 )

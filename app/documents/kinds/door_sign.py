@@ -87,7 +87,7 @@ class _Sign:
             self._facts.around, head, Foot(self._facts.issue, self._tongues)
         )
         if day is None:
-            return a_page(self._frame, [*boxes, nothing(area, self._tongues, self._scale)])
+            return nothing(self._frame, boxes, area, self._tongues, self._scale)
         called = self._tongues.lines(lambda words: words.pick(name))
         by = max(min(1.0, MANY / len(rows)), LEAST_NAME)
         high = area.height * NAME_SHARE * by * (1 if len(called) == 1 else 1.4)

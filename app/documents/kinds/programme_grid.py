@@ -68,7 +68,7 @@ def layout(facts: AgendaFacts, tongues: Tongues, options: Options) -> Iterator[C
         frame = PageFrame(*PAGE_SIZES[options.paper])
         head = Head(tongues(N_("Programme")), kicker=conference(facts.around, tongues))
         boxes, area = frame.page(facts.around, head, Foot(facts.issue, tongues))
-        yield a_page(frame, [*boxes, nothing(area, tongues)])
+        yield nothing(frame, boxes, area, tongues)
 
 
 class _Day:

@@ -83,7 +83,9 @@ def layout(facts: Facts, tongues: Tongues, options: Options) -> Iterator[Card]:
     fold = Fold.VERTICAL if options.folds is Folds.ONCE else Fold.NONE
     title = tongues(N_("Programme"))
     back = Card(WIDTH, HEIGHT, [*inside, *ticks])
-    yield Card(WIDTH, HEIGHT, [*outside, *ticks], back=back, fold=fold, who=title)
+    empty = not facts.agenda.days
+    front = [*outside, *ticks]
+    yield Card(WIDTH, HEIGHT, front, back=back, fold=fold, who=title, nothing=empty)
 
 
 def _panel(number: int, many: int) -> Area:

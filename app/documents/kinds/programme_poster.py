@@ -58,7 +58,7 @@ def layout(facts: AgendaFacts, tongues: Tongues, options: Options) -> Iterator[C
     frame = PageFrame(width, height, 12 * scale, scale)
     boxes, area = frame.page(facts.around, _head(facts, tongues), Foot(facts.issue, tongues))
     if not facts.days:
-        yield a_page(frame, [*boxes, nothing(area, tongues, scale)])
+        yield nothing(frame, boxes, area, tongues, scale)
         return
     tracks = shown_tracks(facts, facts.days) if options.colours else []
     named = legend_height(tracks, tongues, area.width, scale)

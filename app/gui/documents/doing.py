@@ -86,8 +86,8 @@ def _send(page: "DocumentsPage", sheet: PrintSheet, sight: Sight) -> None:
 
 
 def _people_on(prepared: Prepared, pages: Sequence[int]) -> int | None:
-    """How many people have cards on these pages; None where it is all of them, or a list."""
-    if not prepared.card_count or len(pages) == prepared.page_count:
+    """How many people stand on these pages; None where it is all of them."""
+    if len(pages) == prepared.page_count:
         return None
     return len({who for page in pages for who in prepared.people_on(page)})
 

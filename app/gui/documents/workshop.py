@@ -264,7 +264,8 @@ class Workshop(QWidget):
         if waiting is not None and self.preview.previewer.is_current:
             self._waiting = None
             waiting(sight)
-        self._allow(allowed=bool(sight.prepared.page_count))
+        prepared = sight.prepared
+        self._allow(allowed=bool(prepared.page_count) and not prepared.says_nothing)
         if sight.wish.choices.paper == self.paper.value():
             paper, grid = sight.paper, sight.prepared.grid
             self.paper.show_grid(paper.width() / MM, paper.height() / MM, grid)

@@ -64,7 +64,7 @@ def test_a_list_in_two_languages(run: Run, filled: Path, tmp_path: Path) -> None
     [
         ("report", "Report of the conference"),
         ("Delegate-List", "Delegate list"),
-        ("directory", "Contact directory"),
+        ("index", "Alphabetical index"),
     ],
 )
 def test_a_word_of_the_name_is_enough(
@@ -83,8 +83,9 @@ def test_the_pack(run: Run, filled: Path, tmp_path: Path) -> None:
     written = [line for line in numbered if line.endswith(("page", "pages"))]
     assert (done.code, done.out) == (0, f"Wrote {len(written)} documents to “{out}”.\n")
     assert len(list(out.iterdir())) == len(written)
+    said = ("Choose other", "There is n", "No certificate was issued yet.")
     for line in numbered:
-        assert line in written or "Choose other" in line or "There is n" in line, line
+        assert line in written or any(each in line for each in said), line
 
 
 @pytest.mark.parametrize(

@@ -19,13 +19,17 @@ class Ink(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading that stays with what follows; level 1 to 3, in the outline unless unwanted."""
+    """A heading that stays with what follows; level 1 to 3, in the outline unless unwanted.
+
+    `running` stands at the head of the pages on which it goes on, else its text does.
+    """
 
     text: str
     level: int = 1
     bookmark: bool = True
     new_page: bool = False
     subtitle: str = ""
+    running: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from app.documents.cards import Across
 from app.documents.flow import Flow, Ink, Letterhead
-from app.documents.flow_measure import Setting, set_text
+from app.documents.flow_measure import Setting, set_text, width_of
 from app.documents.flow_pen import Pen, fitted_size
 from app.documents.flow_styles import ACCENT, HAIRLINE, RULE, Look, Type, look_of
 from app.documents.marks import MM, Form, FormMark, Open, Picture
@@ -16,6 +16,8 @@ WHITE = 7.0
 """Between the line of the foot and what stands under it, in points."""
 CLEAR, LEAST = 7.0, 40.0
 """White over the foot, and what is left for text however little paper there is, in points."""
+GOING_ON = 0.6
+"""Share of the width that what goes on may take beside the running head."""
 BESIDE = 0.42
 """Up to this share of the width logos stand beside the title, else above it."""
 
@@ -50,10 +52,17 @@ class Frame:
         """How high the text of a page may be."""
         return max(self._foot_top - CLEAR - self.top(page), LEAST)
 
-    def draw_over(self, pen: Pen, page: int) -> None:
-        """What stands over the text: the letterhead, which is read out, or the running head."""
+    def draw_over(self, pen: Pen, page: int, going_on: str = "") -> None:
+        """What stands over the text: the letterhead, which is read out, or the running head.
+
+        `going_on` is what goes on there from the page before: it stands beside that.
+        """
         if self._is_opened(page):
             self._heading.draw(pen, self.left, self._top)
+        elif going_on and self.flow.head.running:
+            aside = pen.aside()
+            self._draw_running(aside, going_on)
+            pen.artifact(aside.marks)
         else:
             self._shared(pen, "running")
 
@@ -75,16 +84,18 @@ class Frame:
         if form.marks:
             pen.artifact((FormMark(0.0, 0.0, form),))
 
-    def _draw_running(self, pen: Pen) -> None:
-        running, look = self.flow.head.running, self.look
+    def _draw_running(self, pen: Pen, going_on: str = "") -> None:
+        running, type_, top = self.flow.head.running, self.look.running, self._top
         if not running:
             return
-        setting = set_text(running, look.running, self.inner, 1)
-        pen.setting(
-            self.left, self._top, self.inner, setting, look.running,
-            bottom=self._top + look.running.leading + 0.01,
-        )  # fmt: skip
-        pen.rule(self.left, self._top + look.running.leading + 2, self.inner, HAIRLINE, 0.5)
+        bottom = top + type_.leading + 0.01
+        beside = set_text(going_on, type_, GOING_ON * self.inner, 1)
+        wide = max(width_of(line, type_.style) for line in beside.lines) * beside.size
+        room = self.inner - (wide + 2 * self.look.gap if going_on else 0.0)
+        pen.setting(self.left, top, room, set_text(running, type_, room, 1), type_, bottom=bottom)
+        if going_on:
+            pen.setting(self.left + self.inner - wide, top, wide, beside, type_, bottom=bottom)
+        pen.rule(self.left, top + type_.leading + 2, self.inner, HAIRLINE, 0.5)
 
     @property
     def _foot_top(self) -> float:

@@ -1,5 +1,6 @@
 """From a flow to pages: everything is measured first, then each page is drawn when asked for."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from app.documents.flow import (
@@ -17,9 +18,12 @@ from app.documents.flow_breaks import Break, Breaker, Piece, Slice, White
 from app.documents.flow_frame import Frame
 from app.documents.flow_pen import Pen
 from app.documents.flow_table import LaidTable
+from app.documents.letterhead import DOT
 from app.documents.marks import MM, Page
 from app.documents.problems import Problem
 
+DEEPEST = 3
+"""The level of the smallest headings."""
 GUTTER = 9.0
 """Between columns, in millimetres."""
 
@@ -34,6 +38,8 @@ class FlowPages:
         self._column = (self._frame.inner - (columns - 1) * GUTTER * MM) / columns
         found: list[Problem] = []
         self._pieces = list(_laid(flow, self._column, self._frame, found))
+        blocks = enumerate(flow.blocks)
+        self._headings = [n for n, block in blocks if isinstance(block, Heading)]
         breaker = Breaker(self._pieces, lambda n: self._frame.room(n // columns), columns)
         self._frames = breaker.run()
         self.problems = tuple(found)
@@ -73,13 +79,30 @@ class FlowPages:
     def _drawn(self, number: int, *, alone: bool) -> Page:
         frame, columns = self._frame, self._flow.columns
         pen = Pen(frame.width, frame.height, mirrored=self._flow.right_to_left)
-        frame.draw_over(pen, number)
+        frame.draw_over(pen, number, self._going_on(number))
         for column, slices in enumerate(self._frames[number * columns : (number + 1) * columns]):
             x = frame.left + column * (self._column + GUTTER * MM)
             for each in slices:
                 self._draw(pen, each, x, frame.top(number), alone=alone)
         frame.draw_under(pen, number, self.count)
         return Page(frame.width, frame.height, pen.marks, tuple(pen.bookmarks))
+
+    def _going_on(self, number: int) -> str:
+        """The headings of what goes on at the top of a page, the larger first."""
+        top = next(self._slices(number), None)
+        if top is None:
+            return ""
+        begins = self._flow.blocks[top.block]
+        level = begins.level if isinstance(begins, Heading) else DEEPEST + 1
+        before = bisect_left(self._headings, top.block)
+        found: list[str] = []
+        while level > 1 and before:
+            before -= 1
+            heading = self._flow.blocks[self._headings[before]]
+            if isinstance(heading, Heading) and heading.level < level:
+                found.insert(0, heading.running or heading.text)
+                level = heading.level
+        return DOT.join(found)
 
     def _draw(self, pen: Pen, each: Slice, x: float, top: float, *, alone: bool) -> None:
         piece = self._pieces[each.block]

@@ -148,7 +148,8 @@ class Sheets:
         called = self._called(group)
         where = DOT.join(part for part in (self._place(), " / ".join(days)) if part)
         under = "\n".join(part for part in (called.second, where) if part)
-        return Heading(called.text, new_page=new_page, subtitle=under)
+        running = DOT.join((called.text, days[0]))
+        return Heading(called.text, new_page=new_page, subtitle=under, running=running)
 
     def _place(self) -> str:
         held = self._facts.around.event

@@ -6,6 +6,7 @@ from documents.flowing import HEIGHT, WIDTH, a_table, roles, said, text_marks
 from app.documents.flow import Flow, Letterhead
 from app.documents.flow_frame import BESIDE, EMBLEM_HEIGHT, Frame
 from app.documents.flow_pages import paginate
+from app.documents.flow_pen import Pen
 from app.documents.marks import MM, Artifact, FormMark, Page, Picture, PictureMark, RectMark
 
 PICTURE = Picture("k", b"", 100, 100, "City of Riga")
@@ -40,6 +41,20 @@ def test_the_letterhead_stands_on_the_first_page_only() -> None:
     assert shared(first) == ["Paid by the Fund.", "Zapłacono."]
     running = ["Lista · Partner cities", "Paid by the Fund.", "Zapłacono."]
     assert shared(second) == shared(third) == running
+
+
+def test_what_goes_on_stands_beside_the_running_head() -> None:
+    frame = Frame(Flow(HEAD, ()), WIDTH * MM, HEIGHT * MM)
+    for section in ("Riga", "The delegation of the City of Riga and its friends " * 2):
+        pen = Pen(WIDTH * MM, HEIGHT * MM)
+        frame.draw_over(pen, 1, section)
+        running, *going_on = text_marks(pen.marks)
+        assert running.line.text == "Lista · Partner cities"
+        assert " ".join(mark.line.text for mark in going_on) in section
+        for mark in going_on:
+            assert mark.x > running.x + running.line.width * running.size
+            assert mark.x + mark.line.width * mark.size == pytest.approx((WIDTH - 16) * MM)
+            assert mark.y == pytest.approx(running.y, abs=1)
 
 
 def test_what_pages_share_is_one_object() -> None:

@@ -40,6 +40,22 @@ def names_on(page: Page) -> list[str]:
     return [text for text in said(page.marks) if text.startswith("Person")]
 
 
+def test_a_page_on_which_a_section_goes_on_says_so_at_its_head() -> None:
+    many = a_table(*map(str, range(60)))
+    blocks = (
+        *(Heading("Riga"), many),
+        *(Heading("Turku", running="Turku, Friday"), Heading("Morning", 2), many),
+        *(Heading("Evening", 2), a_table("Ada"), Heading("Toruń", new_page=True), many),
+    )
+    pages = list(paginate(Flow(Letterhead("List", running="List"), blocks), WIDTH, HEIGHT))
+    begun = {name: n for n, page in enumerate(pages) for name in said(page.marks)}
+    heads = [unsaid(page.marks)[:2] for page in pages]
+    assert heads[1] == ["List", "Riga"]
+    assert heads[begun["Morning"] + 1] == ["List", "Turku, Friday · Morning"]
+    assert "Turku" not in " ".join(heads[begun["Toruń"]])
+    assert heads[-1] == ["List", "Toruń"]
+
+
 def test_a_table_of_one_stands_on_one_page() -> None:
     found = pages_of(a_table("Ilze Bērziņa"))
 

@@ -103,8 +103,17 @@ def test_each_delegation_on_its_page_with_its_own_certificate(store: Store) -> N
 
     headings = [block for block in flow.blocks if isinstance(block, Heading)]
     assert headings == [
-        Heading("Riga", subtitle="Latvia\nFriday, 10 December 2027"),
-        Heading("Toruń", subtitle="Poland\nFriday, 10 December 2027", new_page=True),
+        Heading(
+            "Riga",
+            subtitle="Latvia\nFriday, 10 December 2027",
+            running="Riga · Friday, 10 December 2027",
+        ),
+        Heading(
+            "Toruń",
+            new_page=True,
+            subtitle="Poland\nFriday, 10 December 2027",
+            running="Toruń · Friday, 10 December 2027",
+        ),
     ]
     signed = [block for block in flow.blocks if isinstance(block, SignatureLines)]
     assert [len(each.labels) for each in signed] == [3, 3]

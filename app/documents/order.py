@@ -1,7 +1,7 @@
 """Carrying out a print order: one PDF, made card by card and page by page."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
@@ -84,7 +84,9 @@ def _produce_flow(laid: LaidOut, flow: Flow, out: BinaryIO, progress: Progress) 
             progress.report(number, found.count)
             yield calibrated_page(page, laid.order.calibration)
 
-    count = write(pages(), out, laid.about)
+    duplex = laid.order.imposition.duplex
+    about = laid.about if duplex is Duplex.NONE else replace(laid.about, sides=duplex)
+    count = write(pages(), out, about)
     progress.report(count, count)
     sheets, people = -(-count // laid.sides), len(people_in(flow) | laid.named)
     return Produced(count, 0, sheets, tuple(found.problems), (), people, columns_in(flow))
@@ -110,7 +112,8 @@ class _Cards:
             kind = self._laid.kind
             raise RuleBroken(kind.nothing or NOTHING, kind=kind.title)
         imposer = self._laid.imposer(first)
-        pages = write(imposer.pages(self._fitted(chain(first, cards))), out, self._laid.about)
+        about = replace(self._laid.about, sides=imposer.imposition.duplex)
+        pages = write(imposer.pages(self._fitted(chain(first, cards))), out, about)
         self._progress.report(self._count, self._count)
         sheets = pages // imposer.sides
         return Produced(

@@ -17,7 +17,12 @@ from app.documents.pdf.tree import PageTree
 __all__ = ["About", "write"]
 
 OFTEN = 16
-PREFERENCES = "<</PrintScaling/None/DisplayDocTitle true>>"
+PREFERENCES = "<</PrintScaling/None/DisplayDocTitle true{sides}>>"
+SIDES = {
+    "none": "/Duplex/Simplex",
+    "long_edge": "/Duplex/DuplexFlipLongEdge",
+    "short_edge": "/Duplex/DuplexFlipShortEdge",
+}
 
 
 def write(
@@ -73,9 +78,10 @@ class _File:
     def finish(self, about: About, count: int) -> None:
         self._shared.finish(count)
         metadata = put_metadata(self._objects, about)
+        preferences = PREFERENCES.format(sides=SIDES.get(about.sides, ""))
         root = self._objects.put(
             f"<</Type/Catalog/Pages {self._tree.finish()} 0 R/Lang{string(about.language)}"
-            f"/Metadata {metadata} 0 R/ViewerPreferences{PREFERENCES}"
+            f"/Metadata {metadata} 0 R/ViewerPreferences{preferences}"
             f"{self._structure.finish()}{self._outline.finish()}>>"
         )
         self._objects.finish(root, put_info(self._objects, about))

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from documents.small_kinds import Options
 from factories import a_person, a_store
+from pypdfium2 import raw
 
 from app.base.errors import Cancelled, FileProblem, RuleBroken
 from app.documents.document import Asked
@@ -93,6 +94,21 @@ def test_backs_are_printed_wherever_cards_have_them(store: Store) -> None:
     assert (done.pages, done.sheets) == (2, 1)
     turned = replace(order.imposition, duplex=Duplex.LONG_EDGE)
     assert made(store, replace(order, imposition=turned))[0] == pdf
+
+
+def test_the_file_tells_a_printer_over_which_edge_to_turn(store: Store) -> None:
+    a_person(store, "Ada Abacka")
+    short = Imposition(blanks=0, duplex=Duplex.SHORT_EDGE)
+    asked = {
+        NO_BLANKS: raw.Simplex,
+        replace(NO_BLANKS, options=Options(back=True)): raw.DuplexFlipLongEdge,
+        replace(CARDS, imposition=short): raw.DuplexFlipShortEdge,
+        LIST: raw.DuplexUndefined,
+        replace(LIST, imposition=short): raw.DuplexFlipShortEdge,
+    }
+    for order, wanted in asked.items():
+        with pypdfium2.PdfDocument(made(store, order)[0]) as document:
+            assert raw.FPDF_VIEWERREF_GetDuplex(document.raw) == wanted
 
 
 def test_a_list(store: Store) -> None:

@@ -20,13 +20,18 @@ PACKET = """\
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Title and language of a document, and who made it."""
+    """Title and language of a document, and who made it.
+
+    `sides` is how a printer is to turn its sheets over, none, long_edge or short_edge; empty
+    leaves it to the printer.
+    """
 
     title: str
     language: str
     author: str = ""
     subject: str = ""
     keywords: str = ""
+    sides: str = ""
 
 
 def put_info(objects: Objects, about: About) -> int:

@@ -10,7 +10,6 @@ from app.exchange.agenda.leaving import AgendaWish
 from app.exchange.agenda.writer import export_agenda
 from app.exchange.export import PeopleWish, export_delegations, export_people
 from app.exchange.nomination_out import write_nominations
-from app.queries.overview import figures
 from app.rules.closing import BUNDLE_READERS, DisclosureKind
 from app.rules.fields import check_languages
 from app.store import Store
@@ -80,7 +79,7 @@ def evidence(store: Store, given: argparse.Namespace) -> str:
     """Write the folder for the funder; the sentence that says so."""
     check_languages(given.language)
     found = export_evidence(store, given.output, given.language)
-    _noted(store, given, store.ask(figures).people)
+    _noted(store, given, found.people)
     return f"Wrote {_counted(len(found.files), 'file', 'files')} to “{given.output}”."
 
 

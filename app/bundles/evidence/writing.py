@@ -17,6 +17,8 @@ from app.bundles.evidence.naming import Named
 from app.bundles.evidence.tables import tables
 from app.bundles.materials.contents import NO_EVENT
 from app.bundles.papers import Steps, paper
+from app.documents import agenda_saying as saying
+from app.documents.agenda_facts import AgendaOptions, collect_held
 from app.documents.document import kind_of
 from app.documents.order import PrintOrder
 from app.exchange.exporter import exporters
@@ -42,9 +44,10 @@ SCANS, COUNTS, PHOTOS = N_("2 Attendance"), N_("3 Counts"), N_("4 Photos")
 
 @dataclass(frozen=True)
 class Evidence:
-    """What is in the folder."""
+    """What is in the folder; `people` are those who are named in it."""
 
     files: tuple[Written, ...]
+    people: int
 
 
 def export_evidence(
@@ -70,7 +73,15 @@ def export_evidence(
             *collected.photos(),
         ]
         written = write_bundle(target, items, len(items), collected.last, steps)
-    return Evidence(tuple(written))
+        return Evidence(tuple(written), len(_named(read)))
+
+
+def _named(read: Reading) -> frozenset[int]:
+    """Who was expected or there, has a certificate, or is on the programme."""
+    there = (each.person_id for each in attendance.attendees(read))
+    issued = (row.person_id for row in certificates.register(read))
+    days = collect_held(read, AgendaOptions()).days
+    return frozenset((*there, *issued)) | saying.named(days)
 
 
 class _Collected:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.base.errors import NotFound, RuleBroken
 from app.base.words import N_
+from app.documents import agenda_saying as saying
 from app.documents.agenda_facts import AgendaDay, by_day, is_public
 from app.documents.pictures import load
 from app.queries import agenda, consents, events, materials, outcomes, projects
@@ -45,6 +46,13 @@ class Contents:
     photos: tuple[MaterialRow, ...]
     files: tuple[MaterialRow, ...]
     contacts: tuple[PersonFacts, ...]
+
+    @property
+    def people(self) -> int:
+        """How many people are named: contacts, who is on the programme, who promised something."""
+        listed = {facts.row.id for facts in self.contacts}
+        promising = {one.person_id for one in self.promised if one.person_id is not None}
+        return len(listed | promising | saying.named(self.days))
 
 
 def collect(read: Reading) -> Contents:

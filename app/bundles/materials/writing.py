@@ -35,7 +35,7 @@ CONTACT_COLUMNS = (
 
 @dataclass(frozen=True)
 class Packed:
-    """What is in the folder; `people` are those whose contact data are.
+    """What is in the folder; `people` are those who agreed to be, and those on the programme.
 
     `damaged` are the photos that no browser may be able to show; they lie in it as they are.
     """
@@ -62,7 +62,7 @@ def export_materials(
         items = _Items(read, contents, places(contents, spoken, papers), steps)
         last = [Item.of(MARK, _mark(contents))]
         written = write_bundle(target, items.all(), items.count, lambda _all: last, steps)
-    return Packed(tuple(written), spoken, len(contents.contacts), tuple(items.damaged))
+    return Packed(tuple(written), spoken, contents.people, tuple(items.damaged))
 
 
 def _mark(contents: Contents) -> bytes:

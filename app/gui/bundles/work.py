@@ -8,7 +8,6 @@ from app.base.progress import Progress
 from app.bundles.evidence import export_evidence
 from app.bundles.materials import export_materials
 from app.gui.bundles.kinds import MATERIALS
-from app.queries.overview import figures
 from app.rules.closing import BUNDLE_READERS, DisclosureKind
 from app.store import Store
 from app.usecases.disclosures import note_disclosure
@@ -55,4 +54,4 @@ def _written(
         packed = export_materials(store, target, languages, progress)
         return Done(len(packed.files), packed.damaged), packed.people
     found = export_evidence(store, target, languages, progress)
-    return Done(len(found.files)), store.ask(figures).people
+    return Done(len(found.files)), found.people

@@ -9,12 +9,16 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from factories import a_store, an_empty_store
+from factories import a_person, a_store, an_empty_store, at
 
 from app.base.errors import NotFound
+from app.base.texts import Texts
 from app.bundles.evidence import export_evidence
 from app.bundles.evidence.writing import SUMS
+from app.bundles.materials import export_materials
+from app.rules.registrations import RegistrationStatus
 from app.store import Store
+from app.usecases.agenda import add_role, add_session
 from app.usecases.attendance import Scanned, attach_scan
 
 PDF = b"%PDF-1.4\n%%EOF\n"
@@ -74,3 +78,14 @@ def test_no_conference(tmp_path: Path) -> None:
     with an_empty_store(tmp_path) as empty, pytest.raises(NotFound):
         export_evidence(empty, tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_who_is_named_is_counted(small: Store, tmp_path: Path) -> None:
+    a_person(small, "Ada A", status=RegistrationStatus.CONFIRMED)
+    a_person(small, "Bo B", status=RegistrationStatus.CANCELLED)
+    a_person(small, "Cy C", status=None)
+    speaker = a_person(small, "Di D", status=None)
+    panel = add_session(small, {"title": Texts(en="Panel"), "starts_at": at(10, 9)})
+    add_role(small, panel, speaker)
+    assert export_evidence(small, tmp_path / "all.zip").people == 2
+    assert export_materials(small, tmp_path / "handed out.zip").people == 1

@@ -24,6 +24,7 @@ def test_what_left_is_noted(store: Store, tmp_path: Path, key: str, people: int)
     (noted,) = store.ask(rows)
     assert (noted.kind, noted.what) == (DisclosureKind.BUNDLE, BUNDLE_NAMES[key])
     assert (noted.people, noted.file_name) == (people, key)
+    assert noted.recipient == {"materials": "Participants", "evidence": "Funder"}[key]
 
 
 def test_damaged_photos_are_named(store: Store, tmp_path: Path) -> None:

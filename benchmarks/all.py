@@ -30,6 +30,7 @@ BENCHMARKS: dict[str, tuple[list[str], list[str]]] = {  # with what, with what w
     "checkins.py": ([], ["--times", "200"]),
     "finding.py": ([], []),
     "desk_kill.py": ([], ["--times", "20"]),
+    "desk_window.py": ([], ["--people", "5000", "--scans", "40"]),
     "bundles.py": ([], []),
 }
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from factories import a_store
+from factories import an_event, mould
 
 from app.store import Store
 
@@ -12,5 +12,5 @@ from app.store import Store
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """A new file with the conference of the factories."""
-    with a_store(tmp_path) as made:
+    with mould(an_event).store(tmp_path) as made:
         yield made

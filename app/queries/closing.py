@@ -11,7 +11,6 @@ from sqlalchemy import ColumnElement, func, select
 
 from app.base.words import N_
 from app.model import (
-    Certificate,
     CheckIn,
     ClosingStep,
     Commitment,
@@ -23,11 +22,10 @@ from app.model import (
     Registration,
     Retention,
     Session,
-    SessionOutcome,
     SheetScan,
     Signature,
 )
-from app.queries import editions, events, headcount
+from app.queries import certificates, editions, events, headcount, outcomes
 from app.queries.evidence import stands
 from app.rules.checkins import Direction
 from app.rules.closing import (
@@ -39,7 +37,6 @@ from app.rules.closing import (
     next_task,
 )
 from app.rules.registrations import RegistrationStatus
-from app.rules.sessions import PAUSES
 from app.store import Reading
 
 
@@ -199,21 +196,18 @@ def _reconciling(read: Reading) -> list[Figure]:
 
 
 def _certifying(read: Reading) -> list[Figure]:
-    issued = _many(read, Certificate.registration_id, *stands(Certificate))
-    return [Figure(N_("Certificates issued"), issued, _came(read))]
+    standing = certificates.standing(read)
+    earned = standing.earned.keys() | standing.issued
+    return [Figure(N_("Certificates issued"), len(standing.issued), len(earned))]
 
 
 def _concluding(read: Reading) -> list[Figure]:
-    sessions = _many(read, Session.id, Session.kind.not_in(PAUSES))
+    reports = [row for row in outcomes.outcomes(read) if row.asked_for]
     return [
-        Figure(N_("Final reports"), _final(read), sessions),
+        Figure(N_("Final reports"), sum(row.final for row in reports), len(reports)),
         Figure(N_("Joint projects"), _many(read, JointProject.id)),
         Figure(N_("Open commitments"), _many(read, Commitment.id, Commitment.done_on.is_(None))),
     ]
-
-
-def _final(read: Reading) -> int:
-    return _many(read, SessionOutcome.id, SessionOutcome.final.is_(True))
 
 
 def _counting(read: Reading) -> list[Figure]:

@@ -25,7 +25,7 @@ from app.model import (
 from app.queries import checkins
 from app.queries.checkins import PassageRow
 from app.rules.outcomes import CommitmentState, OutcomeState, commitment_state, outcome_state
-from app.rules.sessions import PAUSES, RoleType, SessionType
+from app.rules.sessions import PAUSES, REPORTED, RoleType, SessionType
 from app.store import Reading
 
 
@@ -60,6 +60,11 @@ class OutcomeRow:
         """Empty, draft or final."""
         texts = (self.summary, self.conclusions, self.recommendations, self.open_questions)
         return outcome_state(texts, self.notes, final=self.final)
+
+    @property
+    def asked_for(self) -> bool:
+        """Whether a report is expected; of other sessions once one was begun."""
+        return self.kind in REPORTED or self.state is not OutcomeState.EMPTY
 
 
 def outcomes(read: Reading) -> list[OutcomeRow]:

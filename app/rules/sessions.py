@@ -47,6 +47,13 @@ TYPE_NAMES: Mapping[SessionType, str] = MappingProxyType(
 
 PAUSES = frozenset({SessionType.BREAK, SessionType.MEAL})
 """What asks for no speaker, and may lie beside anything."""
+REPORTED = frozenset(
+    {
+        *(SessionType.PANEL, SessionType.WORKSHOP, SessionType.DEBATE),
+        *(SessionType.STUDY_VISIT, SessionType.MEETING),
+    }
+)
+"""What somebody writes a report of."""
 TOGETHER = frozenset({SessionType.PLENARY, SessionType.CEREMONY})
 """What everybody is expected at."""
 NEEDS_MODERATOR = frozenset({SessionType.PANEL, SessionType.WORKSHOP, SessionType.DEBATE})

@@ -65,14 +65,15 @@ def test_attendance_and_certificates(store: Store) -> None:
         Figure("Signed", 1, 3),
         Figure("Scans of signed sheets", 0),
     )
-    assert figures(store, ClosingTask.CERTIFICATES) == (Figure("Certificates issued", 1, 1),)
+    assert figures(store, ClosingTask.CERTIFICATES) == (Figure("Certificates issued", 1, 2),)
 
 
 def test_outcomes_and_statistics(store: Store) -> None:
     riga = a_delegation(store, "Riga", "LV")
     a_delegation(store, "Ogre", "LV")
     a_person(store, delegation=riga, status=CONFIRMED)
-    ids = [a_session(store, kind=kind) for kind in (SessionType.PANEL, SessionType.BREAK)]
+    kinds = (SessionType.PANEL, SessionType.BREAK, SessionType.CEREMONY)
+    ids = [a_session(store, kind=kind) for kind in kinds]
     with store.change("Fill") as change:
         change.add(SessionOutcome(session_id=ids[0], final=True))
         change.add(Commitment(what=Texts(en="A")))

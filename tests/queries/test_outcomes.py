@@ -154,3 +154,15 @@ def test_who_was_there_each_once_also_who_left(store: Store) -> None:
     check_in_person(store, door, ada, now=NOON)
     check_in_person(store, replace(door, direction=Direction.OUT), ben, now=NOON)
     assert [row.person_id for row in store.ask(outcomes.present, panel)] == [ada, ben]
+
+
+def test_a_report_is_asked_for_of_what_somebody_discussed(store: Store) -> None:
+    panel, lunch = (
+        agenda.add_session(store, {"title": Texts(en="x"), "kind": kind})
+        for kind in (SessionType.PANEL, SessionType.MEAL)
+    )
+    one, other = store.ask(outcomes.outcome, panel), store.ask(outcomes.outcome, lunch)
+    assert one is not None
+    assert other is not None
+    assert (one.asked_for, other.asked_for) == (True, False)
+    assert replace(other, notes="x").asked_for

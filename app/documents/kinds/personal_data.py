@@ -25,7 +25,7 @@ LABEL = 56.0
 """Millimetres for the name of a value: all tables have their values below each other."""
 PHOTO = 32.0
 """Millimetres of a portrait."""
-LEFT = (N_("Date"), N_("Form"), N_("What"), N_("Columns"), N_("For whom"))
+LEFT = (N_("Date"), N_("How it left"), N_("What"), N_("Columns"), N_("For whom"))
 LINES = 200
 """Lines a value may take: nothing is cut off."""
 

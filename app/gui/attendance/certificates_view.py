@@ -38,7 +38,7 @@ def _issue(row: CertificateRow) -> Cell:
 
 COLUMNS: tuple[Column[CertificateRow], ...] = (
     Column(N_("Number"), _number, width=110),
-    Column(N_("Name"), _name, width=240, stretch=True),
+    Column(N_("Person"), _name, width=240, stretch=True),
     Column(N_("Issue"), _issue, width=150),
     Column(N_("Reason"), lambda row: Plain(row.reason), width=180, spare=1),
     Column(N_("Issued"), lambda row: Plain(moment(row.at), "muted"), width=220),
@@ -74,7 +74,13 @@ class CertificatesView(QWidget):
                 "of the register that is never changed."
             ),
         )
-        doing = H(label(_("Register"), "heading"), STRETCH, self.again, self.print, self.issue)
+        doing = H(
+            label(_("Register of certificates"), "heading"),
+            STRETCH,
+            self.again,
+            self.print,
+            self.issue,
+        )
         self.setLayout(V(card, doing, (self.register, 1), (self.empty, 1), spacing=14))
         self._follow()
 

@@ -84,8 +84,8 @@ def _lists(found: DryRun, mentions: QWidget | None) -> QVBoxLayout:
     nothing = label(_("The file holds nothing of this. Erasing leaves a proof of that."), "soft")
     first = V(label(gone, "strong"), _table(going) if going else nothing, spacing=8)
     return V(
-        Card(first, margins=(16, 12, 16, 12)),
         mentions,
+        Card(first, margins=(16, 12, 16, 12)),
         Card(
             V(label(_("What stays, and why"), "strong"), _table(staying), spacing=8),
             margins=(16, 12, 16, 12),

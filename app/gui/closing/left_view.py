@@ -42,10 +42,10 @@ def _people(row: DisclosureRow) -> Cell:
 
 
 COLUMNS: tuple[Column[DisclosureRow], ...] = (
-    Column(N_("When"), lambda row: Plain(moment(row.at), "muted"), width=190),
-    Column(N_("Form"), _kind, width=190),
-    Column(N_("What"), _what, width=240, stretch=True),
-    Column(N_("For whom"), lambda row: Plain(_(row.recipient)), width=130, spare=1),
+    Column(N_("When"), lambda row: Plain(moment(row.at), "muted"), width=165),
+    Column(N_("How it left"), _kind, width=190),
+    Column(N_("What"), _what, width=230, stretch=True),
+    Column(N_("For whom"), lambda row: Plain(_(row.recipient)), width=165, spare=1),
     Column(N_("Where to"), lambda row: Plain(row.file_name, "muted"), width=160, spare=2),
     Column(N_("People"), _people, width=80),
 )

@@ -71,9 +71,9 @@ def chosen(board: Board, which: str, search: str = "") -> list[OutcomeRow]:
     """The sessions with a report of this state, or those one is expected of, or all."""
     rows = list(board.outcomes.values())
     if which == EXPECTED:
-        rows = [row for row in rows if wording.asks_for_report(row)]
+        rows = [row for row in rows if row.asked_for]
     elif which in set(OutcomeState):
-        rows = [row for row in rows if row.state == which and wording.asks_for_report(row)]
+        rows = [row for row in rows if row.state == which and row.asked_for]
     return [row for row in rows if key_matches(_key(row), search)]
 
 

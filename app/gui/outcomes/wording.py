@@ -188,7 +188,7 @@ def _unknown(found: Totals) -> list[str]:
 
 def page_totals(board: Board) -> str:
     """9 of 14 reports final · 12 commitments, 2 late · 15 joint projects · 48 materials."""
-    reports = [row for row in board.outcomes.values() if asks_for_report(row)]
+    reports = [row for row in board.outcomes.values() if row.asked_for]
     final = sum(row.state is OutcomeState.FINAL for row in reports)
     parts = [
         _n(
@@ -208,15 +208,6 @@ def page_totals(board: Board) -> str:
     if board.materials:
         parts.append(_n("{n} material", "{n} materials", len(board.materials)))
     return " · ".join(parts)
-
-
-REPORTED = frozenset({"panel", "workshop", "debate", "study_visit", "meeting"})
-"""Kinds of sessions somebody writes a report of; others stand there once one was begun."""
-
-
-def asks_for_report(row: OutcomeRow) -> bool:
-    """Whether a report of this session is expected."""
-    return row.kind in REPORTED or row.state is not OutcomeState.EMPTY
 
 
 def material_name(row: MaterialRow) -> str:

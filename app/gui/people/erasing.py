@@ -18,6 +18,8 @@ from app.queries.person import PersonCard
 from app.usecases.erasure import erase_person
 
 TEXT_WIDTH, WIDTH, LIST_HEIGHT = 416, 560, 300
+ROUND_IT, SOME = 64, 8
+"""Pixels around the list of mentions, and a few in which its last line is not cut."""
 
 
 class EraseSheet(Sheet):
@@ -75,8 +77,9 @@ class EraseSheet(Sheet):
             self.mentions = MentionsBox(self._desk, found)
             self.mentions.left.connect(self.reject)
             area = scrolled(V(self.mentions, STRETCH), _("Still named in texts written by hand"))
-            area.setMinimumHeight(min(LIST_HEIGHT, self.mentions.sizeHint().height() + 8))
-            self._points.insertWidget(self._points.count() - 1, area, 1)
+            needed = self.mentions.heightForWidth(WIDTH - ROUND_IT)
+            area.setFixedHeight(min(LIST_HEIGHT, needed + SOME))
+            self._points.insertWidget(self._points.count() - 1, area)
 
     def _erase(self) -> None:
         self.set_busy(busy=True)

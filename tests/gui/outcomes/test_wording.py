@@ -17,7 +17,6 @@ from app.rules.outcomes import (
     ProjectField,
     ProjectStatus,
 )
-from app.rules.sessions import SessionType
 
 
 @pytest.mark.parametrize(
@@ -36,7 +35,6 @@ def test_everything_has_a_tone(kind: type, tones: dict[object, str]) -> None:
 
 def test_every_kind_has_a_sign() -> None:
     assert set(wording.MATERIAL_ICONS) == set(MaterialKind)
-    assert set(wording.REPORTED) <= set(SessionType)
 
 
 def test_a_session(world: World) -> None:
@@ -45,9 +43,6 @@ def test_a_session(world: World) -> None:
     assert wording.session_line(replace(row, starts_at=None, room=Texts(en="Hall"))) == (
         "no time yet · Hall"
     )
-    assert wording.asks_for_report(row)
-    assert not wording.asks_for_report(world.outcome(world.lunch))
-    assert wording.asks_for_report(replace(world.outcome(world.lunch), notes="x"))
 
 
 def test_what_there_is_to_choose_from(world: World) -> None:

@@ -79,24 +79,25 @@ def _code(answer: CheckedIn) -> int:
 
 
 def _check_in_list(store: Store, door: Door, lines: Iterable[str]) -> int:
-    """A line of JSON for each line, whatever is in it: whoever asks waits for exactly one."""
-    code, place = DONE, point_name(store, door.point_id)
+    """A line of JSON for each line, whatever is in it: whoever asks waits for exactly one.
+
+    Where the file could not be used, the next line is tried all the same; at the end the last
+    such problem is raised.
+    """
+    code, place, last = DONE, point_name(store, door.point_id), None
     for said in lines:
-        facts = _answer(store, door, said, place)
+        nobody = as_facts(CheckedIn(CheckResult.REFUSED, None, datetime.now(UTC)), said, place)
+        try:
+            facts = {**nobody, "reason": EMPTY}
+            if said:
+                facts = as_facts(_one_of_list(store, door, said), said, place)
+        except AppError as problem:
+            facts, last = {**nobody, "reason": FAILED, "message": str(problem)}, problem
         print(json.dumps(facts, ensure_ascii=True), flush=True)
         code = max(code, REFUSED if facts["result"] == CheckResult.REFUSED else DONE)
+    if last is not None:
+        raise last
     return code
-
-
-def _answer(store: Store, door: Door, said: str, place: str) -> dict[str, Any]:
-    """The answer after its commit; also where nothing was said, or the file could not be used."""
-    nobody = CheckedIn(CheckResult.REFUSED, None, datetime.now(UTC))
-    if not said:
-        return {**as_facts(nobody, said, place), "reason": EMPTY}
-    try:
-        return as_facts(_one_of_list(store, door, said), said, place)
-    except AppError as problem:
-        return {**as_facts(nobody, said, place), "reason": FAILED, "message": str(problem)}
 
 
 EMPTY, FAILED = "empty", "error"

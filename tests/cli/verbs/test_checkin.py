@@ -108,7 +108,7 @@ def test_a_line_that_could_not_be_written_is_answered_too(
     first, second = (json.loads(line) for line in done.out.splitlines())
     assert (first["result"], first["reason"], second["reason"]) == ("refused", "error", "empty")
     assert "another program" in first["message"]
-    assert (done.code, done.err) == (1, "")
+    assert (done.code, done.err) == (1, f"{first['message']}\n")
 
 
 def test_a_closed_input_has_no_lines(

@@ -46,10 +46,14 @@ class Mould(Generic[FactsT]):
 
     def store(self, folder: Path, name: str = "conference.plenum") -> Store:
         """A new file like it, open; nothing can be undone."""
+        return Store.open(self.file(folder, name))
+
+    def file(self, folder: Path, name: str = "conference.plenum") -> Path:
+        """A new file like it, closed."""
         path = folder / name
         with path.open("xb") as file:
             file.write(self._data)
-        return Store.open(path)
+        return path
 
 
 _MOULDS: dict[Callable[[Store], Any], Mould[Any]] = {}

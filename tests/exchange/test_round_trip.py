@@ -2,13 +2,13 @@
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 from exchange.leaving import HOSTILE
-from factories import a_delegation, a_person, an_organisation, at
+from factories import a_delegation, a_person, an_event, an_organisation, at, mould
 
 from app.base.texts import Texts
 from app.exchange.export import PeopleWish, export_people
@@ -28,9 +28,9 @@ from app.usecases.questions import add_question
 Edit = Callable[[Path, int, str, str], None]
 
 
-@pytest.fixture
-def crowd(store: Store) -> Store:
+def fill(store: Store) -> None:
     """A conference with people of every kind in it."""
+    an_event(store)
     guest = add_category(store, Texts(en="Guest", pl="Gość"))
     panels = ("B. Youth, sport and culture", "Climate", "Youth")
     asked = {
@@ -92,7 +92,12 @@ def crowd(store: Store) -> Store:
     for name in HOSTILE[:-1]:
         if any(map(str.isalnum, name)):
             a_person(store, "x", given=name, family="", function=name)
-    return store
+
+
+@pytest.fixture
+def crowd(tmp_path: Path) -> Iterator[Store]:
+    with mould(fill).store(tmp_path, "crowd.plenum") as made:
+        yield made
 
 
 def everybody(store: Store) -> list[PersonFacts]:

@@ -1,9 +1,11 @@
 """People in the order of the table, a window of rows at a time."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from factories import a_delegation, a_person, a_run, an_organisation, counted
+from factories import a_delegation, a_person, a_run, an_event, an_organisation, counted, mould
 
 from app.base.names import PersonalName
 from app.base.texts import Texts
@@ -111,9 +113,9 @@ def test_everybody_by_name_in_the_conference_s_alphabet(store: Store) -> None:
     ]
 
 
-@pytest.fixture
-def crowd(store: Store) -> Store:
+def fill(store: Store) -> None:
     """Three people who differ in everything."""
+    an_event(store)
     riga = an_organisation(store, "Rīga")
     lodz = an_organisation(store, "Łódź", "PL")
     coming = a_delegation(store, "Liepāja")
@@ -139,7 +141,12 @@ def crowd(store: Store) -> Store:
     )
     edit_people(store, [person], {"function": "Journalist"})
     a_person(store, "Jan A", status=None, email="a@a.example")
-    return store
+
+
+@pytest.fixture
+def crowd(tmp_path: Path) -> Iterator[Store]:
+    with mould(fill).store(tmp_path, "crowd.plenum") as made:
+        yield made
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from factories import a_person, a_store, an_organisation
+from factories import a_person, a_store, an_event, an_organisation, mould
 from outcome_making import a_commitment, a_milestone, a_panel, a_project
 
 from app.base.errors import FileProblem
@@ -36,31 +36,35 @@ FACTS: dict[str, Any] = {
 }
 
 
+def fill_earlier(store: Store) -> None:
+    """A conference with a project that goes on, two that do not, and three promises."""
+    an_event(store)
+    an_organisation(store, "Unconcerned")
+    riga, ogre = an_organisation(store), an_organisation(store, "Ogre", population=23_000)
+    ilze = a_person(store, "Ilze Bērziņa", organisation_id=ogre, email="Ilze@example.org")
+    jan = a_person(store, "Jan Nowak")
+    one = a_project(
+        store,
+        lead_id=riga,
+        partners=(ogre,),
+        contacts=(ilze, jan),
+        session_id=a_panel(store),
+        **FACTS,
+    )
+    reach_milestone(store, a_milestone(store, one, "Idea"), DAY)
+    a_milestone(store, one, due_on=DAY)
+    over = [a_project(store, "Done", lead_id=1), a_project(store, "Given up")]
+    set_status(store, over[:1], ProjectStatus.DONE)
+    set_status(store, over[1:], ProjectStatus.GIVEN_UP)
+    a_commitment(store, "By Ilze", person_id=ilze, due_on=DAY, note="By post")
+    a_commitment(store, "By Riga", organisation_id=riga, who="The mayor")
+    set_done(store, [a_commitment(store, "Kept")], DAY)
+
+
 @pytest.fixture
 def earlier(tmp_path: Path) -> Path:
-    """A conference with a project that goes on, two that do not, and three promises."""
-    with a_store(tmp_path, "earlier.plenum") as store:
-        an_organisation(store, "Unconcerned")
-        riga, ogre = an_organisation(store), an_organisation(store, "Ogre", population=23_000)
-        ilze = a_person(store, "Ilze Bērziņa", organisation_id=ogre, email="Ilze@example.org")
-        jan = a_person(store, "Jan Nowak")
-        one = a_project(
-            store,
-            lead_id=riga,
-            partners=(ogre,),
-            contacts=(ilze, jan),
-            session_id=a_panel(store),
-            **FACTS,
-        )
-        reach_milestone(store, a_milestone(store, one, "Idea"), DAY)
-        a_milestone(store, one, due_on=DAY)
-        over = [a_project(store, "Done", lead_id=1), a_project(store, "Given up")]
-        set_status(store, over[:1], ProjectStatus.DONE)
-        set_status(store, over[1:], ProjectStatus.GIVEN_UP)
-        a_commitment(store, "By Ilze", person_id=ilze, due_on=DAY, note="By post")
-        a_commitment(store, "By Riga", organisation_id=riga, who="The mayor")
-        set_done(store, [a_commitment(store, "Kept")], DAY)
-    return tmp_path / "earlier.plenum"
+    """It, closed."""
+    return mould(fill_earlier).file(tmp_path, "earlier.plenum")
 
 
 @pytest.fixture

@@ -14,7 +14,9 @@ from factories import (
     a_run,
     a_store,
     an_empty_store,
+    an_event,
     an_organisation,
+    mould,
 )
 from outcome_making import a_commitment, a_milestone, a_project
 from sqlalchemy import func, select, text
@@ -57,47 +59,51 @@ def agree(store: Store, person: int, *, given: bool = True, at: datetime = ASKED
     )
 
 
+def fill_earlier(store: Store) -> None:
+    """A conference with something of everything; Ilze agreed, Jan did not, Eva took it back."""
+    an_event(store)
+    riga = a_delegation(store, "Riga", "LV")
+    union = an_organisation(store, "Union", "LV", kind="partnership")
+    ogre = an_organisation(store, "Ogre", "LV")
+    organisations.set_member_organisations(store, union, [ogre, 1])
+    jan = a_person(store, "Jan Nowak", delegation=riga, consents={ConsentPurpose.PHOTOS: True})
+    ilze = a_person(
+        store,
+        "Ilze Bērziņa",
+        delegation=riga,
+        organisation_id=ogre,
+        notes="vegan",
+        tags=["VIP"],
+    )
+    eva = a_person(store, "Eva Chalupa")
+    agree(store, ilze)
+    agree(store, eva)
+    agree(store, eva, given=False, at=ASKED.replace(year=2026))
+    set_photo(store, jan, a_png(3))
+    add_room(store, add_venue(store, {"name": Texts(en="Hall")}), {"name": Texts(en="A")})
+    add_question(store, {"label": Texts(en="Bus?"), "kind": "yes_no", "required": True})
+    events.add_category(store, Texts(en="Juror"), tone="red")
+    events.add_logo(store, a_png(40), purpose=LogoPurpose.FUNDER, caption="Fund")
+    events.add_logo(store, a_png(50), purpose=LogoPurpose.HOST)
+    organisations.set_emblem(store, 1, a_png(50))
+    organisations.set_emblem(store, ogre, a_png(60))
+    save_design(store, "Blue", "badge", "{}")
+    save_preset(store, "Badges", "badge", {})
+    a_run(store, [jan, ilze])
+    save_filter(store, "people", "Latvia", {"country": "LV"})
+    save_filter(store, "people", "Jurors", {"category_id": 6, "tag_id": None})
+    save_filter(store, "people", "VIP", {"tag_id": 1})
+    save_filter(store, "people", "From Ogre", {"organisation_id": ogre})
+    save_filter(store, "people", "Riga", {"delegation_id": riga})
+    save_filter(store, "delegations", "Own", {"status": "invited"})
+    a_milestone(store, a_project(store, lead_id=ogre, contacts=(ilze, jan)))
+    a_commitment(store, person_id=ilze)
+
+
 @pytest.fixture
 def earlier(tmp_path: Path) -> Path:
-    """A conference with something of everything; Ilze agreed, Jan did not, Eva took it back."""
-    with a_store(tmp_path, "earlier.plenum") as store:
-        riga = a_delegation(store, "Riga", "LV")
-        union = an_organisation(store, "Union", "LV", kind="partnership")
-        ogre = an_organisation(store, "Ogre", "LV")
-        organisations.set_member_organisations(store, union, [ogre, 1])
-        jan = a_person(store, "Jan Nowak", delegation=riga, consents={ConsentPurpose.PHOTOS: True})
-        ilze = a_person(
-            store,
-            "Ilze Bērziņa",
-            delegation=riga,
-            organisation_id=ogre,
-            notes="vegan",
-            tags=["VIP"],
-        )
-        eva = a_person(store, "Eva Chalupa")
-        agree(store, ilze)
-        agree(store, eva)
-        agree(store, eva, given=False, at=ASKED.replace(year=2026))
-        set_photo(store, jan, a_png(3))
-        add_room(store, add_venue(store, {"name": Texts(en="Hall")}), {"name": Texts(en="A")})
-        add_question(store, {"label": Texts(en="Bus?"), "kind": "yes_no", "required": True})
-        events.add_category(store, Texts(en="Juror"), tone="red")
-        events.add_logo(store, a_png(40), purpose=LogoPurpose.FUNDER, caption="Fund")
-        events.add_logo(store, a_png(50), purpose=LogoPurpose.HOST)
-        organisations.set_emblem(store, 1, a_png(50))
-        organisations.set_emblem(store, ogre, a_png(60))
-        save_design(store, "Blue", "badge", "{}")
-        save_preset(store, "Badges", "badge", {})
-        a_run(store, [jan, ilze])
-        save_filter(store, "people", "Latvia", {"country": "LV"})
-        save_filter(store, "people", "Jurors", {"category_id": 6, "tag_id": None})
-        save_filter(store, "people", "VIP", {"tag_id": 1})
-        save_filter(store, "people", "From Ogre", {"organisation_id": ogre})
-        save_filter(store, "people", "Riga", {"delegation_id": riga})
-        save_filter(store, "delegations", "Own", {"status": "invited"})
-        a_milestone(store, a_project(store, lead_id=ogre, contacts=(ilze, jan)))
-        a_commitment(store, person_id=ilze)
-    return tmp_path / "earlier.plenum"
+    """It, closed."""
+    return mould(fill_earlier).file(tmp_path, "earlier.plenum")
 
 
 @pytest.fixture

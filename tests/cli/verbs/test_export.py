@@ -9,29 +9,34 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from factories import a_delegation, a_person, a_store
+from factories import a_delegation, a_person, a_store, an_event, mould
 
 from app.rules.registrations import RegistrationStatus
+from app.store import Store
 from tests.cli.conftest import Run
 from tests.exchange.agenda.a_conference import fill
 
 
+def fill_conference(store: Store) -> None:
+    """A closed file with three people and two delegations."""
+    an_event(store)
+    riga = a_delegation(store, "Rīga", places=2)
+    a_delegation(store, "Toruń", "PL", places=1)
+    a_person(
+        store,
+        delegation=riga,
+        organisation_id=1,
+        email="ilze@riga.example",
+        status=RegistrationStatus.CONFIRMED,
+    )
+    a_person(store, "Anna Ozola", organisation_id=1)
+    a_person(store, "Jan Nowak", organisation_id=2, status=RegistrationStatus.CONFIRMED)
+
+
 @pytest.fixture
 def conference(tmp_path: Path) -> Path:
-    """A closed file with three people and two delegations."""
-    with a_store(tmp_path) as store:
-        riga = a_delegation(store, "Rīga", places=2)
-        a_delegation(store, "Toruń", "PL", places=1)
-        a_person(
-            store,
-            delegation=riga,
-            organisation_id=1,
-            email="ilze@riga.example",
-            status=RegistrationStatus.CONFIRMED,
-        )
-        a_person(store, "Anna Ozola", organisation_id=1)
-        a_person(store, "Jan Nowak", organisation_id=2, status=RegistrationStatus.CONFIRMED)
-        return store.path
+    """It, closed."""
+    return mould(fill_conference).file(tmp_path)
 
 
 def rows(path: Path) -> list[list[str]]:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from factories import a_person, a_store
+from factories import a_person, an_event, mould
 
 from app.cli.verbs.import_ import status_words
 from app.queries import people
@@ -15,12 +15,16 @@ LIST = "Given name,Family name,E-mail,Status\nAna,Ek,ana@example.org,confirmed\n
 MORE = f"{LIST}Li,Ng,li@example.org,maybe so\n,,,\nJan,Nowak,not an address,confirmed\n"
 
 
+def fill(store: Store) -> None:
+    """A closed file with one person."""
+    an_event(store)
+    a_person(store, "Ilze Bērziņa", email="ilze@example.org")
+
+
 @pytest.fixture
 def conference(tmp_path: Path) -> Path:
-    """A closed file with one person."""
-    with a_store(tmp_path) as store:
-        a_person(store, "Ilze Bērziņa", email="ilze@example.org")
-        return store.path
+    """It, closed."""
+    return mould(fill).file(tmp_path)
 
 
 def names(path: Path) -> list[str]:

@@ -5,22 +5,26 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from factories import a_delegation, a_person, a_store
+from factories import a_delegation, a_person, an_event, mould
 
 from app.documents.document import kinds
 from app.store import Store
 from tests.cli.conftest import Run
 
 
+def fill(store: Store) -> None:
+    """A conference with three people, two of them of a delegation."""
+    an_event(store, languages=("pl", "en"))
+    riga = a_delegation(store, "Rīga")
+    a_person(store, "Ilze Bērziņa", delegation=riga)
+    a_person(store, "Jānis Kalniņš", delegation=riga)
+    a_person(store, "Ada Abacka")
+
+
 @pytest.fixture
 def filled(tmp_path: Path) -> Path:
-    """A conference with three people, two of them of a delegation."""
-    with a_store(tmp_path, languages=("pl", "en")) as store:
-        riga = a_delegation(store, "Rīga")
-        a_person(store, "Ilze Bērziņa", delegation=riga)
-        a_person(store, "Jānis Kalniņš", delegation=riga)
-        a_person(store, "Ada Abacka")
-        return store.path
+    """It, closed."""
+    return mould(fill).file(tmp_path)
 
 
 def text_of(path: Path) -> str:

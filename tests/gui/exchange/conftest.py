@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from factories import a_person, a_store, an_organisation
+from factories import a_person, an_event, an_organisation, mould
 from pytestqt.qtbot import QtBot
 
 from app.gui.desk import Desk
@@ -28,16 +28,20 @@ LINES: Lines = (
 """Changed, unchanged, new, refused, a probable duplicate."""
 
 
+def fill(store: Store) -> None:
+    """Three people of Riga."""
+    an_event(store)
+    city = an_organisation(store)
+    add_delegation(store, {}, organisation_id=city)
+    add = partial(a_person, store, organisation_id=city, status="confirmed")
+    add("Anna Kalniņa", email="anna@riga.example")
+    add("Jānis Ozols", email="janis@riga.example", function="Councillor")
+    add("Marta Liepa", email="marta@riga.example")
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    """Three people of Riga."""
-    with a_store(tmp_path) as made:
-        city = an_organisation(made)
-        add_delegation(made, {}, organisation_id=city)
-        add = partial(a_person, made, organisation_id=city, status="confirmed")
-        add("Anna Kalniņa", email="anna@riga.example")
-        add("Jānis Ozols", email="janis@riga.example", function="Councillor")
-        add("Marta Liepa", email="marta@riga.example")
+    with mould(fill).store(tmp_path) as made:
         yield made
 
 

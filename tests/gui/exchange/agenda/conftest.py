@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from factories import an_event
+from factories import an_event, mould
 from pytestqt.qtbot import QtBot
 
 from app.base.texts import Texts
@@ -22,12 +22,16 @@ LINES = (
 Write = Callable[..., Path]
 
 
+def fill(store: Store) -> None:
+    """A conference with a hall."""
+    an_event(store)
+    house = add_venue(store, {"name": Texts(en="Town hall")})
+    add_room(store, house, {"name": Texts(en="Hall"), "seats": 40})
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "conference.plenum") as made:
-        an_event(made)
-        house = add_venue(made, {"name": Texts(en="Town hall")})
-        add_room(made, house, {"name": Texts(en="Hall"), "seats": 40})
+    with mould(fill).store(tmp_path) as made:
         yield made
 
 

@@ -15,12 +15,14 @@ class LanguagesChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.setAccessibleName(_("Languages"))
-        self.first: ChoiceCombo[str] = ChoiceCombo(_("Language"), searchable=False)
-        self.second: ChoiceCombo[str] = ChoiceCombo(_("Second language"), searchable=False)
+        self.first: ChoiceCombo[str] = ChoiceCombo(_("Language"), searchable=False, parent=self)
+        self.second: ChoiceCombo[str] = ChoiceCombo(
+            _("Second language"), searchable=False, parent=self
+        )
         self.swap = tool_button(_("Swap the languages"), "arrow-up-down", self._swap)
         both = V(self.first, self.second, spacing=6)
         self.setLayout(H((both, 1), self.swap))

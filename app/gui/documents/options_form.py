@@ -7,6 +7,8 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from PySide6.QtWidgets import QWidget
+
 from app.base.names import NameOrder
 from app.documents.document import DocumentKind
 from app.gui.documents.option_inputs import DecimalInput, SeveralTexts
@@ -26,9 +28,13 @@ class OptionsForm(Form):
     """One input per option; the values come and go as the kind's own dataclass."""
 
     def __init__(
-        self, kind: DocumentKind, offered: Offered, names: NameOrder = NameOrder.GIVEN_FIRST
+        self,
+        kind: DocumentKind,
+        offered: Offered,
+        names: NameOrder = NameOrder.GIVEN_FIRST,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent=parent)
         self._options, self._offered = kind.options, offered
         self.usual = usual_options(kind, names)
         self._ticks: set[str] = set()
@@ -90,7 +96,7 @@ class OptionsForm(Form):
         shown = f"{title} ({_(unit)})" if unit and unit != title else title
         said = str(about.metadata.get("hint") or "")
         hint = _(said) if said else ""
-        made = input_for(about, kind, offered)
+        made = input_for(about, kind, offered, self)
         self.add(about.name, shown, made, hint=hint)
 
 
@@ -104,7 +110,12 @@ def usual_options(kind: DocumentKind, names: NameOrder) -> Any:  # noqa: ANN401 
     return replace(usual, **orders)
 
 
-def input_for(about: "Field[Any]", kind: Any, offered: Offered) -> Input:  # noqa: ANN401 - a type
+def input_for(
+    about: "Field[Any]",
+    kind: Any,  # noqa: ANN401 - a type
+    offered: Offered,
+    parent: QWidget | None = None,
+) -> Input:
     """The input for a field of this type."""
     title = _(str(about.metadata.get("title") or about.name))
     choices = _choices(about, kind, offered)
@@ -112,7 +123,7 @@ def input_for(about: "Field[Any]", kind: Any, offered: Offered) -> Input:  # noq
     if get_origin(bare) is tuple or bare is tuple:
         return TicksInput(title, choices, WrappedFlag) if choices else SeveralTexts(title)
     if choices:
-        return ChoiceCombo(title, choices)
+        return ChoiceCombo(title, choices, parent=parent)
     return _plain(bare, title, about.metadata.get("least"), about.metadata.get("most"))
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from app.documents.document import DocumentKind, kinds
 from app.gui.desk import Desk
@@ -141,7 +142,7 @@ class DocumentsPage(Page):
         made.save_asked.connect(lambda: doing.save(self))
         doing.offer_presets(self)
         self.whole.addWidget(made)
-        self.whole.setCurrentWidget(made)
+        self._bring(made)
         if wanted is not None:
             made.show_choices(wanted)
         elif self._meant is not None:
@@ -175,14 +176,23 @@ class DocumentsPage(Page):
         """Back to all documents."""
         key = self.workshop.kind.key if self.workshop is not None else ""
         self._drop()
-        self.whole.setCurrentWidget(self.front)
         self.gallery.go(key)
+
+    def _bring(self, part: QWidget) -> None:
+        """Bring a part to the front, which is given the keyboard then.
+
+        Qt would else look through the whole page for the next one that takes it.
+        """
+        holder = self.focusWidget()
+        if holder is not None:
+            holder.clearFocus()
+        self.whole.setCurrentWidget(part)
 
     def _drop(self) -> None:
         made, self.workshop = self.workshop, None
         if made is not None:
             made.preview.forget()
-            self.whole.setCurrentWidget(self.front)
+            self._bring(self.front)
             self.whole.removeWidget(made)
             made.deleteLater()
 

@@ -35,18 +35,22 @@ class PaperChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, kind: DocumentKind) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, kind: DocumentKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk, self._kind = desk, kind
         self.cards = kind.family is Family.CARDS
-        self.paper: ChoiceCombo[str] = ChoiceCombo(_("Paper"), self._papers(), searchable=True)
+        self.paper: ChoiceCombo[str] = ChoiceCombo(
+            _("Paper"), self._papers(), searchable=True, parent=self
+        )
         self.paper.set_value(kind.paper)
         self.about = label("", "caption", wrap=True)
         self.own = button(_("Own labels…"), "plus", "link", self.add_own)
         self.picture = SheetPicture()
         self.where = label("", "caption", wrap=True)
         self.duplex: ChoiceCombo[Duplex] = ChoiceCombo(
-            _("Sides"), [(key, _(text)) for key, text in DUPLEX_NAMES.items()]
+            _("Sides"),
+            [(key, _(text)) for key, text in DUPLEX_NAMES.items()],
+            parent=self if self.cards else None,
         )
         self.blanks = NumberInput(_("Blank cards"), 0, MOST_BLANKS)
         self.blanks.setPlaceholderText(_("As usual"))
@@ -60,21 +64,20 @@ class PaperChoice(QWidget):
         self._show_paper()
 
     def _arrange(self) -> None:
+        if not self.cards:
+            self.setLayout(V(self.paper, self.about, spacing=8))
+            return
         sheet = V(label(_("Start at"), "caption"), H(self.picture, STRETCH), self.where, spacing=4)
         self.sheet = box(sheet)
-        self.more = box(
-            V(
-                V(label(_("Sides"), "caption"), self.duplex, spacing=3),
-                V(label(_("Blank cards"), "caption"), self.blanks, spacing=3),
-                V(self.crop_marks, self.cut_lines, self.fold_lines, spacing=2),
-                spacing=10,
-            )
+        more = V(
+            V(label(_("Sides"), "caption"), self.duplex, spacing=3),
+            V(label(_("Blank cards"), "caption"), self.blanks, spacing=3),
+            V(self.crop_marks, self.cut_lines, self.fold_lines, spacing=2),
+            spacing=10,
         )
         own = H(self.own, STRETCH)
-        self.setLayout(V(self.paper, self.about, own, self.sheet, self.more, spacing=8))
-        set_shown(self.own, self.cards)
+        self.setLayout(V(self.paper, self.about, own, self.sheet, more, spacing=8))
         set_shown(self.sheet, shown=False)
-        set_shown(self.more, self.cards)
 
     def _listen(self) -> None:
         self.paper.changed.connect(self._on_paper)
@@ -152,11 +155,13 @@ class PaperChoice(QWidget):
 
     def show_grid(self, width: float, height: float, grid: Grid | None) -> None:
         """Show how cards stand on a page, which is known once they are laid out."""
+        if not self.cards:
+            return
         several = grid is not None and grid.count > 1
         if several and grid is not None:
             self.picture.show_sheet(width, height, grid)
             self.where.setText(self.picture.words())
-        set_shown(self.sheet, self.cards and several)
+        set_shown(self.sheet, several)
 
     def show_sides(self, duplex: Duplex) -> None:
         """Show how sheets will be turned over: cards with backs ask for it by themselves."""

@@ -1,7 +1,7 @@
 """The live look at a document: pages, zoom, and the pages worth a look."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QImage
@@ -46,17 +46,29 @@ class PreviewPane(QWidget):
         self.view = PageView(_("Preview"))
         self.strip = TellingStrip()
         self.strip.hide()
-        self.nobody = EmptyState(
+        self.waiting = EmptyState("hourglass", "")
+        self.stack = Stack(self.waiting, self.view)
+        self._arrange()
+        self._listen()
+
+    @cached_property
+    def nobody(self) -> EmptyState:
+        """What is said where there is no page."""
+        made = EmptyState(
             "file-text",
             _("Nobody is on this document"),
             _("Choose other people at the left, or add people to the conference first."),
-            button(_("People"), "users", on=lambda: desk.go("people")),
+            button(_("People"), "users", on=lambda: self._desk.go("people")),
         )
-        self.trouble = EmptyState("circle-alert", _("It cannot be made like this"))
-        self.waiting = EmptyState("hourglass", "")
-        self.stack = Stack(self.waiting, self.view, self.nobody, self.trouble)
-        self._arrange()
-        self._listen()
+        self.stack.addWidget(made)
+        return made
+
+    @cached_property
+    def trouble(self) -> EmptyState:
+        """What is said where it cannot be made."""
+        made = EmptyState("circle-alert", "")
+        self.stack.addWidget(made)
+        return made
 
     def _arrange(self) -> None:
         self.number = NumberInput(_("Page"), 1, MANY)

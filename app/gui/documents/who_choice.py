@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
@@ -17,7 +18,7 @@ from app.gui.people.lists import Lists
 from app.gui.widgets.card import Card
 from app.gui.widgets.chips import ChipRow, Choice
 from app.gui.widgets.choice_combo import ChoiceCombo
-from app.gui.widgets.layouts import V, box, label, set_shown
+from app.gui.widgets.layouts import V, label, set_shown
 from app.gui.widgets.search_field import SearchField
 from app.queries.filters import saved
 from app.queries.people import PeopleFilter
@@ -28,49 +29,56 @@ LIST_HEIGHT = 178
 
 
 class WhoChoice(QWidget):
-    """Chips for the ways to choose; below them what the way needs."""
+    """Chips for the ways to choose; below them what the way needs, made when it is first taken."""
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, lists: Lists, *, printed: bool) -> None:
-        super().__init__()
+    def __init__(
+        self, desk: Desk, lists: Lists, parent: QWidget | None = None, *, printed: bool
+    ) -> None:
+        super().__init__(parent)
         self._desk, self._lists, self._printed = desk, lists, printed
         self._who = Who()
+        self._numbers = Figures()
         self.setAccessibleName(_("Who"))
         self.ways = ChipRow(_("Who"))
-        self.bar = FilterBar(lists)
-        self.text = SearchField(_("Name, organisation…"), width=400)
-        self.saved: ChoiceCombo[int] = ChoiceCombo(
-            _("Saved filter"), placeholder=_("Saved filter"), searchable=False
-        )
-        self.delegations = DelegationTicks()
         self.note = label("", "caption", wrap=True)
-        self._filter = box(V(self.saved, self.text, self.bar, spacing=8))
-        self.setLayout(V(self.ways, self._filter, self.delegations, self.note, spacing=10))
-        self._listen()
+        self._filter_place, self._ticks_place = V(), V()
+        self.setLayout(V(self.ways, self._filter_place, self._ticks_place, self.note, spacing=10))
+        self.ways.chosen.connect(self._on_way)
         self.reload()
         self._show()
 
-    def _listen(self) -> None:
-        self.ways.chosen.connect(self._on_way)
-        self.bar.changed.connect(self._on_filter)
-        self.text.textChanged.connect(self._on_text)
-        self.saved.chosen.connect(self._on_saved)
-        self.delegations.changed.connect(self._on_delegations)
+    @cached_property
+    def filter(self) -> "FilterPart":
+        """What narrows people, as for the way of that name."""
+        made = FilterPart(self._desk, self._lists)
+        made.show_figures(self._numbers)
+        made.show_filter(self._who.wanted)
+        made.changed.connect(self._on_filter)
+        self._filter_place.addWidget(made)
+        return made
+
+    @cached_property
+    def delegations(self) -> "DelegationTicks":
+        """The delegations to tick."""
+        made = DelegationTicks()
+        made.show_delegations(self._lists.delegations)
+        made.set_value(self._who.delegation_ids)
+        made.changed.connect(self._on_delegations)
+        self._ticks_place.addWidget(made)
+        return made
 
     # what there is
 
     def reload(self) -> None:
         """Read again what there is to choose from."""
         self._lists.forget()
-        self.delegations.show_delegations(self._lists.delegations)
-        self.delegations.set_value(self._who.delegation_ids)
-        rows = self._desk.ask(saved, filters.PAGE)
-        self._views = {
-            row.id: filters.from_json(row.query.get("filter", row.query)) for row in rows
-        }
-        self.saved.set_options((row.id, row.name) for row in rows)
-        set_shown(self.saved, bool(rows))
+        if "delegations" in vars(self):
+            self.delegations.show_delegations(self._lists.delegations)
+            self.delegations.set_value(self._who.delegation_ids)
+        if "filter" in vars(self):
+            self.filter.reload()
         self._offer()
         answer = self._desk.jobs.start(
             "count", lambda _progress: self._desk.ask(figures), writes=False, shown=False
@@ -78,7 +86,9 @@ class WhoChoice(QWidget):
         answer.then(self._counted)
 
     def _counted(self, numbers: Figures) -> None:
-        self.bar.show_figures(numbers)
+        self._numbers = numbers
+        if "filter" in vars(self):
+            self.filter.show_figures(numbers)
         expected = (n for status, n in numbers.by_status.items() if takes_a_place(status))
         self.ways.set_counts({Whom.EVERYBODY: sum(expected)})
 
@@ -109,11 +119,10 @@ class WhoChoice(QWidget):
         """Show whom; somebody selected elsewhere becomes a way of its own."""
         self._who = who
         self._offer()
-        self.bar.show_filter(who.wanted)
-        self.text.blockSignals(True)
-        self.text.setText(who.wanted.text)
-        self.text.blockSignals(False)
-        self.delegations.set_value(who.delegation_ids)
+        if "filter" in vars(self):
+            self.filter.show_filter(who.wanted)
+        if "delegations" in vars(self):
+            self.delegations.set_value(who.delegation_ids)
         self._show()
 
     def _on_way(self, key: str) -> None:
@@ -121,16 +130,7 @@ class WhoChoice(QWidget):
         self._show()
 
     def _on_filter(self, wanted: PeopleFilter) -> None:
-        self.bar.show_filter(wanted)
         self._take(replace(self._who, wanted=wanted))
-
-    def _on_text(self, text: str) -> None:
-        self._on_filter(replace(self._who.wanted, text=text.strip()))
-
-    def _on_saved(self, row_id: int | None) -> None:
-        if row_id is not None:
-            self.set_value(replace(self._who, wanted=self._views[row_id]))
-            self.changed.emit()
 
     def _on_delegations(self) -> None:
         self._take(replace(self._who, delegation_ids=self.delegations.value()))
@@ -141,8 +141,9 @@ class WhoChoice(QWidget):
         self.changed.emit()
 
     def _show(self) -> None:
-        set_shown(self._filter, self._who.whom is Whom.FILTER)
-        set_shown(self.delegations, self._who.whom is Whom.DELEGATIONS)
+        for name, whom in (("filter", Whom.FILTER), ("delegations", Whom.DELEGATIONS)):
+            if self._who.whom is whom or name in vars(self):
+                set_shown(getattr(self, name), self._who.whom is whom)
         self._show_note()
 
     def _show_note(self) -> None:
@@ -151,6 +152,62 @@ class WhoChoice(QWidget):
             text = _("Tick one delegation or more.")
         self.note.setText(text)
         set_shown(self.note, bool(text))
+
+
+class FilterPart(QWidget):
+    """What narrows people: filters that were saved, words, and chips."""
+
+    changed = Signal(object)
+    """The user narrows otherwise: a `PeopleFilter`."""
+
+    def __init__(self, desk: Desk, lists: Lists) -> None:
+        super().__init__()
+        self._desk = desk
+        self._wanted = filters.NOBODY
+        self.saved: ChoiceCombo[int] = ChoiceCombo(
+            _("Saved filter"), placeholder=_("Saved filter"), searchable=False
+        )
+        self.text = SearchField(_("Name, organisation…"), width=400)
+        self.bar = FilterBar(lists)
+        self.setLayout(V(self.saved, self.text, self.bar, spacing=8))
+        self.reload()
+        self.saved.chosen.connect(self._on_saved)
+        self.text.textChanged.connect(self._on_text)
+        self.bar.changed.connect(self._take)
+
+    def reload(self) -> None:
+        """Offer the filters that are saved now."""
+        rows = self._desk.ask(saved, filters.PAGE)
+        self._views = {
+            row.id: filters.from_json(row.query.get("filter", row.query)) for row in rows
+        }
+        self.saved.set_options((row.id, row.name) for row in rows)
+        set_shown(self.saved, bool(rows))
+
+    def show_figures(self, numbers: Figures) -> None:
+        """Say how many people there are of each."""
+        self.bar.show_figures(numbers)
+
+    def show_filter(self, wanted: PeopleFilter) -> None:
+        """Show what narrows now."""
+        self._wanted = wanted
+        self.bar.show_filter(wanted)
+        self.text.blockSignals(True)
+        self.text.setText(wanted.text)
+        self.text.blockSignals(False)
+
+    def _take(self, wanted: PeopleFilter) -> None:
+        self._wanted = wanted
+        self.bar.show_filter(wanted)
+        self.changed.emit(wanted)
+
+    def _on_text(self, text: str) -> None:
+        self._take(replace(self._wanted, text=text.strip()))
+
+    def _on_saved(self, row_id: int | None) -> None:
+        if row_id is not None:
+            self.show_filter(self._views[row_id])
+            self.changed.emit(self._wanted)
 
 
 class DelegationTicks(QWidget):

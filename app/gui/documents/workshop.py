@@ -66,15 +66,16 @@ class Workshop(QWidget):
         self._quiet = True
         self.sight: Sight | None = None
         self._waiting: Callable[[Sight], object] | None = None
-        self.who = WhoChoice(desk, self._lists, printed=self.is_recorded)
-        self.languages = LanguagesChoice(desk)
-        self.paper = PaperChoice(desk, kind)
-        offers = offered(desk, self._lists, kind.key)
-        self.options = OptionsForm(kind, offers, desk.settings.name_order)
         self.preview = PreviewPane(desk)
         self.problems = ProblemList()
         self._head()
-        self._arrange()
+        inner = self._arrange()
+        self.who = WhoChoice(desk, self._lists, inner, printed=self.is_recorded)
+        self.languages = LanguagesChoice(desk, inner)
+        self.paper = PaperChoice(desk, kind, inner)
+        offers = offered(desk, self._lists, kind.key)
+        self.options = OptionsForm(kind, offers, desk.settings.name_order, inner)
+        self._fill(inner)
         self._listen()
         self._recall()
         self._design = self._meant = self._chosen_design()
@@ -91,18 +92,11 @@ class Workshop(QWidget):
         for made in (self.save, self.print):
             made.setEnabled(False)
 
-    def _arrange(self) -> None:
-        sections: list[QWidget | QLayout] = []
-        for title, content, wanted in (
-            (_("Who"), self.who, True),
-            (_("Languages"), self.languages, True),
-            (_("Paper"), self.paper, True),
-            (_("Options"), self.options, not self.options.is_empty),
-        ):
-            if wanted:
-                sections += [line()] if sections else []
-                sections.append(V(label(title, "section"), content, spacing=8))
-        column = V(*sections, STRETCH, spacing=14, margins=(16, 14, 16, 16))
+    def _arrange(self) -> QWidget:
+        """Arrange what is there; returns what holds the choices.
+
+        They are made in their place, for Qt dresses all that is in a part for each new parent.
+        """
         inner = QWidget()
         left = Card(scrolling(inner, _("Choices")), margins=1)
         left.setFixedWidth(LEFT)
@@ -113,7 +107,22 @@ class Workshop(QWidget):
         head = H(self.back, (self.title, 1), spacing=10)
         body = H(left, (self.preview, 1), right, spacing=14)
         self.setLayout(V(head, (body, 1), spacing=14))
-        inner.setLayout(column)  # last: Qt dresses all that is in it for each new parent
+        return inner
+
+    def _fill(self, inner: QWidget) -> None:
+        sections: list[QWidget | QLayout] = []
+        for title, content, wanted in (
+            (_("Who"), self.who, True),
+            (_("Languages"), self.languages, True),
+            (_("Paper"), self.paper, True),
+            (_("Options"), self.options, not self.options.is_empty),
+        ):
+            if wanted:
+                sections += [line()] if sections else []
+                sections.append(V(label(title, "section"), content, spacing=8))
+            else:
+                content.hide()
+        inner.setLayout(V(*sections, STRETCH, spacing=14, margins=(16, 14, 16, 16)))
 
     def _listen(self) -> None:
         self.options.changed.connect(self._follow_design)

@@ -50,8 +50,10 @@ class ChoiceCombo(QComboBox, Generic[Value]):
         *,
         placeholder: str = "",
         searchable: bool | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        """Where many are made at once, give the `parent`: Qt dresses the list for each new one."""
+        super().__init__(parent)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(12)

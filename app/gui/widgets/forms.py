@@ -14,8 +14,8 @@ class Form(QWidget):
 
     changed = Signal()
 
-    def __init__(self, columns: int = 1) -> None:
-        super().__init__()
+    def __init__(self, columns: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._columns = columns
         self._inputs: dict[str, Input] = {}
         self._marks: dict[str, QLabel] = {}

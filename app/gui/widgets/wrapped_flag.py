@@ -1,6 +1,6 @@
 """A box to tick whose text goes on in the next line where there is little room."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton
 
@@ -16,6 +16,7 @@ class WrappedFlag(FlagInput):
     def __init__(self, text: str, *, on: bool = False) -> None:
         super().__init__(text, on=on)
         self._whole = self.text()
+        self._heights: dict[int, int] = {}
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # a fixed one would stay one line
@@ -28,8 +29,16 @@ class WrappedFlag(FlagInput):
         return QSize(min(LEAST, whole.width()), whole.height())
 
     def heightForWidth(self, width: int) -> int:
-        """Qt: as high as the lines it takes."""
-        return self._sized(self._wrapped(width)).height()
+        """Qt: as high as the lines it takes; layouts ask often."""
+        if width not in self._heights:
+            self._heights[width] = self._sized(self._wrapped(width)).height()
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: in other letters it is measured anew."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._heights.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the text is put on as many lines as it takes now."""

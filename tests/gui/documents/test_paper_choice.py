@@ -101,7 +101,7 @@ def test_a_list_is_printed_on_pages(desk: Desk, qtbot: QtBot) -> None:
     offered = [made.paper.itemText(row) for row in range(made.paper.count())]
     assert "A4" in offered
     assert not any("Avery" in text for text in offered)
-    assert not made.more.isVisible()
+    assert not made.duplex.isVisible()
     assert made.imposition() == Imposition()
 
 

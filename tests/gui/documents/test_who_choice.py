@@ -67,8 +67,8 @@ def test_the_list_of_delegations_is_searched(choice: WhoChoice) -> None:
 
 def test_a_filter_by_chips_and_words(choice: WhoChoice) -> None:
     way(choice, Whom.FILTER)
-    choice.bar.chips[RegistrationStatus.CONFIRMED].click()
-    choice.text.setText("anna")
+    choice.filter.bar.chips[RegistrationStatus.CONFIRMED].click()
+    choice.filter.text.setText("anna")
     assert choice.value() == Who(
         Whom.FILTER, PeopleFilter(text="anna", status=RegistrationStatus.CONFIRMED)
     )
@@ -77,9 +77,9 @@ def test_a_filter_by_chips_and_words(choice: WhoChoice) -> None:
 def test_a_saved_filter(choice: WhoChoice, desk: Desk, qtbot: QtBot) -> None:
     way(choice, Whom.FILTER)
     row = desk.ask(saved, "people")[0]
-    choice.saved.set_value(row.id)
+    choice.filter.saved.set_value(row.id)
     with qtbot.waitSignal(choice.changed):
-        choice.saved.chosen.emit(row.id)
+        choice.filter.saved.chosen.emit(row.id)
     assert choice.value().wanted != PeopleFilter()
 
 
@@ -98,7 +98,7 @@ def test_what_was_chosen_is_shown_again(choice: WhoChoice, settle: Settle, desk:
     choice.reload()
     settle(desk)
     assert choice.value() == wanted
-    assert choice.text.text() == "bo"
+    assert choice.filter.text.text() == "bo"
 
 
 def test_a_list_is_not_kept_as_printed(desk: Desk, lists: Lists, qtbot: QtBot) -> None:

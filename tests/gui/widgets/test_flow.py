@@ -58,3 +58,25 @@ def test_sizes(qtbot: QtBot) -> None:
     assert flow.takeAt(9) is None
     assert flow.takeAt(0) is not None
     assert flow.count() == 4
+
+
+def test_what_grows_comes_goes_or_hides_is_seen_in_the_height(qtbot: QtBot) -> None:
+    holder, made = blocks(qtbot)
+    flow = holder.layout()
+    holder.show()
+    assert flow.heightForWidth(170) == 50
+    made[0].setFixedSize(50, 40)
+    assert flow.heightForWidth(170) == 70
+    made[0].hide()
+    assert flow.heightForWidth(170) == 50
+    made[1].hide()
+    made[2].hide()
+    assert flow.heightForWidth(170) == 20
+    more = QLabel("x")
+    more.setFixedSize(90, 20)
+    flow.addWidget(more)
+    more.show()
+    assert flow.heightForWidth(170) == 50
+    flow.takeAt(flow.count() - 1)
+    more.hide()
+    assert flow.heightForWidth(170) == 20

@@ -49,3 +49,10 @@ def test_it_is_ticked_like_any_other(flag: WrappedFlag, qtbot: QtBot) -> None:
         flag.set_value(True)
     assert flag.value()
     assert flag.accessibleName() == LONG.replace("&&", "&")
+
+
+def test_in_larger_letters_it_is_measured_anew(flag: WrappedFlag, qtbot: QtBot) -> None:
+    qtbot.addWidget(flag)
+    before = flag.heightForWidth(200)
+    flag.setStyleSheet("font-size: 30px")
+    assert flag.heightForWidth(200) > 1.5 * before

@@ -1,14 +1,16 @@
 """Each fact of the conference is saved where it stands, undone, or refused at its field."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
-from factories import at
+from factories import an_event, at
 from gui.conference.world import World, error
 from pytestqt.qtbot import QtBot
 
 from app.base.texts import Texts
 from app.gui.conference.about import About, zones
+from app.gui.desk import Desk
 from app.gui.widgets.choice_combo import ChoiceCombo
 from app.queries import events
 from app.queries.events import EventRow
@@ -128,10 +130,12 @@ def test_the_deadline_is_suggested_and_cleared(world: World, about: About) -> No
 
 
 def test_a_file_without_a_conference_shows_nothing(
-    world: World, about: About, qtbot: QtBot
+    empty_desk: Desk, settle: Callable[[Desk], None], qtbot: QtBot
 ) -> None:
-    for _step in range(2):
-        world.undo()
+    an_event(empty_desk.store)
+    world = World(empty_desk, settle)
+    about = world.section(world.page(qtbot), About)
+    world.undo()
     about.show_all()
     assert about._suggested() is None
     assert about._carried("starts_on", date(2027, 1, 1)) == {}

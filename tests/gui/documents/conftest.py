@@ -73,6 +73,13 @@ def shown(page: DocumentsPage, qtbot: QtBot) -> DocumentsPage:
 
 
 @pytest.fixture
+def still(shown: DocumentsPage) -> DocumentsPage:
+    """The page in sight, making no small pictures, for whom waits for all that is asked."""
+    shown.thumbnails.pause()
+    return shown
+
+
+@pytest.fixture
 def opened(shown: DocumentsPage, desk: Desk, settle: Settle) -> Opened:
     """Open a document on the page and wait until it was looked through."""
 

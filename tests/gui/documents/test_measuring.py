@@ -26,10 +26,10 @@ def pages(path: Path) -> int:
 
 
 def test_the_page_is_printed_with_its_back(
-    shown: DocumentsPage, desk: Desk, tmp_path: Path, settle: Settle
+    still: DocumentsPage, desk: Desk, tmp_path: Path, settle: Settle
 ) -> None:
     target = tmp_path / "ruler.pdf"
-    sheet = measuring.calibrate(shown, [a_station(target)])
+    sheet = measuring.calibrate(still, [a_station(target)])
     sheet.page.click()
     settle(desk)
     assert pages(target) == 1
@@ -42,9 +42,9 @@ def test_the_page_is_printed_with_its_back(
 
 @pytest.mark.qt_log_ignore("^QPainter::begin", extend=True)  # that is how Qt says it
 def test_a_printer_that_is_gone(
-    shown: DocumentsPage, desk: Desk, tmp_path: Path, settle: Settle
+    still: DocumentsPage, desk: Desk, tmp_path: Path, settle: Settle
 ) -> None:
-    sheet = measuring.calibrate(shown, [a_station(tmp_path / "nowhere" / "ruler.pdf")])
+    sheet = measuring.calibrate(still, [a_station(tmp_path / "nowhere" / "ruler.pdf")])
     sheet.page.click()
     settle(desk)
     assert "does not take the pages" in sheet._error.text()
@@ -52,9 +52,9 @@ def test_a_printer_that_is_gone(
 
 
 def test_without_a_printer_it_is_saved(
-    shown: DocumentsPage, desk: Desk, tmp_path: Path, settle: Settle
+    still: DocumentsPage, desk: Desk, tmp_path: Path, settle: Settle
 ) -> None:
-    sheet = measuring.calibrate(shown, [])
+    sheet = measuring.calibrate(still, [])
     sheet.page.click()
     (dialog,) = sheet.findChildren(QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "ruler.pdf"))
@@ -63,7 +63,7 @@ def test_without_a_printer_it_is_saved(
     assert pages(tmp_path / "ruler.pdf") == 1
     (message,) = sheet.findChildren(Message)
     message.reject()
-    measuring._save_ruler(shown, sheet, b"%PDF", tmp_path / "no" / "ruler.pdf")
+    measuring._save_ruler(still, sheet, b"%PDF", tmp_path / "no" / "ruler.pdf")
     settle(desk)
     assert "does not exist" in sheet._error.text()
     sheet.reject()

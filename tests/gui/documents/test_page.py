@@ -45,12 +45,12 @@ def test_a_tile_opens_and_escape_returns(shown: DocumentsPage, desk: Desk, settl
     settle(desk)
 
 
-def test_searching(shown: DocumentsPage, desk: Desk, settle: Settle) -> None:
-    shown.gallery.typed.emit("b")
-    assert (shown.search.text(), shown.search.hasFocus()) == ("b", True)
-    shown.search.setText("delegate list")
-    QTest.keyClick(shown.search, Qt.Key.Key_Return)
-    assert shown.gallery.tiles["delegate_list"].hasFocus()
+def test_searching(still: DocumentsPage, desk: Desk, settle: Settle) -> None:
+    still.gallery.typed.emit("b")
+    assert (still.search.text(), still.search.hasFocus()) == ("b", True)
+    still.search.setText("delegate list")
+    QTest.keyClick(still.search, Qt.Key.Key_Return)
+    assert still.gallery.tiles["delegate_list"].hasFocus()
     settle(desk)
 
 
@@ -89,16 +89,15 @@ def test_a_document_is_chosen_for_delegations(
     assert shown.workshop.who.value() == Who()
 
 
-def test_runs_are_listed(shown: DocumentsPage, desk: Desk, settle: Settle) -> None:
+def test_runs_are_listed(still: DocumentsPage, desk: Desk, settle: Settle) -> None:
     before = len(desk.ask(printing.runs))
+    still.jump("printed")
     desk.do(record_run, NewRun("badge"), desk.ask(printing.new_cards, [7]))
     settle(desk)
-    assert shown.tabs.chips["printed"].text() == f"Printed {before + 1}"
-    assert "Printed" in shown.gallery.tiles["badge"].accessibleDescription()
-    shown.jump("printed")
-    assert shown.runs.isVisible()
-    assert not shown.search.isVisible()
-    settle(desk)
+    assert still.tabs.chips["printed"].text() == f"Printed {before + 1}"
+    assert "Printed" in still.gallery.tiles["badge"].accessibleDescription()
+    assert still.runs.isVisible()
+    assert not still.search.isVisible()
 
 
 def test_one_again_leads_to_its_document(shown: DocumentsPage, desk: Desk, settle: Settle) -> None:

@@ -304,8 +304,8 @@ class Beside(threading.Thread):
     def run(self) -> None:
         """Print until it is over."""
         while not self._ended.is_set():
-            out = subprocess.DEVNULL
-            subprocess.run(self._command, env=self._env, cwd=ROOT, stderr=out, check=True)
+            silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+            subprocess.run(self._command, env=self._env, cwd=ROOT, check=True, **silent)
 
     def end(self) -> None:
         """Print no more."""

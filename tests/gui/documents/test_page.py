@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.documents.document import kinds
+from app.documents.document import Group, kinds
 from app.gui.desk import Desk
 from app.gui.documents.page import DocumentsPage, build
 from app.gui.documents.target import Wanted
@@ -143,10 +143,15 @@ def test_asleep_it_makes_no_pictures(page: DocumentsPage, desk: Desk, settle: Se
     assert page.gallery.tiles["badge"]._picture.isNull()
 
 
-@pytest.mark.parametrize("key", sorted(kinds()))
-def test_every_document_can_be_looked_at(opened: Opened, key: str) -> None:
-    made = opened(key)
-    assert made.sight is not None, made.preview.trouble.text.text()
+@pytest.mark.parametrize("group", Group)
+def test_every_document_can_be_looked_at(opened: Opened, group: Group) -> None:
+    dark = {}
+    for key, kind in kinds().items():
+        if kind.group is group:
+            made = opened(key)
+            if made.sight is None:
+                dark[key] = made.preview.trouble.text.text()
+    assert dark == {}
     assert made.preview.stack.currentWidget() in {made.preview.view, made.preview.nobody}
 
 

@@ -40,6 +40,8 @@ class Organisation(Base):
     name: Mapped[TextsField]
     country: Mapped[CountryCode]
     city: Mapped[NameLine]
+    street: Mapped[NameLine]
+    postcode: Mapped[ShortLine]
     population: Mapped[int | None]
     website: Mapped[LongLine]
     emblem_id: Mapped[int | None] = points_at("picture")

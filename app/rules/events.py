@@ -45,12 +45,13 @@ def check_event(values: Mapping[str, Any]) -> None:
 
 
 class LogoPurpose(StrEnum):
-    """Whose logo it is."""
+    """Whose logo it is; a map is no logo: it stands on the back of badges."""
 
     EVENT = "event"
     HOST = "host"
     FUNDER = "funder"
     PARTNER = "partner"
+    MAP = "map"
 
 
 LOGO_NAMES: Mapping[LogoPurpose, str] = MappingProxyType(
@@ -59,6 +60,7 @@ LOGO_NAMES: Mapping[LogoPurpose, str] = MappingProxyType(
         LogoPurpose.HOST: N_("Host"),
         LogoPurpose.FUNDER: N_("Funder"),
         LogoPurpose.PARTNER: N_("Partner"),
+        LogoPurpose.MAP: N_("Map"),
     }
 )
 

@@ -46,12 +46,14 @@ class VoidReason(StrEnum):
 
     LOST = "lost"
     MERGED = "merged"
+    CORRECTED = "corrected"
 
 
 VOID_NAMES: Mapping[VoidReason, str] = MappingProxyType(
     {
-        VoidReason.LOST: N_("Another badge was made: the one before was lost or wrong"),
+        VoidReason.LOST: N_("The badge was lost and made again"),
         VoidReason.MERGED: N_("Two records of one person were merged"),
+        VoidReason.CORRECTED: N_("The name on the badge was corrected"),
     }
 )
 

@@ -9,7 +9,7 @@ from app.base.paths import migrations_folder
 
 APPLICATION_ID = 0x504C454E
 """“PLEN”: what the header of every conference file says."""
-SCHEMA = 8
+SCHEMA = 9
 """The number of the newest schema: Alembic's head and the file's `user_version`."""
 
 _PLAIN_NAME = re.compile(r'"(\w+)"')

@@ -364,7 +364,7 @@ def one_of_each() -> Iterator[Session]:
             *rows_of_the_end(session, person, registration),
             MemberOrganisation(partnership_id=an_organisation(session), organisation_id=partner),
             Membership(registration_id=registration, delegation_id=delegation),
-            EventLogo(event_id=event, picture_id=a_picture(session), purpose=LogoPurpose.HOST),
+            EventLogo(event_id=event, picture_id=a_picture(session), purpose=LogoPurpose.MAP),
             PersonTag(person_id=person, tag_id=a_tag(session)),
             Answer(registration_id=registration, question_id=a_question(session), value=1),
             Room(venue_id=a_venue(session)),

@@ -29,7 +29,8 @@ def test_an_organisation_of_which_only_the_name_is_known(session: Session) -> No
         "id": 1,
         "kind": OrganisationKind.OTHER,
         "name": Texts(en="Riga"),
-        **dict.fromkeys(("country", "city", "website", "notes", "search_key"), ""),
+        **dict.fromkeys(("country", "city", "street", "postcode"), ""),
+        **dict.fromkeys(("website", "notes", "search_key"), ""),
         **dict.fromkeys(("population", "emblem_id")),
         "changed_at": NOW,
     }

@@ -2,9 +2,10 @@
 
 import runpy
 import shutil
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,53 @@ def test_a_file_of_every_schema_opens(tmp_path: Path, number: int) -> None:
     with Store.open(path) as store:
         assert store.ask(cities) == ["Rīga"]
         store.undo()
+
+
+FULL_8 = """
+INSERT INTO picture VALUES (3, 'abc', 'image/png', 1, 1, x'00', '2026-01-02');
+UPDATE organisation SET kind = 'city', emblem_id = 3, population = 600, notes = 'Host';
+INSERT INTO event_logo VALUES (4, 1, 3, 'funder', 'Fund', 2), (2, 1, 3, 'event', '', 1);
+INSERT INTO delegation VALUES
+    (5, 1, 1, '{}', 'invited', 9, 1, '', '', '', NULL, NULL, '', '', '', '2026-01-02');
+INSERT INTO registration VALUES
+    (6, 1, 1, NULL, 'confirmed', 1, 'NEW', '', NULL, NULL, '2026-01-02', '2026-01-02');
+INSERT INTO void_code VALUES
+    (7, 6, 'OLD', 'lost', '2026-01-02', NULL),
+    (8, 6, 'OLD', 'lost', '2026-01-02', 7),
+    (20, 6, 'GONE', 'merged', '2026-01-02', NULL);
+DELETE FROM void_code WHERE id = 20;
+"""
+
+
+def test_addresses_come_without_losing_a_row_a_child_or_the_last_id(tmp_path: Path) -> None:
+    path = Path(shutil.copy(FILES / "schema-8.plenum", tmp_path))
+    with closing(sqlite3.connect(path)) as bare:
+        bare.executescript(FULL_8)
+    before = _rows(path)
+
+    Store.open(path).close()
+
+    assert before.pop("alembic_version") != (after := _rows(path)).pop("alembic_version")
+    for row in before["organisation"]:
+        row.update(street="", postcode="")
+    assert {"name": "void_code", "seq": 20} in before["sqlite_sequence"]
+    assert _sorted(after) == _sorted(before)
+
+
+def _rows(path: Path) -> dict[str, list[dict[str, object]]]:
+    """All rows of all tables."""
+    with closing(sqlite3.connect(path)) as bare:
+        bare.row_factory = sqlite3.Row
+        tables = bare.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        return {name: [dict(row) for row in _all(bare, name)] for (name,) in tables}
+
+
+def _all(bare: sqlite3.Connection, table: str) -> list[sqlite3.Row]:
+    return bare.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - a name of ours
+
+
+def _sorted(rows: dict[str, list[dict[str, object]]]) -> dict[str, list[str]]:
+    return {name: sorted(str(sorted(row.items())) for row in found) for name, found in rows.items()}
 
 
 @pytest.mark.usefixtures("_future")

@@ -20,6 +20,7 @@ from app.rules.people import (
     NewPerson,
     check_named,
 )
+from app.rules.printing import VoidReason
 from app.rules.registrations import RegistrationStatus
 from app.rules.tally import UNKNOWN, Marks
 from app.store import Reading, Store
@@ -101,7 +102,7 @@ def correct_name(store: Store, person_id: int, changes: Mapping[str, object], re
         put(registration, fields.cleaned(REGISTRATION_FIELDS, of_badge))
         _rename(change, person_id, own)
         change.flush()
-        return renew_codes(change, [person_id])[person_id]
+        return renew_codes(change, [person_id], VoidReason.CORRECTED)[person_id]
 
 
 def _rename(change: Reading, person_id: int, values: Mapping[str, Any]) -> None:

@@ -104,14 +104,16 @@ def print_again(store: Store, person_ids: Sequence[int], reason: PrintReason) ->
         renew_codes(change, person_ids)
 
 
-def renew_codes(change: Reading, person_ids: Sequence[int]) -> dict[int, str]:
+def renew_codes(
+    change: Reading, person_ids: Sequence[int], reason: VoidReason = VoidReason.LOST
+) -> dict[int, str]:
     """The same within a larger change: person id → new code, of those who are registered."""
     which = Registration.person_id.in_(among(person_ids))
     query = select(Registration.id, Registration.code, Registration.person_id)
     former = change.execute(query.where(which)).all()
     new = {row.person_id: new_code() for row in former}
     if former:
-        _void(change, [(row.id, row.code) for row in former], VoidReason.LOST)
+        _void(change, [(row.id, row.code) for row in former], reason)
         codes = [{"id": row.id, "code": new[row.person_id]} for row in former]
         change.execute(update(Registration), codes)
     return new

@@ -15,6 +15,7 @@ from app.queries.guests import guests
 from app.rules.checkins import CheckResult, PointKind, Refusal
 from app.rules.delegations import MemberFunction
 from app.rules.people import NewPerson
+from app.rules.printing import VoidReason
 from app.rules.registrations import RegistrationStatus
 from app.rules.tally import Marks, read_marks
 from app.store import Store
@@ -137,7 +138,8 @@ def test_a_corrected_name_makes_the_badge_void(store: Store, door: Door) -> None
     answer = check_in_code(store, door, new)
     assert (answer.result, answer.name and answer.name.family) == (CheckResult.IN, "Abel")
     assert store.ask(people.find_ids, people.PeopleFilter(text="mayor")) == [ada]
-    assert store.ask(printing.void_code, CODE) is not None
+    void = store.ask(printing.void_code, CODE)
+    assert (void and void.person_id, void and void.reason) == (ada, VoidReason.CORRECTED)
     said = store.ask(history.rows)[1]
     assert (said.label, said.data) == (
         "Correct the name on a badge: {reason}",

@@ -10,8 +10,8 @@ from app.documents.flow import Letterhead
 from app.documents.marks import Picture
 from app.documents.pictures import load
 from app.documents.tongues import Tongues
-from app.queries.events import EventRow, event, logos, picture
-from app.rules.events import LogoPurpose
+from app.queries.events import EventRow, LogoRow, event, logos, picture
+from app.rules.events import LOGOS, LogoPurpose
 from app.store import Reading
 
 ORDER = (LogoPurpose.EVENT, LogoPurpose.HOST, LogoPurpose.PARTNER)
@@ -30,9 +30,9 @@ class Around:
 
 def read_around(read: Reading) -> Around:
     """The conference and its logos, those of funders apart."""
-    found: dict[LogoPurpose, list[Picture]] = {purpose: [] for purpose in LogoPurpose}
+    found: dict[LogoPurpose, list[Picture]] = {purpose: [] for purpose in LOGOS}
     for logo in logos(read):
-        made = _picture(picture(read, logo.picture_id), logo.caption)
+        made = _shown(read, logo) if logo.purpose in found else None
         if made is not None:
             found[logo.purpose].append(made)
     shown = tuple(each for purpose in ORDER for each in found[purpose])
@@ -41,14 +41,14 @@ def read_around(read: Reading) -> Around:
 
 def logo_of(read: Reading, purpose: LogoPurpose) -> Picture | None:
     """The first logo for a purpose that can be shown."""
-    found = (each for each in logos(read) if each.purpose is purpose)
-    made = (_picture(picture(read, each.picture_id), each.caption) for each in found)
+    made = (_shown(read, each) for each in logos(read) if each.purpose is purpose)
     return next((each for each in made if each is not None), None)
 
 
-def _picture(data: bytes | None, caption: str) -> Picture | None:
+def _shown(read: Reading, logo: LogoRow) -> Picture | None:
+    data = picture(read, logo.picture_id)
     try:
-        return None if data is None else replace(load(data), alt=caption)
+        return None if data is None else replace(load(data), alt=logo.caption)
     except RuleBroken:
         return None
 

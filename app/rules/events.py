@@ -64,6 +64,8 @@ LOGO_NAMES: Mapping[LogoPurpose, str] = MappingProxyType(
     }
 )
 
+LOGOS = tuple(purpose for purpose in LogoPurpose if purpose is not LogoPurpose.MAP)
+"""Those that are shown as logos."""
 
 LOGO_FIELDS = MappingProxyType(
     {

@@ -74,6 +74,12 @@ def test_funders_stand_at_the_foot(tmp_path: Path) -> None:
     assert [picture.alt for picture in found.emblems] == ["Town Networks Fund"]
 
 
+def test_a_map_stands_in_no_heading(store: Store) -> None:
+    add_logo(store, a_png(), purpose=LogoPurpose.MAP)
+
+    assert (around(store).logos, around(store).emblems) == ((), ())
+
+
 def test_a_damaged_picture_is_left_out(store: Store) -> None:
     add_logo(store, a_png(), purpose=LogoPurpose.EVENT)
     spoil_pictures(store)

@@ -33,7 +33,7 @@ def test_all_that_can_stand_on_a_card() -> None:
         *("word.box", "word.contact", "word.delegation", "word.delegation_of"),
         *("word.emergency", "word.found", "word.languages", "word.luggage", "word.number"),
         *("word.programme", "word.table", "word.welcome", "flag", "emblem", "photo", "logos"),
-        *("logo.event", "logo.host", "logo.funder", "logo.partner"),
+        *("logo.event", "logo.host", "logo.funder", "logo.partner", "map"),
     ]
 
 

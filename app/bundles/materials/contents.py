@@ -16,6 +16,7 @@ from app.queries.materials import MaterialRow
 from app.queries.outcomes import CommitmentRow, OutcomeRow
 from app.queries.projects import ProjectRow
 from app.rules.consents import ConsentPurpose
+from app.rules.events import LOGOS
 from app.rules.outcomes import MaterialKind, OutcomeState, ProjectStatus
 from app.rules.pictures import inspect
 from app.rules.registrations import takes_a_place
@@ -88,9 +89,9 @@ def is_photo(row: MaterialRow) -> bool:
 
 
 def _logos(read: Reading) -> Iterator[Logo]:
-    """The logos that can be shown."""
+    """The logos that can be shown; a map is none."""
     for row in events.logos(read):
-        data = events.picture(read, row.picture_id)
+        data = events.picture(read, row.picture_id) if row.purpose in LOGOS else None
         if data is not None:
             with suppress(RuleBroken):
                 load(data)

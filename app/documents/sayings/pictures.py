@@ -6,7 +6,7 @@ from app.base.words import N_
 from app.documents.card_facts import Subject, flag
 from app.documents.marks import Picture
 from app.documents.sayings.placeholder import Placeholder, Scope, Show, shown
-from app.rules.events import LogoPurpose
+from app.rules.events import LOGOS, LogoPurpose
 
 
 def _one(picture: Callable[[Subject], int | None]) -> Show:
@@ -54,9 +54,10 @@ PLACEHOLDERS: tuple[Placeholder, ...] = (
         _one(lambda s: None if s.person is None else s.person.photo_id),
         shows="photo",
     ),
-    shown("logos", N_("All logos"), _logos(*LogoPurpose), scope=Scope.EVENT),
+    shown("logos", N_("All logos"), _logos(*LOGOS), scope=Scope.EVENT),
     _logo(LogoPurpose.EVENT, N_("Logo of the conference")),
     _logo(LogoPurpose.HOST, N_("Logo of the host")),
     _logo(LogoPurpose.FUNDER, N_("Emblem of the funder")),
     _logo(LogoPurpose.PARTNER, N_("Logos of partners")),
+    shown("map", N_("Map"), _logos(LogoPurpose.MAP), scope=Scope.EVENT),
 )

@@ -1,4 +1,4 @@
-"""The pictures in the heading of documents: of the event, its host, funders and partners."""
+"""The pictures in the heading of documents, of the event, host, funders and partners; maps."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -146,7 +146,7 @@ def dropped(data: QMimeData) -> list[Path]:
 
 
 class Logos(Section):
-    """All logos in the order they are printed."""
+    """All logos and maps in the order they are printed."""
 
     TITLE = N_("Logos")
 
@@ -161,7 +161,11 @@ class Logos(Section):
         self.drop = DropZone(self)
         if not self.editable:
             self.drop.hide()
-        hint = label(_("Printed in this order in the heading of every document."), "subtitle")
+        said = _(
+            "Printed in this order in the heading of every document. A map is printed on the "
+            "back of badges, where no personal programme stands."
+        )
+        hint = label(said, "subtitle", wrap=True)
         column = V(hint, self.refused, self.card, self.drop, STRETCH, spacing=12)
         self.setLayout(column)
 

@@ -55,10 +55,11 @@ def test_only_who_agreed_and_has_a_place(held: Store) -> None:
 
 
 @pytest.mark.parametrize("kept", [40, 4])
-def test_a_damaged_logo_is_left_out(tmp_path: Path, kept: int) -> None:
+def test_a_damaged_logo_and_a_map_are_left_out(tmp_path: Path, kept: int) -> None:
     with a_store(tmp_path) as store:
         for side in (20, 30):
             add_logo(store, a_png(side, side), purpose=LogoPurpose.HOST)
+        add_logo(store, a_png(50, 50), purpose=LogoPurpose.MAP)
         with store.change("Break the first") as change:
             said = text("UPDATE picture SET data = substr(data, 1, :kept) WHERE id = 1")
             change.execute(said, {"kept": kept})

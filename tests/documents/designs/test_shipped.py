@@ -6,11 +6,13 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from documents.card_making import a_design
-from factories import a_store
+from documents.agenda_making import a_row as a_session
+from documents.card_making import a_card, a_design, a_subject
+from factories import a_store, at
 
 from app.base.errors import RuleBroken
 from app.base.paths import resource
+from app.documents.cards import PictureBox
 from app.documents.designs.checking import size_of
 from app.documents.designs.design import (
     Condition,
@@ -23,7 +25,10 @@ from app.documents.designs.design import (
 from app.documents.designs.parts import Area
 from app.documents.designs.shipped import SHIPPED, OfferedDesign, design_called, offered, shipped
 from app.documents.designs.writing import write_design
+from app.documents.marks import Picture
 from app.documents.sheets import paper_of
+from app.queries.events import LogoRow
+from app.rules.events import LogoPurpose
 from app.store import Store
 from app.usecases.card_designs import save_design
 
@@ -99,6 +104,29 @@ def _needs(item: Item) -> tuple[Condition, ...]:
         return item.when
     says = item.source if isinstance(item, PictureItem) else str(item.text)[1:-1]
     return (*item.when, Condition("filled", (says,)))
+
+
+@pytest.mark.parametrize(
+    ("key", "high"),
+    [
+        ("badge-portrait", 53.5),
+        ("badge-four-up", 53.5),
+        ("badge-landscape", 25.5),
+        ("badge-large", 40),
+    ],
+)
+def test_a_map_stands_on_the_back_of_who_has_no_programme(key: str, high: float) -> None:
+    def pictures(**facts: object) -> list[tuple[str | None, float]]:
+        back = a_card(shipped(key), a_subject(**facts)).back
+        assert back is not None
+        found = [box for box in back.boxes if isinstance(box, PictureBox)]
+        return [(box.picture and box.picture.key, box.height) for box in found]
+
+    logos = (LogoRow(1, 7, LogoPurpose.MAP, "", 9, 9), LogoRow(2, 8, LogoPurpose.HOST, "", 9, 9))
+    known = {"logos": logos, "picture": lambda picture_id: Picture(f"p{picture_id}", b"", 9, 9)}
+    assert pictures(**known) == [("p7", high)]
+    assert pictures(**known, sessions=lambda _: [a_session(1, "Opening", at(10, 9))]) == []
+    assert pictures(**known | {"logos": logos[1:]}) == []
 
 
 def test_designs_of_the_file_are_offered_first(store: Store) -> None:

@@ -29,6 +29,7 @@ LOGOS = (
     logo(11, LogoPurpose.EVENT),
     logo(12, LogoPurpose.PARTNER),
     logo(13, LogoPurpose.FUNDER),
+    logo(14, LogoPurpose.MAP),
 )
 
 
@@ -37,6 +38,11 @@ def test_logos_by_their_purpose() -> None:
     assert shown("logos", subject) == ["p11", None, "p10", "p12"]
     assert shown("logo.partner", subject) == ["p10", "p12"]
     assert shown("logo.host", subject) == []
+
+
+def test_a_map_is_no_logo() -> None:
+    assert shown("map", a_subject(logos=LOGOS, picture=picture)) == ["p14"]
+    assert shown("map", a_subject(logos=LOGOS[:4], picture=picture)) == []
 
 
 def test_photo_and_emblem() -> None:

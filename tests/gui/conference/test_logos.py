@@ -85,6 +85,11 @@ def test_purpose_and_caption_are_edited(world: World, section: Logos, tmp_path: 
     (row,) = world.desk.ask(reading.logos)
     assert (row.purpose, row.caption) == (LogoPurpose.FUNDER, "Town Fund")
     assert editor(section).preview.accessibleName() == "Logo: Town Fund"
+    purpose.edit()
+    purpose._input.set_value(LogoPurpose.MAP)
+    purpose.save()
+    world.settle()
+    assert world.desk.ask(reading.logos)[0].purpose is LogoPurpose.MAP
     world.enter(editor(section).caption, "x" * 301)
     assert editor(section).caption.editing
 

@@ -120,7 +120,7 @@ def test_a_map_stands_on_the_back_of_who_has_no_programme(key: str, high: float)
         back = a_card(shipped(key), a_subject(**facts)).back
         assert back is not None
         found = [box for box in back.boxes if isinstance(box, PictureBox)]
-        return [(box.picture and box.picture.key, box.height) for box in found]
+        return [(box.picture.key if box.picture else None, box.height) for box in found]
 
     logos = (LogoRow(1, 7, LogoPurpose.MAP, "", 9, 9), LogoRow(2, 8, LogoPurpose.HOST, "", 9, 9))
     known = {"logos": logos, "picture": lambda picture_id: Picture(f"p{picture_id}", b"", 9, 9)}

@@ -1,4 +1,4 @@
-"""Whom mail goes to, as far as a conference knows: name, organisation, city and country."""
+"""Whom mail goes to, as far as a conference knows: name, organisation and where that is."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from app.documents.tongues import Tongues
 from app.queries import delegations, listing
 from app.queries.events import event
 from app.queries.listing import Body, Listed
+from app.rules.addresses import Place, postal_lines
 from app.rules.delegations import DelegationStatus
 from app.rules.precedence import Order, in_order
 from app.store import Reading
@@ -41,19 +42,22 @@ RECIPIENT_NAMES: tuple[tuple[Recipients, str], ...] = (
 
 @dataclass(frozen=True)
 class Address:
-    """The lines of an address; what is not known is empty."""
+    """The lines of an address; what is not known is empty.
+
+    `place` are street, postcode and city in the order of the country.
+    """
 
     name: str = ""
     function: str = ""
     organisation: str = ""
-    city: str = ""
+    place: tuple[str, ...] = ()
     country: str = ""
     person_id: int | None = None
 
     @property
     def lines(self) -> tuple[str, ...]:
         """From the name down to the country, those that there are."""
-        all_lines = (self.name, self.function, self.organisation, self.city, self.country)
+        all_lines = (self.name, self.function, self.organisation, *self.place, self.country)
         return tuple(line for line in all_lines if line)
 
     @property
@@ -142,13 +146,14 @@ class _Writer:
     def _key(self, text: str) -> bytes:
         return sort_key(text, self._words.language)
 
-    def _where(self, body: Body | None) -> tuple[str, str, str]:
-        """Organisation, city and country."""
+    def _where(self, body: Body | None) -> tuple[str, tuple[str, ...], str]:
+        """Organisation, the lines of its place, and country."""
         if body is None:
-            return "", "", ""
+            return "", (), ""
         words, code = self._words, body.country
         country = words.country(code) if code and code != self._home else ""
-        return words.pick(body.name), body.city, country
+        place = Place(body.street, body.postcode, body.city, code)
+        return words.pick(body.name), postal_lines(place), country
 
 
 def address_box(
@@ -159,8 +164,11 @@ def address_box(
         ("Name", address.name, size, 2, 0.0),
         ("Function", address.function, 0.8 * size, 2, 1.0),
         ("Organisation", address.organisation, 0.9 * size, 3, 1.0),
-        ("City", address.city, 0.9 * size, 1, 1.6),
-        ("Country", address.country, 0.9 * size, 1, 1.0),
+        *(
+            ("Place", line, 0.9 * size, 2, 0.5 if number else 1.6)
+            for number, line in enumerate(address.place)
+        ),
+        ("Country", address.country, 0.9 * size, 1, 0.5),
     )
     said = [line for line in lines if line[1]]
     texts = [

@@ -18,6 +18,7 @@ from app.queries.cards import CardPlace, CardRow
 from app.queries.delegations import DelegationRow
 from app.queries.events import CategoryRow, EventRow, LogoRow, TagRow
 from app.queries.questions import QuestionRow
+from app.rules.addresses import Place
 from app.rules.printing import Slot
 from app.rules.registrations import RegistrationStatus, takes_a_place
 from app.store import Reading
@@ -94,6 +95,16 @@ class Subject:
         """The code of the country the person comes from, else the delegation."""
         found = self.person.country if self.person is not None else ""
         return found or (self.delegation.country if self.delegation is not None else "")
+
+    @property
+    def place(self) -> Place:
+        """Where the person's post goes, else that of the delegation."""
+        own, sent = self.person, self.delegation
+        if own is not None and (own.city or own.street):
+            return Place(own.street, own.postcode, own.city, own.country or self.country)
+        if sent is not None:
+            return Place(sent.street, sent.postcode, sent.city, sent.country)
+        return Place()
 
     @property
     def tags(self) -> tuple[TagRow, ...]:

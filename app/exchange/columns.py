@@ -102,6 +102,8 @@ _ALL: tuple[Column[PersonFacts], ...] = (
     _row(Target.FUNCTION, N_("Function")),
     _texts(Target.ORGANISATION, N_("Organisation"), lambda facts: facts.row.organisation),
     _own(Target.ORGANISATION_KIND, N_("Kind of organisation"), Kind.CHOICE),
+    _own(Target.STREET, N_("Street")),
+    _own(Target.POSTCODE, N_("Postcode")),
     _row(Target.CITY, N_("City")),
     _row(Target.COUNTRY, N_("Country"), Kind.COUNTRY),
     _texts(Target.DELEGATION, N_("Delegation"), lambda facts: facts.row.delegation_name),

@@ -40,6 +40,8 @@ _ALL: tuple[Column[DelegationOut], ...] = (
     _texts("delegation", N_("Delegation"), lambda facts: facts.row.name),
     _texts("organisation", N_("Organisation"), lambda facts: facts.row.organisation),
     _row("kind", N_("Kind of organisation"), Kind.CHOICE),
+    _row("street", N_("Street")),
+    _row("postcode", N_("Postcode")),
     _row("city", N_("City")),
     _row("country", N_("Country"), Kind.COUNTRY),
     _row("population", N_("Population"), Kind.NUMBER),

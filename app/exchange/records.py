@@ -76,6 +76,7 @@ def understand(
             problems.extend(_read_column(lines, column, reader))
     problems.extend(_fix(lines, mapping, zone))
     _note_times(lines, table, columns)
+    _leave_homes_out(lines)
     statuses = Statuses(mapping)
     records, ignored, about = _sorted_out(lines, mapping, len(table.headers), statuses)
     people = {record.line for record in records}
@@ -192,6 +193,14 @@ def _note_times(lines: Iterable[Line], table: Table, columns: Sequence[ColumnMap
             note = f"{table.headers[position]}: {time.isoformat('minutes')}"
             notes = (line.values.get(Target.NOTES, ""), note)
             line.values[Target.NOTES] = "\n".join(filter(None, notes))
+
+
+def _leave_homes_out(lines: Iterable[Line]) -> None:
+    """Without an organisation an address is where somebody lives: nobody keeps it."""
+    for line in lines:
+        if not line.values.get(Target.ORGANISATION):
+            line.values.pop(Target.STREET, None)
+            line.values.pop(Target.POSTCODE, None)
 
 
 def _fix(lines: Sequence[Line], mapping: ImportMapping, zone: str) -> Iterable[Problem]:

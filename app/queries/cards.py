@@ -68,6 +68,8 @@ class CardRow:
     photo_id: int | None
     tag_ids: tuple[int, ...] = ()
     answers: Mapping[int, Any] = field(default_factory=dict)
+    street: str = ""
+    postcode: str = ""
 
     @property
     def name(self) -> PersonalName:
@@ -80,10 +82,10 @@ def rows(read: Reading, ids: Collection[int]) -> dict[int, CardRow]:
     these = {IDS: json.dumps(list(ids))}
     tags, answers = _tag_ids(read, these), _answers(read, these)
     found: dict[int, CardRow] = {}
-    for row in read.connection().execute(_of_ids(), these):
+    for *row, street, postcode in read.connection().execute(_of_ids(), these):
         person_id = row[0]
         more: Sequence[Any] = (tuple(tags.get(person_id, ())), answers.get(person_id, {}))
-        found[person_id] = CardRow(*(*row, *more))
+        found[person_id] = CardRow(*(*row, *more), street, postcode)
     return found
 
 
@@ -151,6 +153,8 @@ def _columns() -> Select[*tuple[Any, ...]]:
             Registration.category_id,
             func.coalesce(Registration.badge_text, ""),
             Registration.photo_id,
+            func.coalesce(Organisation.street, ""),
+            func.coalesce(Organisation.postcode, ""),
         )
         .outerjoin(Organisation, Organisation.id == Person.organisation_id)
         .outerjoin(Registration, Registration.person_id == Person.id)

@@ -55,6 +55,8 @@ class DelegationRow:
     head: PersonalName | None = None
     head_id: int | None = None
     emblem_id: int | None = None
+    street: str = ""
+    postcode: str = ""
 
     @property
     def name(self) -> Texts:
@@ -122,6 +124,8 @@ def rows(
             Delegation.notes,
             Delegation.changed_at,
             Organisation.emblem_id,
+            Organisation.street,
+            Organisation.postcode,
             Organisation.search_key,
         )
         .join(Organisation, Organisation.id == Delegation.organisation_id)
@@ -130,10 +134,10 @@ def rows(
     )
     members = _member_keys(read) if text.strip() else {}
     found = []
-    for *row, emblem_id, key in read.execute(query):
+    for *row, emblem_id, street, postcode, key in read.execute(query):
         of = row[0]
         head = heads.get(of, (None, None))
-        facts: list[Any] = [*row, *figures.get(of, NOBODY), *head, emblem_id]
+        facts: list[Any] = [*row, *figures.get(of, NOBODY), *head, emblem_id, street, postcode]
         delegation = DelegationRow(*facts)
         if not text.strip() or _says(delegation, key, members.get(of, ""), text):
             found.append(delegation)

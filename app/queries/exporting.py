@@ -42,6 +42,8 @@ class PersonFacts:
     row: PersonRow
     code: str = ""
     organisation_kind: OrganisationKind | None = None
+    street: str = ""
+    postcode: str = ""
     salutation: str = ""
     languages: tuple[str, ...] = ()
     notes: str = ""
@@ -114,6 +116,8 @@ def _rest_query() -> Select[*tuple[Any, ...]]:
         select(
             Person.id,
             Organisation.kind,
+            func.coalesce(Organisation.street, ""),
+            func.coalesce(Organisation.postcode, ""),
             Person.salutation,
             Person.languages,
             Person.notes,

@@ -230,7 +230,7 @@ FREE_TEXTS = (
     FreeText(
         Organisation,
         N_("Organisation"),
-        {"name": NAME, "notes": NOTES, "website": N_("Website")},
+        {"name": NAME, "street": N_("Street"), "notes": NOTES, "website": N_("Website")},
         lambda row_id: ("people", f"organisation:{row_id}"),
         "name",
     ),

@@ -52,6 +52,8 @@ class Body(NamedTuple):
     name: Texts
     city: str
     country: str
+    street: str = ""
+    postcode: str = ""
 
 
 def listed(read: Reading, ids: Sequence[int] | None = None) -> list[Listed]:
@@ -65,7 +67,8 @@ def listed(read: Reading, ids: Sequence[int] | None = None) -> list[Listed]:
 
 def bodies(read: Reading) -> dict[int, Body]:
     """Id → organisation, all of them."""
-    query = select(Organisation.id, Organisation.name, Organisation.city, Organisation.country)
+    place = (Organisation.city, Organisation.country, Organisation.street, Organisation.postcode)
+    query = select(Organisation.id, Organisation.name, *place)
     return {row[0]: Body(*row[1:]) for row in read.execute(query)}
 
 

@@ -27,6 +27,8 @@ class OrganisationRow:
     people: int
     delegation_id: int | None
     emblem_id: int | None = None
+    street: str = ""
+    postcode: str = ""
 
 
 def find_ids(
@@ -62,6 +64,8 @@ def rows(read: Reading, ids: Sequence[int]) -> dict[int, OrganisationRow]:
             people,
             Delegation.id,
             Organisation.emblem_id,
+            Organisation.street,
+            Organisation.postcode,
         )
         .outerjoin(Delegation, Delegation.organisation_id == Organisation.id)
         .where(Organisation.id.in_(ids))

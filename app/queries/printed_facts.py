@@ -109,6 +109,9 @@ FACTS: Mapping[str, Fact] = MappingProxyType(
         **{name: partial(_plain, name) for name in PLAIN},
         "delegation": partial(_texts, "delegation"),
         "organisation": partial(_texts, "organisation"),
+        "address": lambda _now, row, _: _known(
+            row.sent_street, row.sent_postcode, row.street, row.postcode
+        ),
         "city": lambda _now, row, _: _known(row.sent_city, row.city),
         "country": lambda _now, row, _: _known(row.sent_country, row.country),
         "category": _category,
@@ -176,6 +179,10 @@ def _row_query(wanted: frozenset[str]) -> Select[*tuple[Any, ...]]:
         **{name: (column.label(name),) for name, column in PLAIN.items()},
         "delegation": (sent_name.label("delegation"),),
         "organisation": (Organisation.name.label("organisation"),),
+        "address": (
+            *(Organisation.street, sender.street.label("sent_street")),
+            *(Organisation.postcode, sender.postcode.label("sent_postcode")),
+        ),
         "city": (Organisation.city, sender.city.label("sent_city")),
         "country": (Organisation.country, sender.country.label("sent_country")),
         "category": (RegistrationCategory.name.label("category"), RegistrationCategory.tone),

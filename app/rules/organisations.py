@@ -46,6 +46,8 @@ ORGANISATION_FIELDS = MappingProxyType(
         "name": fields.texts(N_("Name"), required=True),
         "country": fields.country(N_("Country")),
         "city": fields.line(N_("City"), fields.NAME),
+        "street": fields.line(N_("Street"), fields.NAME),
+        "postcode": fields.line(N_("Postcode"), fields.SHORT),
         "population": fields.count(N_("Population")),
         "website": fields.line(N_("Website")),
         "notes": fields.line(N_("Notes"), fields.LONG),

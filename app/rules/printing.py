@@ -91,6 +91,7 @@ FACT_NAMES: Mapping[str, str] = MappingProxyType(
         "member_function": N_("Function in the delegation"),
         "delegation": N_("Delegation"),
         "organisation": N_("Organisation"),
+        "address": N_("Address"),
         "city": N_("City"),
         "country": N_("Country"),
         "category": N_("Category"),

@@ -26,7 +26,10 @@ PROJECT_FACTS = (
     *("title", "summary", "field", "status", "fund", "call", "budget", "currency"),
     *("starts_on", "ends_on", "beneficiaries", "people_reached", "notes"),
 )
-BODY_FACTS = ("kind", "name", "country", "city", "population", "website")
+BODY_FACTS = (
+    *("kind", "name", "country", "city", "street", "postcode"),
+    *("population", "website"),
+)
 PersonKey = tuple[str, str, str, str]
 
 

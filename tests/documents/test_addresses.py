@@ -45,7 +45,7 @@ def test_a_person_with_everything(store: Store) -> None:
     with store.read() as read:
         (address,) = addresses(read, Asked(), PEOPLE, tongues("en"), abroad=True)
 
-    assert address == Address("Ms Dr Ilze Bērziņa", "Mayor", "Riga", "Riga", "Latvia", ilze)
+    assert address == Address("Ms Dr Ilze Bērziņa", "Mayor", "Riga", ("Riga",), "Latvia", ilze)
     assert address.who == "Ms Dr Ilze Bērziņa"
 
 
@@ -102,16 +102,17 @@ def test_nobody_to_write_to(store: Store) -> None:
 
 
 def test_the_lines_stand_below_each_other_the_first_bold() -> None:
-    address = Address("Ilze", "", "City of Riga", "Riga")
+    address = Address("Ilze", "", "City of Riga", ("Rātslaukums 1", "Rīga, LV-1050"))
 
     box = address_box(address, 5, 6, 50, 30, size=100, down=Down.TOP)
 
     assert (box.x, box.y, box.width, box.height, box.down) == (5, 6, 50, 30, Down.TOP)
     assert [(text.name, text.text) for text in box.texts] == [
-        *(("Name", "Ilze"), ("Organisation", "City of Riga"), ("City", "Riga")),
+        *(("Name", "Ilze"), ("Organisation", "City of Riga")),
+        *(("Place", "Rātslaukums 1"), ("Place", "Rīga, LV-1050")),
     ]
     assert box.texts[0].rules == TextRules(100, 68, 2, Style(bold=True), 1.15)
-    assert [text.rules.style.bold for text in box.texts] == [True, False, False]
+    assert [text.rules.style.bold for text in box.texts] == [True, False, False, False]
     assert len(box.gaps) == len(box.texts)
 
 
@@ -125,3 +126,13 @@ def test_as_many_queries_for_one_as_for_three(store: Store, recipients: Recipien
         counts.append(len(sent))
 
     assert counts == [{PEOPLE: 7}.get(recipients, 5)] * 3
+
+
+def test_street_and_postcode_stand_in_the_order_of_the_country(store: Store) -> None:
+    for city, country in (("Riga", "LV"), ("Hemer", "DE"), ("Leeds", "GB")):
+        an_organisation(store, city, country, street="Elm 1", postcode="1000")
+
+    assert [lines[1:] for lines in made(store, ORGANISATIONS, "en")] == [
+        *(("Elm 1", "1000 Hemer", "Germany"), ("Elm 1", "Leeds", "1000", "United Kingdom")),
+        ("Elm 1", "Riga, 1000", "Latvia"),
+    ]

@@ -24,7 +24,7 @@ def test_all_that_can_stand_on_a_card() -> None:
     assert [*placeholders()] == [
         *("name", "name.formal", "name.first", "name.second", "given", "family", "original"),
         *("title", "degree", "salutation", "function", "function.member", "role"),
-        *("organisation", "city", "country", "country.code", "category", "languages"),
+        *("organisation", "address", "city", "country", "country.code", "category", "languages"),
         *("languages.codes", "tags", "badge_text", "number", "code", "slot", "slot.box"),
         *("slot.number", "panels", "table", "programme", "delegation", "delegation.head"),
         *("delegation.members", "delegation.names", "delegation.size", "event.title"),

@@ -352,3 +352,12 @@ def test_names_that_lost_their_letters_are_told_apart_by_all_of_the_cell() -> No
         mapping(Target.GROUP, Target.FULL_NAME, GIVEN, FAMILY),
     )
     assert [record.line for record in found.records] == [2, 3]
+
+
+def test_an_address_without_an_organisation_is_left_out() -> None:
+    (home, office) = understand(
+        table("f|o|s|p", "Lee||Quay 1|1000", "Ott|Port|Quay 2|2000"),
+        mapping(FAMILY, Target.ORGANISATION, Target.STREET, Target.POSTCODE),
+    ).records
+    assert home.values == {FAMILY: "Lee"}
+    assert [office.values[t] for t in (Target.STREET, Target.POSTCODE)] == ["Quay 2", "2000"]

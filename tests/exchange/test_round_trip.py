@@ -60,7 +60,9 @@ def fill(store: Store) -> None:
         email="ilze@riga.example",
         phone="+37167012345",
         languages=("lv", "en", "pl"),
-        organisation_id=an_organisation(store, "Cēsis", kind="university"),
+        organisation_id=an_organisation(
+            store, "Cēsis", kind="university", street="Liepu iela 3", postcode="LV-4101"
+        ),
         notes="first line\nsecond; line, “quoted”",
         category_id=guest,
         status=RegistrationStatus.CONFIRMED,

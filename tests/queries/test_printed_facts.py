@@ -67,6 +67,7 @@ def test_somebody_of_whom_all_is_known(store: Store) -> None:
         "member_function": "head",
         "delegation": ["Riga", "Rīga"],
         "organisation": ["School", "School"],
+        "address": [],
         "city": ["Riga", "Ogre"],
         "country": ["LV"],
         "category": ["Juror", "Žūrija", "red"],

@@ -128,7 +128,7 @@ DOCUMENT = DocumentKind(
     layout,
     icon="inbox",
     paper="card",
-    third_party=("name", "function", "organisation", "city", "country"),
+    third_party=("name", "function", "organisation", "address", "city", "country"),
     named=lambda facts, _options: addressed(facts.addresses),
     once_per="list",
 )

@@ -63,7 +63,7 @@ DOCUMENT = DocumentKind(
     layout,
     icon="package",
     paper="avery-l7160",
-    third_party=("name", "organisation", "city", "country"),
+    third_party=("name", "organisation", "address", "city", "country"),
     named=lambda found, _options: addressed(found),
     once_per="delegation",
 )

@@ -19,6 +19,7 @@ from app.documents.sayings.placeholder import (
 )
 from app.documents.tongues import Tongues
 from app.queries.cards import CardRow
+from app.rules.addresses import postal_lines
 from app.rules.delegations import FUNCTION_NAMES, MemberFunction
 from app.rules.printing import BOX
 
@@ -175,6 +176,14 @@ PLACEHOLDERS: tuple[Placeholder, ...] = (
         shows="function member_function",
     ),
     text("organisation", N_("Organisation"), "City of Riga", _organisation, shows="organisation"),
+    text(
+        "address",
+        N_("Street, postcode and city"),
+        "Rātslaukums 1\nRīga, LV-1050",
+        anyway(lambda s: "\n".join(postal_lines(s.place))),
+        shows="address city",
+        several=True,
+    ),
     text("city", N_("City"), "Rīga", anyway(lambda s: s.city), shows="city"),
     text("country", N_("Country"), "Latvia", _country, shows="country"),
     text("country.code", N_("Country code"), "LV", anyway(lambda s: s.country), shows="country"),

@@ -50,14 +50,15 @@ def card(facts: Mapping[str, str], uid: str) -> Iterator[str]:
     for label, key in LINES.items():
         if facts.get(key):
             yield f"{label}:{_value(facts[key])}"
-    city, country = facts.get("city", ""), facts.get("country", "")
-    if city or country:
-        yield f"ADR;TYPE=WORK:{_list(('', '', '', city, '', '', country))}"
+    street, city, code, country = (facts.get(key, "") for key in PLACE)
+    if street or city or code or country:
+        yield f"ADR;TYPE=WORK:{_list(('', '', street, city, '', code, country))}"
     if uid:
         yield f"UID:{_value(uid)}"
     yield "END:VCARD"
 
 
+PLACE = ("street", "city", "postcode", "country")
 LINES = {
     "ORG": "organisation",
     "TITLE": "function",

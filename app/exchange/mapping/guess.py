@@ -25,6 +25,7 @@ PAID = re.compile(
     r"^(paid|opłacon\w*|zapłacon\w*|bezahlt|payée?|apmaksāt\w*|samaksāt\w*|pagado|pagato)$",
     re.IGNORECASE,
 )
+ADDRESS = frozenset({Target.STREET, Target.POSTCODE})
 Remembered = Callable[[str], ImportMapping | None]
 
 
@@ -48,6 +49,7 @@ def guess(
     if not any(map(str.strip, table.headers)):
         columns = without_headers(columns, seen)
     columns = with_times(settle_names(each_once(columns, seen, system), seen), seen)
+    columns = _addresses(columns, own=_is_own(table.headers))
     return ImportMapping(
         tuple(columns),
         name_split=name_split(columns, seen),
@@ -74,6 +76,17 @@ Asked = Mapping[str, QuestionRow]
 def _is_own(headers: Sequence[str]) -> bool:
     """Whether the table is a list of our own: it says by which code each person is known."""
     return any(header_targets().get(header_key(header)) is Target.CODE for header in headers)
+
+
+def _addresses(columns: Sequence[ColumnMap], *, own: bool) -> list[ColumnMap]:
+    """The same columns; an address is the organisation's, and only where one is named.
+
+    In a list that is not our own it may still be where somebody lives: the user is asked to look.
+    """
+    named = any(column.target is Target.ORGANISATION for column in columns)
+    if not named:
+        return [replace(c, target=Target.IGNORE) if c.target in ADDRESS else c for c in columns]
+    return [replace(c, sure=c.sure and own) if c.target in ADDRESS else c for c in columns]
 
 
 def _by_label(questions: Sequence[QuestionRow], *, own: bool) -> Asked:

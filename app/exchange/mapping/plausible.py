@@ -24,7 +24,14 @@ NO_NAME = re.compile(r"[\d@/\\]|\.\w{2,4}$")
 SAYING = frozenset(
     {
         *(Target.GIVEN, Target.FAMILY, Target.FULL_NAME, Target.FUNCTION, Target.ORGANISATION),
-        *(Target.CITY, Target.HOTEL, Target.DIET, Target.ALLERGIES, Target.ACCESSIBILITY),
+        *(
+            Target.CITY,
+            Target.STREET,
+            Target.HOTEL,
+            Target.DIET,
+            Target.ALLERGIES,
+            Target.ACCESSIBILITY,
+        ),
         *(Target.ARRIVAL_BY, Target.DEPARTURE_BY, Target.CATEGORY, Target.BADGE_TEXT),
     }
 )

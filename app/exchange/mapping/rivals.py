@@ -17,6 +17,7 @@ ONLY_ONE = frozenset(
     {
         *(Target.KEY, Target.GROUP, Target.EMAIL, Target.STATUS, Target.ADDON_OF, Target.PHONE),
         *(Target.COMPANIONS, Target.QUANTITY, Target.NUMBER, Target.CODE),
+        *(Target.STREET, Target.POSTCODE),
     }
 )
 """Targets whose second column says nothing that an organiser would ask for."""

@@ -156,6 +156,17 @@ def _address(place: int) -> Callable[[Card], str]:
     return value
 
 
+def _office(place: int) -> Callable[[Card], str]:
+    """A function for one field of the office's address: where somebody lives is not asked."""
+
+    def value(card: Card) -> str:
+        lines = [line for line in _all(card, "ADR") if "home" not in line.kinds]
+        lines.sort(key=lambda line: "work" not in line.kinds)
+        return lines[0].field(place) if lines else ""
+
+    return value
+
+
 def _joined(name: str) -> Callable[[Card], str]:
     return lambda card: ", ".join(_distinct(line.text for line in _all(card, name)))
 
@@ -176,6 +187,8 @@ COLUMNS: Mapping[str, Callable[[Card], str]] = {
     Target.EMAIL.value: lambda card: next(iter(_emails(card)), ""),
     Target.PHONE.value: lambda card: next(iter(_phones(card)), ""),
     Target.ORGANISATION.value: _part("ORG", 0),
+    Target.STREET.value: _office(2),
+    Target.POSTCODE.value: _office(5),
     Target.CITY.value: _address(3),
     Target.COUNTRY.value: _address(6),
     Target.LANGUAGES.value: _joined("LANG"),

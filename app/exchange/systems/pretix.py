@@ -7,7 +7,8 @@ from app.rules.importing.values import Target
 WORDS = words("pretix")
 TARGETS = (
     *(Target.GROUP, Target.STATUS, Target.CATEGORY, Target.FULL_NAME, Target.EMAIL),
-    *(Target.ORGANISATION, Target.CITY, Target.COUNTRY, Target.NOTES, Target.KEY, Target.ADDON_OF),
+    *(Target.ORGANISATION, Target.STREET, Target.POSTCODE, Target.CITY, Target.COUNTRY),
+    *(Target.NOTES, Target.KEY, Target.ADDON_OF),
 )
 
 SYSTEM = system(

@@ -44,6 +44,7 @@ class Body(QWidget):
             V(
                 add.texts("name", lambda: conference_languages(desk), "languages"),
                 add.choice("kind", kind_options(), "building-2"),
+                side_by_side(add.text("street", "map-pin"), add.text("postcode", "mail")),
                 side_by_side(add.text("city", "map-pin"), add.country("country", "globe")),
                 self.partners,
                 add.number("population", "users"),

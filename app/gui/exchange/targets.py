@@ -41,8 +41,8 @@ GROUPS: tuple[tuple[str, tuple[Target, ...]], ...] = (
     (
         N_("Organisation"),
         (
-            *(Target.ORGANISATION, Target.ORGANISATION_KIND, Target.CITY, Target.COUNTRY),
-            Target.FUNCTION,
+            *(Target.ORGANISATION, Target.ORGANISATION_KIND, Target.STREET, Target.POSTCODE),
+            *(Target.CITY, Target.COUNTRY, Target.FUNCTION),
         ),
     ),
     (N_("Delegation"), (Target.DELEGATION, Target.MEMBER_FUNCTION)),

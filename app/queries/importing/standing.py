@@ -81,15 +81,14 @@ def _people(read: Reading, ids: Collection[int]) -> Found:
     registered = [getattr(Registration, target.value) for target in OF_REGISTRATION]
     found: Found = {}
     for row in read.connection().execute(_people_query(own, registered, ids)):
-        values = dict(zip(OF_PERSON, map(plain, row[8:]), strict=False))
-        values |= zip(OF_REGISTRATION, map(plain, row[8 + len(OF_PERSON) :]), strict=False)
-        person_id, organisation_id, name, city, country, kind, registration_id, category_id = row[
-            :8
-        ]
-        found[person_id] = Standing(values, {}, organisation_id, None, category_id, registration_id)
+        values = dict(zip(OF_PERSON, map(plain, row[10:]), strict=False))
+        values |= zip(OF_REGISTRATION, map(plain, row[10 + len(OF_PERSON) :]), strict=False)
+        person_id, organisation_id, name, city, country, kind, *place = row[:8]
+        found[person_id] = Standing(values, {}, organisation_id, None, row[9], row[8])
         if organisation_id is not None:
             values[Target.ORGANISATION] = name.best((language, "en"))
             values[Target.CITY], values[Target.COUNTRY] = city, country
+            values[Target.STREET], values[Target.POSTCODE] = place
             values[Target.ORGANISATION_KIND] = kind.value
     _add_memberships(read, ids, found, language)
     _add_categories(read, found, language)
@@ -107,6 +106,8 @@ def _people_query(
             Organisation.city,
             Organisation.country,
             Organisation.kind,
+            Organisation.street,
+            Organisation.postcode,
             Registration.id,
             Registration.category_id,
             *own,

@@ -13,6 +13,8 @@ from app.rules.people import check_journey, check_named
 
 LIMITS = {
     Target.CITY: (N_("City"), fields.NAME),
+    Target.STREET: (N_("Street"), fields.NAME),
+    Target.POSTCODE: (N_("Postcode"), fields.SHORT),
     Target.CATEGORY: (N_("Category"), fields.NAME),
     Target.ORGANISATION: (N_("Organisation"), fields.LINE),
     Target.DELEGATION: (N_("Delegation"), fields.LINE),

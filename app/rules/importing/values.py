@@ -28,6 +28,8 @@ class Target(StrEnum):
     NOTES = "notes"
     ORGANISATION = "organisation"
     ORGANISATION_KIND = "organisation_kind"
+    STREET = "street"
+    POSTCODE = "postcode"
     CITY = "city"
     COUNTRY = "country"
     DELEGATION = "delegation"

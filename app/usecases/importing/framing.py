@@ -10,6 +10,7 @@ from app.model import Delegation, Organisation, Question, RegistrationCategory
 from app.queries.events import first_language
 from app.queries.importing import frame as frames
 from app.rules import fields
+from app.rules.addresses import completed
 from app.rules.importing.asking import Asked, Asking
 from app.rules.importing.bodies import Body, fold, kind_of
 from app.rules.importing.recognising import delegation_of
@@ -21,7 +22,10 @@ from app.usecases.keys import key_organisation, organisation_key
 from app.usecases.loading import need, need_event, next_position, put
 from app.usecases.questions import insert_question
 
-OF_BODY = (Target.ORGANISATION, Target.CITY, Target.COUNTRY, Target.ORGANISATION_KIND)
+OF_BODY = (
+    *(Target.ORGANISATION, Target.CITY, Target.COUNTRY, Target.ORGANISATION_KIND),
+    *(Target.STREET, Target.POSTCODE),
+)
 CATEGORY_TONES = ("blue", "violet", "teal", "amber", "green", "red")
 
 
@@ -41,7 +45,10 @@ class Framing:
         """The organisation a line names, made if it is new; without a name its city."""
         named = tuple(map(values.get, OF_BODY))
         if named not in self._named:  # a thousand people come from a hundred bodies
-            self._named[named] = self._organisation(*(text or "" for text in named))
+            found = self._organisation(*(text or "" for text in named[:4]))
+            if found is not None:
+                self.complete_address(found, values)
+            self._named[named] = found
         return self._named[named]
 
     def _organisation(self, name: str, city: str, country: str, kind_text: str) -> int | None:
@@ -86,6 +93,16 @@ class Framing:
         if kind is not None and body.kind is OrganisationKind.OTHER is not kind:
             facts["kind"] = kind
         self.edit(body_id, facts)
+
+    def complete_address(self, body_id: int, values: Mapping[Target, Any]) -> None:
+        """Take over what a line knows of an address and the organisation does not."""
+        told = [values.get(target) or "" for target in (Target.STREET, Target.POSTCODE)]
+        if not any(told):
+            return
+        row = need(self._change, Organisation, body_id)
+        street, postcode = completed(row.street, row.postcode, *told)
+        if (street, postcode) != (row.street, row.postcode):
+            self.edit(body_id, {"street": street, "postcode": postcode})
 
     def edit(self, body_id: int, facts: Mapping[str, Any]) -> None:
         """Change facts of an organisation."""

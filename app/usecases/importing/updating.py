@@ -24,7 +24,8 @@ from app.usecases.keys import key_people
 from app.usecases.loading import need_all
 from app.usecases.tags import need_tag
 
-OF_BODY = frozenset({Target.CITY, Target.COUNTRY, Target.ORGANISATION_KIND})
+ADDRESS = (Target.STREET, Target.POSTCODE)
+OF_BODY = frozenset({Target.CITY, Target.COUNTRY, Target.ORGANISATION_KIND, *ADDRESS})
 
 
 def update_people(
@@ -77,22 +78,30 @@ def _bodies(change: Reading, wanted: Wanted, framing: Framing) -> dict[int, int 
     present = {row[0]: row[1] for row in change.execute(query)}
     moved: dict[int, int | None] = {}
     elsewhere: dict[int, tuple[int, str, str]] = {}
+    addresses: dict[int, dict[Any, str]] = {}
     for person_id, outcome, new in touching:
         body_id = present[person_id]
         if Target.ORGANISATION in new or body_id is None:
             moved[person_id] = framing.organisation(outcome.record.values)
             continue
         kind = kind_of(new.get(Target.ORGANISATION_KIND) or "")
-        framing.edit(body_id, {"kind": kind} if kind else {})
+        address = {target: new[target] or "" for target in ADDRESS if target in new}
+        kinds = {"kind": kind} if kind else {}
         city, country = framing.city_of(body_id)
         place = (new.get(Target.CITY, city) or "", new.get(Target.COUNTRY, country) or "")
-        if place != (city, country):
+        stays = place == (city, country)
+        framing.edit(body_id, kinds | (address if stays else {}))
+        if not stays:
             elsewhere[person_id] = (body_id, *place)
-    return moved | _elsewhere(change, elsewhere, framing)
+            addresses[person_id] = address
+    return moved | _elsewhere(change, elsewhere, addresses, framing)
 
 
 def _elsewhere(
-    change: Reading, going: Mapping[int, tuple[int, str, str]], framing: Framing
+    change: Reading,
+    going: Mapping[int, tuple[int, str, str]],
+    addresses: Mapping[int, dict[Any, str]],
+    framing: Framing,
 ) -> dict[int, int | None]:
     query = select(Person.organisation_id, func.count(Person.id)).group_by(Person.organisation_id)
     of_body = {row[0]: row[1] for row in change.execute(query)} if going else {}
@@ -101,9 +110,10 @@ def _elsewhere(
     for person_id, (body_id, city, country) in going.items():
         blank = framing.city_of(body_id) == ("", "")
         if blank or together[body_id, city, country] == of_body[body_id]:
-            framing.edit(body_id, {"city": city, "country": country})
+            framing.edit(body_id, {"city": city, "country": country, **addresses[person_id]})
         else:
-            moved[person_id] = framing.elsewhere(body_id, city, country)
+            there = moved[person_id] = framing.elsewhere(body_id, city, country)
+            framing.complete_address(there, addresses[person_id])
     return moved
 
 

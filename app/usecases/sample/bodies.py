@@ -70,7 +70,8 @@ def add_body(change: Reading, facts: Facts, namer: Namer) -> Body:
 
 
 def _organisation(change: Reading, facts: Facts) -> Organisation:
-    values = chosen(facts, "kind", "name", "country", "city", "population", "website")
+    place = ("country", "city", "street", "postcode")
+    values = chosen(facts, "kind", "name", *place, "population", "website")
     known = {"kind": OrganisationKind.CITY, "city": facts["key"]}
     organisation = insert_organisation(change, known | values)
     if "emblem" in facts:

@@ -1,7 +1,7 @@
 """Address labels: what stands on an envelope."""
 
 from documents.kinds.carding import cards, said
-from factories import a_delegation, a_person
+from factories import a_delegation, a_person, an_organisation
 
 from app.documents.document import kind_of
 from app.store import Store
@@ -21,3 +21,11 @@ def test_three_cards(store: Store) -> None:
         a_person(store, delegation=a_delegation(store, city))
     assert len(cards(store, "address_label")) == 3
     assert kind_of("address_label").design_kind == "address_label"
+
+
+def test_the_address_of_the_own_organisation_before_that_of_the_delegation(store: Store) -> None:
+    riga = a_delegation(store)
+    at_port = {"street": "Enkura iela 1", "postcode": "LV-3401"}
+    a_person(store, delegation=riga, organisation_id=an_organisation(store, "Liepāja", **at_port))
+    (card,) = cards(store, "address_label")
+    assert said(card)[1:] == ["Liepāja", "Enkura iela 1\nLiepāja, LV-3401", "Latvia"]

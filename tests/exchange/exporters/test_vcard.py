@@ -12,7 +12,7 @@ from app.exchange.table_out import Heading, Kind, OutTable
 
 KEYS = (
     *("title", "given", "family", "degree", "original", "function", "organisation"),
-    *("email", "phone", "city", "country", "notes"),
+    *("email", "phone", "street", "postcode", "city", "country", "notes"),
 )
 
 
@@ -35,6 +35,8 @@ def test_to_the_byte() -> None:
         organisation="City of Rīga",
         email="ilze@riga.example",
         phone="+371 67 012 345",
+        street="Rātslaukums 1; 2",
+        postcode="LV-1050",
         city="Rīga",
         country="LV",
         notes="first\nsecond \\ third",
@@ -49,7 +51,7 @@ def test_to_the_byte() -> None:
         "EMAIL;TYPE=INTERNET:ilze@riga.example\r\n"
         "TEL;TYPE=VOICE:+371 67 012 345\r\n"
         "NOTE:first\\nsecond \\\\ third\r\n"
-        "ADR;TYPE=WORK:;;;Rīga;;;Łotwa\r\n"
+        "ADR;TYPE=WORK:;;Rātslaukums 1\\; 2;Rīga;;LV-1050;Łotwa\r\n"
         "UID:urn:uuid:1\r\n"
         "END:VCARD\r\n"
     )

@@ -136,3 +136,28 @@ def test_options_are_learned_from_plain_cells() -> None:
 
 def test_a_table_without_columns_has_an_empty_mapping() -> None:
     assert guess(table("")).columns == (ColumnMap(0, Target.IGNORE, sure=False),)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "Organisation|Street|Postcode|City",
+        "Instytucja|Adres|Kod pocztowy|Miasto",
+        "Organizācija|Adrese|Pasta indekss|Pilsēta",
+        "Organisation|Anschrift|PLZ|Stadt",
+        "Company|Address line|ZIP|Town",
+    ],
+)
+def test_an_address_is_the_organisations_and_asked_about(headers: str) -> None:
+    found = guess(table(f"Name|{headers}", "Ann Lee|Port|Quay 1|1000|Riga")).columns
+    assert [column.target for column in found[1:]] == [
+        *("organisation", "street", "postcode", "city")
+    ]
+    assert [column.sure for column in found[2:4]] == [False, False]
+
+
+def test_without_an_organisation_nobodys_address_is_kept() -> None:
+    headers = "Name|Address|Postcode|Invoice street|City"
+    assert targets(headers, "Ann Lee|Quay 1|1000|Quay 2|Riga") == [
+        *("full_name", "ignore", "ignore", "ignore", "city")
+    ]

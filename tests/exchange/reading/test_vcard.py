@@ -54,6 +54,8 @@ def test_a_full_card() -> None:
             "email": "ilze@riga.example",
             "phone": "+371 3",
             "organisation": "City of Rīga",
+            "street": "Square 1",
+            "postcode": "LV-1050",
             "city": "Rīga",
             "country": "Latvia",
             "notes": "one\ntwo",

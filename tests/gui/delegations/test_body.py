@@ -32,11 +32,14 @@ def show(world: World, body: Body, **facts: object) -> int:
 
 
 def test_facts_are_shown(world: World, body: Body) -> None:
-    show(world, body, name=Texts(en="Hemer", pl="Hemer nad Oese"), population=34_000)
+    name = Texts(en="Hemer", pl="Hemer nad Oese")
+    show(world, body, name=name, population=34_000, street="Erlengasse 3")
     texts = {name: field.shown.text() for name, field in body.fields.made.items()}
     assert texts == {
         "name": "English: Hemer\nPolish: Hemer nad Oese",
         "kind": "City",
+        "street": "Erlengasse 3",
+        "postcode": "—",
         "city": "Hemer",
         "country": "Germany",
         "population": "34,000",

@@ -123,3 +123,14 @@ def test_questions_are_made_and_grow(change: Reading) -> None:
     grown = [ColumnMap(3, T.NEW_QUESTION, question_id=size.id, kind=size.kind, options=("M",))]
     assert Framing(change).questions(Asking(grown, [known], ())) == {3: size.id}
     assert size.options == ("S", "M")
+
+
+def test_an_address_is_completed_but_never_mixed_with_another(change: Reading) -> None:
+    framing = Framing(change)
+    port = {T.ORGANISATION: "Osta", T.CITY: "Rīga", T.STREET: "Enkura iela 1"}
+    made = framing.organisation(port)
+    assert framing.organisation({**port, T.POSTCODE: "LV-1050"}) == made
+    assert framing.organisation({**port, T.STREET: "Cita iela 2", T.POSTCODE: "LV-9"}) == made
+    row = change.get(Organisation, made)
+    assert row is not None
+    assert (row.street, row.postcode) == ("Enkura iela 1", "LV-1050")

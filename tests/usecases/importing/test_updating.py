@@ -6,7 +6,7 @@ import pytest
 from factories import a_person, a_store, an_organisation
 from lists import AList, kinds
 
-from app.queries import people
+from app.queries import organisations, people
 from app.queries.people import PeopleFilter, PersonRow
 from app.store import Store
 
@@ -54,3 +54,29 @@ def test_country_and_kind_of_a_body_are_corrected_in_place(store: Store) -> None
     AList(line).bring_in(store)
     assert (row(store, jan).organisation_id, row(store, jan).country) == (body, "PL")
     assert kinds(AList(line).dry_run(store)) == ["unchanged"]
+
+
+def test_the_address_of_a_body_follows_the_list_and_undo_takes_it_back(store: Store) -> None:
+    line = {**LINE, "organisation": "Port", "city": "Hel", "street": "Żagle 1"}
+    others = [{**line, "given": name, "email": f"{name}@x.se"} for name in ("Ada", "Bo")]
+    AList(line, *others).bring_in(store)
+    moved = [{**each, "street": "Maszty 2", "postcode": "84-150"} for each in (line, *others)]
+    AList(*moved).bring_in(store)
+    assert kinds(AList(*moved).dry_run(store)) == ["unchanged"] * 3
+    (body,) = store.ask(organisations.rows, store.ask(organisations.find_ids)).values()
+    assert (body.street, body.postcode, body.people) == ("Maszty 2", "84-150", 3)
+    store.undo()
+    (body,) = store.ask(organisations.rows, [body.id]).values()
+    assert (body.street, body.postcode) == ("Żagle 1", "")
+
+
+def test_who_goes_elsewhere_leaves_the_address_behind(store: Store) -> None:
+    line = {**LINE, "organisation": "Port", "city": "Hel", "street": "Żagle 1"}
+    other = {**line, "given": "Ada", "email": "a@x.se"}
+    AList(line, other).bring_in(store)
+    AList(line, {**other, "city": "Ustka", "street": "Maszty 2"}).bring_in(store)
+    rows = store.ask(organisations.rows, store.ask(organisations.find_ids)).values()
+    assert [(each.city, each.street) for each in rows] == [
+        ("Hel", "Żagle 1"),
+        ("Ustka", "Maszty 2"),
+    ]

@@ -85,7 +85,7 @@ def rows(read: Reading, ids: Collection[int]) -> dict[int, CardRow]:
     for *row, street, postcode in read.connection().execute(_of_ids(), these):
         person_id = row[0]
         more: Sequence[Any] = (tuple(tags.get(person_id, ())), answers.get(person_id, {}))
-        found[person_id] = CardRow(*(*row, *more), street, postcode)
+        found[person_id] = CardRow(*(*row, *more, street, postcode))
     return found
 
 

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections import Counter
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -16,9 +17,17 @@ sys.path.insert(0, str(ROOT))  # the program is not installed, it lies above
 from sqlalchemy import func, select, update  # noqa: E402 - needs the line above
 
 from app.base.errors import FileProblem  # noqa: E402 - the same
+from app.base.texts import Texts  # noqa: E402 - the same
 from app.model import Organisation, Person  # noqa: E402 - the same
+from app.queries import erasing  # noqa: E402 - the same
+from app.rules.closing import DataCategory  # noqa: E402 - the same
+from app.rules.people import NewPerson  # noqa: E402 - the same
 from app.store import Reading, Store, migrate, schema  # noqa: E402 - the same
 from app.store.connections import connect  # noqa: E402 - the same
+from app.usecases.agenda import add_session  # noqa: E402 - the same
+from app.usecases.erasing import erase_categories  # noqa: E402 - the same
+from app.usecases.events import new_event  # noqa: E402 - the same
+from app.usecases.people import add_people  # noqa: E402 - the same
 
 BULK = 2000
 """Rows of a large change."""
@@ -28,20 +37,27 @@ LONGEST = 0.5
 """Seconds that a changing program is left to work."""
 SHORTEST = 0.08
 """Seconds that a migrating one is: about what it needs."""
+ERASING = 1.2
+"""Seconds that an erasing one is: about what it needs."""
+TELLING = "Quetzal"
+"""Stands in every value that is erased."""
 MIGRATIONS = ROOT / "tests" / "store" / "migrations"
 
 
 def main() -> None:
-    """Run both trials and print a table; exit code 1 if anything was lost or left half."""
+    """Run all trials and print a table; exit code 1 if anything was lost or left half."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--times", type=int, default=200)
     options.add_argument("--work", type=Path, help=argparse.SUPPRESS)
     options.add_argument("--migrate", type=Path, help=argparse.SUPPRESS)
+    options.add_argument("--erase", type=Path, help=argparse.SUPPRESS)
     chosen = options.parse_args()
     if chosen.work:
         work(chosen.work)
     elif chosen.migrate:
         renew(chosen.migrate)
+    elif chosen.erase:
+        erase(chosen.erase)
     else:
         sys.exit(report(chosen.times))
 
@@ -51,7 +67,8 @@ def report(times: int) -> int:
     print("| trial | kills | acknowledged | lost | half | damaged |")
     print("| --- | --- | --- | --- | --- | --- |")
     broken = 0
-    for name, trial in (("edits and bulk changes", edits), ("migrations", migrations)):
+    trials = {"edits and bulk changes": edits, "migrations": migrations, "erasures": erasures}
+    for name, trial in trials.items():
         found = trial(times)
         print(
             f"| {name} | {times} | {found['acknowledged']} | {found['lost']} | {found['half']} "
@@ -201,6 +218,72 @@ def after_migration(
         half=int(not whole or rows(path) != people),
         damaged=int(not sound),
     )
+
+
+# Erasures
+
+
+def erase(path: Path) -> None:
+    """Erase everything but the evidence, in texts written by hand too."""
+    with Store.open(path, alone=False) as store:
+        print("begin", flush=True)
+        erase_categories(store, [DataCategory.ALL_BUT_EVIDENCE], instead="somebody")
+        print("done", flush=True)
+
+
+def erasures(times: int, people: int = 400) -> Counter[str]:
+    """Kill an erasing program `times` times; what was found after each."""
+    found: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "full.plenum"
+        fill(path, people)
+        full = path.read_bytes()
+        with Store.open(path) as store:
+            known = store.ask(erasing.held)
+        for _ in range(times):
+            path.write_bytes(full)
+            found += after_erasure(path, killed("--erase", path, ERASING), known)
+    return found
+
+
+def fill(path: Path, people: int) -> None:
+    """A conference of so many people, with a telling word in each value that is erased."""
+    days = {"starts_on": date(2027, 12, 10), "ends_on": date(2027, 12, 12)}
+    with Store.create(path) as store:
+        new_event(store, {"title": Texts(en="x"), "time_zone": "UTC", "languages": ("en",), **days})
+        add_people(store, [somebody(number) for number in range(people)])
+        add_session(store, {"title": Texts(en="x"), "notes": f"Ask 0@{TELLING}.example"})
+
+
+def somebody(number: int) -> NewPerson:
+    """A person of whom much is known."""
+    facts = {"email": f"{number}@{TELLING}.example", "notes": TELLING, "function": TELLING}
+    return NewPerson(
+        {"given": "Ada", "family": f"A{number}", **facts},
+        logistics={"diet": TELLING, "hotel": TELLING},
+    )
+
+
+def after_erasure(path: Path, said: list[str], known: dict[DataCategory, int]) -> Counter[str]:
+    """What is true of a file after the program that erased in it was killed."""
+    done = "done" in said
+    try:
+        with Store.open(path) as store:
+            held = store.ask(erasing.held)
+    except FileProblem:
+        return Counter(damaged=1)
+    gone = not any(held.values())
+    left = any(TELLING.encode() in each.read_bytes() for each in beside(path))
+    return Counter(
+        acknowledged=int(done),
+        lost=int(done and not gone),
+        half=int(held != known and (not gone or left)),
+    )
+
+
+def beside(path: Path) -> list[Path]:
+    """The file, and a journal where there is one."""
+    return sorted(path.parent.glob(f"{path.name}*"))
 
 
 def rows(path: Path) -> int:

@@ -53,5 +53,5 @@ def a_photo(folder: Path, name: str = "photo.jpg", color: str = "teal") -> Path:
 def a_talk(folder: Path, name: str = "talk.pdf", text: str = "one") -> Path:
     """What is taken for a PDF."""
     path = folder / name
-    path.write_bytes(b"%PDF-1.7\n" + text.encode())
+    path.write_bytes(b"%PDF-1.7\n" + text.encode() + b"\n%%EOF")
     return path

@@ -6,7 +6,12 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-UNUSED = {"asyncio": ("iscoroutine",), "hashlib": (), "importlib.metadata": ()}
+UNUSED = {
+    "asyncio": ("iscoroutine",),
+    "hashlib": (),
+    "importlib.metadata": (),
+    "sqlalchemy.dialects.sqlite.aiosqlite": (),
+}
 """What SQLAlchemy imports for programs of another kind: 40 ms, and 9 MB with OpenSSL.
 
 With each the functions that are handed on at once, and called by those programs only.
@@ -46,5 +51,5 @@ def put_off_unused() -> None:
         if name not in sys.modules:
             place = sys.modules[name] = PutOff(name, functions)
             parent, _, own = name.rpartition(".")
-            if parent:
+            if parent in sys.modules:
                 setattr(sys.modules[parent], own, place)

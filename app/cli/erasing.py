@@ -86,22 +86,25 @@ class _Done:
             "table": each.table,
             "id": each.row_id,
             "column": each.column,
-            "record": each.record.best(("en",)),
-            "excerpt": each.excerpt,
+            "record": "" if self._is_gone(each) else each.record.best(("en",)),
+            "excerpt": "" if self._is_gone(each) else each.excerpt,
             "count": each.count,
             "page": page,
             "target": target,
             "may_mean_another": each.shared,
-            "replaced": self._replaced and not each.shared,
+            "replaced": self._is_gone(each),
         }
+
+    def _is_gone(self, each: Mention) -> bool:
+        return self._replaced and not each.shared
 
     def say(self) -> None:
         """For people."""
         if self._mentions:
             print(f"\n{self._title()}")
             rows = [
-                (each.what, each.record.best(("en",)), each.field, each.excerpt)
-                for each in self._mentions
+                (each.what, told["record"], each.field, told["excerpt"])
+                for each, told in zip(self._mentions, self.facts()["mentions"], strict=True)
             ]
             columns = ("Record", "Called", "Text", "Words")
             print_table([Column(heading) for heading in columns], rows)

@@ -11,12 +11,23 @@ from sqlalchemy import Dialect, Integer, Text, TypeDecorator
 from app.base.texts import Texts
 
 EnumT = TypeVar("EnumT", bound=enum.StrEnum)
+ValueT = TypeVar("ValueT")
 
 
-class Line(TypeDecorator[str]):
-    """Text of at most `limit` characters, without NUL."""
+class _TextComparator(TypeDecorator.Comparator[Any], Text.Comparator[Any]):
+    """How columns of text compare; SQLAlchemy would make a class of it for each column."""
+
+
+class _AsText(TypeDecorator[ValueT]):
+    """A value that is text in the file."""
 
     impl = Text
+    comparator_factory = _TextComparator
+
+
+class Line(_AsText[str]):
+    """Text of at most `limit` characters, without NUL."""
+
     cache_ok = True
 
     def __init__(self, limit: int) -> None:
@@ -28,10 +39,9 @@ class Line(TypeDecorator[str]):
         return f"length({column}) <= {self.limit} AND instr({column}, char(0)) = 0"
 
 
-class Day(TypeDecorator[date]):
+class Day(_AsText[date]):
     """A calendar day: YYYY-MM-DD."""
 
-    impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
@@ -45,10 +55,9 @@ class Day(TypeDecorator[date]):
         return f"{column} IS NULL OR date({column}) IS NOT NULL"
 
 
-class WallTime(TypeDecorator[datetime]):
+class WallTime(_AsText[datetime]):
     """What is planned: local time of the conference, naive, to the minute."""
 
-    impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
@@ -66,10 +75,9 @@ class WallTime(TypeDecorator[datetime]):
         return f"{column} IS NULL OR datetime({column}) IS NOT NULL"
 
 
-class Moment(TypeDecorator[datetime]):
+class Moment(_AsText[datetime]):
     """What happened: aware in Python, ISO text in UTC in the file."""
 
-    impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
@@ -104,10 +112,9 @@ class Flag(TypeDecorator[bool]):
         return f"{column} IN (0, 1)"
 
 
-class Choice(TypeDecorator[EnumT]):
+class Choice(_AsText[EnumT]):
     """One value of an enumeration, by its text."""
 
-    impl = Text
     cache_ok = True
 
     def __init__(self, kind: type[EnumT]) -> None:
@@ -130,10 +137,9 @@ as_json = json.JSONEncoder(ensure_ascii=False).encode
 """Made once: json.dumps makes an encoder for each value."""
 
 
-class Json(TypeDecorator[Any]):
+class Json(_AsText[Any]):
     """A plain JSON value."""
 
-    impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
@@ -153,10 +159,9 @@ def _texts(stored: str) -> Texts:
     return Texts(json.loads(stored))
 
 
-class TextsColumn(TypeDecorator[Texts]):
+class TextsColumn(_AsText[Texts]):
     """The same text in several languages, as a JSON object."""
 
-    impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: Texts | None, dialect: Dialect) -> str | None:
@@ -176,10 +181,9 @@ def _codes(stored: str) -> tuple[str, ...]:
     return tuple(json.loads(stored))
 
 
-class Codes(TypeDecorator[tuple[str, ...]]):
+class Codes(_AsText[tuple[str, ...]]):
     """A list of short codes in order, as a JSON array; a tuple in Python."""
 
-    impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:

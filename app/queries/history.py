@@ -31,6 +31,12 @@ def rows(read: Reading, *, limit: int = 500) -> list[HistoryRow]:
     return [HistoryRow(*row) for row in found]
 
 
+def erasures(read: Reading) -> int:
+    """How often something was erased for good."""
+    erased = HistoryEntry.kind == StepKind.ERASED
+    return read.scalar(select(func.count(HistoryEntry.id)).where(erased)) or 0
+
+
 def last_erased(read: Reading) -> datetime | None:
     """When something was erased for good the last time (UTC)."""
     erased = HistoryEntry.kind == StepKind.ERASED

@@ -1,7 +1,7 @@
 """Where somebody is named in texts that were written by hand: in what, and around which words."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Select, func, literal, select
@@ -141,6 +141,7 @@ class _Looking:
     columns: list[str]
     sure: Seeker
     shared: Seeker
+    known: dict[str, bool] = field(default_factory=dict)
 
     def all(self, read: Reading, who: Called) -> Iterator[Mention]:
         """In the order of the rows."""
@@ -152,9 +153,16 @@ class _Looking:
                 continue
             cleared = self.free.kind is Delegation and row[0] in who.contact_of
             for column, value in zip(self.columns, row[4:], strict=True):
-                texts = list(texts_in(value, self.free.not_in))
+                texts = [each for each in texts_in(value, self.free.not_in) if self._tells(each)]
                 if texts and not (cleared and column in CONTACT):
                     yield from self._told(row[0], row[1], row[3], column, texts)
+
+    def _tells(self, text: str) -> bool:
+        """Whether something is found in a text; what many wrote alike is read once."""
+        if text not in self.known:
+            found = bool(text) and any(seeker.spans(text) for seeker, _shared in self._seekers)
+            self.known[text] = found
+        return self.known[text]
 
     def _told(
         self, row_id: int, leads: int, name: object, column: str, texts: list[str]

@@ -48,6 +48,10 @@ def media_type_of(name: str, data: bytes) -> str:
     return ANY if named == PDF else named
 
 
+PDF_END = b"%%EOF"
+"""What is missing of a PDF of which only a part arrived."""
+
+
 def is_pdf(data: bytes) -> bool:
     """Whether these bytes begin as a PDF does."""
     return b"%PDF-" in data[:HEAD]
@@ -59,7 +63,7 @@ def check_file(name: str, data: bytes, media_type: str) -> None:
         raise RuleBroken(N_("“{file}” is empty. Choose another file."), file=name)
     check_size(name, len(data))
     says_pdf = media_type == PDF or PurePosixPath(name).suffix.lower() == ".pdf"
-    if says_pdf and not is_pdf(data):
+    if says_pdf and not (is_pdf(data) and PDF_END in data):
         raise RuleBroken(
             N_("“{file}” is called a PDF but is none, or it is damaged. Save it again."), file=name
         )

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sqlite3
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -15,6 +16,7 @@ from app.store import copies, opening
 from app.store.connections import reading
 from app.store.lock import WindowLock
 from app.store.problems import BUSY, file_problems, refusal
+from app.store.step import StepKind
 
 CHANGED = N_(
     "The backup “{file}” is not as it was written: it was changed or damaged. Nothing was "
@@ -92,6 +94,16 @@ def conference_of(path: Path) -> str:
     with reading(path) as bare:
         row = bare.execute("SELECT uid FROM event").fetchone()
     return row[0] if row and row[0] else str(path.resolve())
+
+
+def erasures_in(file: Path) -> int:
+    """How many erasures a file knows of; none where it cannot be read or knows no history."""
+    try:
+        with reading(file) as bare:
+            row = bare.execute("SELECT count(*) FROM history WHERE kind = ?", (StepKind.ERASED,))
+            return int(row.fetchone()[0])
+    except (FileProblem, sqlite3.Error):
+        return 0
 
 
 def restore(backup: Backup, target: Path, folder: Path, now: datetime) -> None:

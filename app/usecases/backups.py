@@ -7,7 +7,15 @@ from pathlib import Path
 from app.queries import history
 from app.rules.closing import DataCategory
 from app.store import Store
-from app.store.backup import Backup, Reason, back_up, conference_of, discard, list_backups
+from app.store.backup import (
+    Backup,
+    Reason,
+    back_up,
+    conference_of,
+    discard,
+    erasures_in,
+    list_backups,
+)
 from app.usecases.erasing import erase_categories
 
 
@@ -29,14 +37,16 @@ def erase_after_backup(
 def still_holding(store: Store, folder: Path) -> list[Backup]:
     """The backups of this conference in `folder` made before its latest erasure, newest first.
 
-    That may have been of categories or of one person. Copies that somebody put elsewhere are
-    not known to the program.
+    That may have been of categories or of one person. Where the clock says that one is newer,
+    it is looked into: clocks are set back. Copies that somebody put elsewhere are not known to
+    the program.
     """
     erased = store.ask(history.last_erased)
     if erased is None:
         return []
+    times = store.ask(history.erasures)
     made = list_backups(folder, conference=conference_of(store.path))
-    return [backup for backup in made if backup.at < erased]
+    return [each for each in made if each.at < erased or erasures_in(each.file) < times]
 
 
 def discard_backups(backups: Iterable[Backup]) -> int:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from app.model import Organisation
+from app.model import Organisation, Person
+from app.queries import erasing
 from app.store import Store
 from benchmarks import kill
 
@@ -37,3 +38,20 @@ def test_a_lost_change_would_be_counted(tmp_path: Path) -> None:
 
     (tmp_path / "x.plenum").write_text("nonsense")
     assert kill.after_edits(tmp_path / "x.plenum", ["1"])["damaged"] == 1
+
+
+def test_a_half_erasure_would_be_found(tmp_path: Path) -> None:
+    path = tmp_path / "x.plenum"
+    kill.fill(path, 3)
+    with Store.open(path) as store:
+        known = store.ask(erasing.held)
+    nothing = {"acknowledged": 0, "lost": 0, "half": 0}
+    assert kill.after_erasure(path, ["begin"], known) == nothing
+    assert kill.after_erasure(path, ["begin", "done"], known)["lost"] == 1
+    with Store.open(path) as store, store.change("Half") as change:
+        change.execute(update(Person).values(notes=""))
+    assert kill.after_erasure(path, ["begin"], known) == {**nothing, "half": 1}
+    kill.erase(path)
+    assert kill.after_erasure(path, ["begin", "done"], known) == {**nothing, "acknowledged": 1}
+    path.with_name("x.plenum-copy").write_text(kill.TELLING)
+    assert kill.after_erasure(path, ["begin", "done"], known)["half"] == 1

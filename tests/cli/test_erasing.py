@@ -106,7 +106,9 @@ def test_where_a_person_is_named(run: Run, named: Path) -> None:
 
 def test_another_word_there(run: Run, named: Path) -> None:
     done = run("erase", named, "--person", "Berglind", "--yes", "--replace", "a guest", "--json")
-    assert json.loads(done.out)["mentions"][0]["replaced"] is True
+    [mention] = json.loads(done.out)["mentions"]
+    assert (mention["replaced"], mention["excerpt"], mention["record"]) == (True, "", "")
+    assert "Berglind" not in str(mention)
     done = run("erase", named, "--category", "phones", "--yes", "--replace")
     assert "in which another word stands now:" in done.out
     with Store.open(named) as store:

@@ -126,7 +126,7 @@ def test_counters_with_a_threshold_come_first(store: Store) -> None:
 
 def test_scans(store: Store) -> None:
     held = a_held_conference(store)
-    pdf = b"%PDF-1.7"
+    pdf = b"%PDF-1.7 %%EOF"
     of_panel = Scanned(session_id=held.panel)
     second = attach_scan(store, of_panel, "panel.pdf", pdf + b"2")
     first = attach_scan(store, Scanned(FRIDAY, None, held.riga, "page 1"), "day.pdf", pdf)

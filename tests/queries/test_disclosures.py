@@ -1,7 +1,10 @@
 """What left the computer, newest first, and what of it may concern somebody."""
 
+from datetime import UTC, datetime
+
 from factories import a_person
 
+from app.model import Disclosure
 from app.queries import disclosures
 from app.rules.closing import DisclosureKind
 from app.store import Store
@@ -15,6 +18,14 @@ def test_the_newest_first(store: Store) -> None:
     assert [row.what for row in store.ask(disclosures.rows)] == ["Third", "Second", "First"]
     assert [row.what for row in store.ask(disclosures.rows, limit=1)] == ["Third"]
     assert store.ask(disclosures.count) == 3
+
+
+def test_the_clock_may_have_been_set_back(store: Store) -> None:
+    with store.change("Note") as change:
+        for hour in (12, 9):
+            at = datetime(2027, 12, 10, hour, tzinfo=UTC)
+            change.add(Disclosure(at=at, kind=DisclosureKind.EXPORT, what=f"{hour}", people=0))
+    assert [row.what for row in store.ask(disclosures.rows)] == ["9", "12"]
 
 
 def test_a_folder_has_its_name(store: Store) -> None:

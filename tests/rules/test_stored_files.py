@@ -62,5 +62,7 @@ def test_what_is_refused() -> None:
             check_file(name, b"hello", media_type)
     with pytest.raises(RuleBroken, match="“film.mp4” is too large: 61 MB, at most 60 MB"):
         check_size("film.mp4", 61_000_000)
-    check_file("a.pdf", b"%PDF-", PDF)
+    with pytest.raises(RuleBroken, match="or it is damaged"):
+        check_file("a.pdf", b"%PDF-1.7\n1 0 obj", PDF)
+    check_file("a.pdf", b"%PDF-1.7\n%%EOF\n\0\0", PDF)
     check_size("a.pdf", MOST_BYTES)

@@ -19,7 +19,7 @@ from app.store import Store
 from app.usecases import attendance
 from app.usecases.attendance import Scanned, Sheet
 
-PDF = b"%PDF-1.7 signed"
+PDF = b"%PDF-1.7 signed %%EOF"
 ON_FRIDAY = Sheet(FRIDAY, name="Riga")
 
 
@@ -155,6 +155,7 @@ def files(store: Store) -> int:
         ("list.jpg", b"hello", "not a picture"),
         ("list.jpg", a_scan_picture()[:300], "damaged"),
         ("list.pdf", b"", "is empty"),
+        ("list.pdf", PDF[:12], "called a PDF but is none, or it is damaged"),
     ],
 )
 def test_what_is_no_scan_is_refused(store: Store, name: str, data: bytes, sentence: str) -> None:

@@ -35,6 +35,18 @@ def test_backups_from_before_the_erasure(store: Store, tmp_path: Path) -> None:
     assert len(list_backups(folder)) == 2
 
 
+def test_a_clock_that_was_ahead_hides_no_backup(store: Store, tmp_path: Path) -> None:
+    folder, now = tmp_path / "backups", datetime.now(UTC)
+    a_person(store)
+    held = back_up(store.path, folder, Reason.BY_HAND, now + HOUR)
+    erase_categories(store, [DataCategory.HEALTH])
+    clean = back_up(store.path, folder, Reason.BY_HAND, now + 2 * HOUR)
+    spoilt = back_up(store.path, folder, Reason.BY_HAND, now + 3 * HOUR)
+    spoilt.file.write_bytes(b"damaged")
+    assert [each.file for each in still_holding(store, folder)] == [spoilt.file, held.file]
+    assert clean.file.exists()
+
+
 def test_after_a_person_was_erased_too(store: Store, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
     person = a_person(store)

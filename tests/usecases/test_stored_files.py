@@ -10,7 +10,7 @@ from app.model import Material, SheetScan, StoredFile
 from app.store import Store
 from app.usecases.stored_files import drop_unused_files, keep_file, read_file
 
-PDF = b"%PDF-1.7 a list"
+PDF = b"%PDF-1.7 a list %%EOF"
 
 
 def names(store: Store) -> list[tuple[str, str, int]]:
@@ -24,7 +24,7 @@ def test_a_file_is_kept_once(store: Store) -> None:
         first = keep_file(change, "/home/x/list.pdf", PDF)
         assert keep_file(change, "again.pdf", PDF, "application/pdf") == first
         assert keep_file(change, "notes.txt", b"hello") != first
-    assert names(store) == [("list.pdf", "application/pdf", 15), ("notes.txt", "text/plain", 5)]
+    assert names(store) == [("list.pdf", "application/pdf", 21), ("notes.txt", "text/plain", 5)]
     store.undo()
     assert names(store) == []
 

@@ -130,7 +130,7 @@ class _Saying:
             yield Heading(self._tongues(N_("Counts kept")), 3)
             columns = (
                 column(self._tongues, N_("Counted"), 3.0, name="data"),
-                counting(self._tongues, N_("Number"), width=24.0),
+                counting(self._tongues, N_("How many"), width=24.0),
             )
             yield Table(columns, list(self._counts(kept, COUNTED)), zebra=False, rules=True)
 
@@ -149,7 +149,7 @@ class _Saying:
         yield Heading(self._tongues(N_("What stays, and why")), 2)
         columns = (
             column(self._tongues, N_("Data"), 1.4, name="data"),
-            counting(self._tongues, N_("Number"), width=24.0),
+            counting(self._tongues, N_("How many"), width=24.0),
             column(self._tongues, N_("Reason"), 2.0, name="why"),
         )
         rows = [

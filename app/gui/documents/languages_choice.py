@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.gui.desk import Desk
 from app.gui.i18n import LANGUAGES, _, current_language, language_name
+from app.gui.people.lists import Lists
 from app.gui.widgets.choice_combo import ChoiceCombo
 from app.gui.widgets.layouts import H, V, tool_button
-from app.queries import events
 
 
 class LanguagesChoice(QWidget):
@@ -15,9 +15,12 @@ class LanguagesChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, lists: Lists | None = None
+    ) -> None:
+        """Offer languages; `lists` is what is known of the conference already."""
         super().__init__(parent)
-        self._desk = desk
+        self._lists = lists or Lists(desk)
         self.setAccessibleName(_("Languages"))
         self.first: ChoiceCombo[str] = ChoiceCombo(_("Language"), searchable=False, parent=self)
         self.second: ChoiceCombo[str] = ChoiceCombo(
@@ -32,7 +35,7 @@ class LanguagesChoice(QWidget):
 
     def reload(self) -> None:
         """Offer the conference's languages first."""
-        event = self._desk.ask(events.event)
+        event = self._lists.event
         own = event.languages if event is not None else ()
         codes = dict.fromkeys((*own, *LANGUAGES))
         offered = [(code, language_name(code)) for code in codes]

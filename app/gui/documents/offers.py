@@ -10,15 +10,40 @@ from app.documents.document import kind_of
 from app.gui.desk import Desk
 from app.gui.i18n import _, day
 from app.gui.people.lists import Lists, said
-from app.queries import agenda, checkins, events, logistics, panels, venues
+from app.queries import agenda, checkins, logistics, panels, venues
 
 Offers = list[tuple[Any, str]]
+
+
+class Offering:
+    """What the conference has for the choices of all documents, read once until it changes."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.lists = Lists(desk)
+        self._known: dict[tuple[str, str], Offers] = {}
+
+    def forget(self) -> None:
+        """The conference changed."""
+        self.lists.forget()
+        self._known.clear()
+
+    def of(self, kind: str) -> Callable[[str], Offers]:
+        """A function from the name of an offer to a kind to its values and what they are called."""
+        offer = offered(self._desk, self.lists, kind)
+
+        def known(name: str) -> Offers:
+            if (kind, name) not in self._known:
+                self._known[kind, name] = offer(name)
+            return self._known[kind, name]
+
+        return known
 
 
 def offered(desk: Desk, lists: Lists, kind: str) -> Callable[[str], Offers]:
     """A function from the name of an offer to its values and what they are called."""
     made: Mapping[str, Callable[[], Offers]] = {
-        "days": lambda: _days(desk),
+        "days": lambda: _days(lists),
         "delegations": lambda: [(row_id, name) for row_id, name in lists.delegations],
         "categories": lambda: [(row.id, said(row.name)) for row in lists.categories],
         "tags": lambda: [(row.id, row.name) for row in lists.tags],
@@ -37,8 +62,8 @@ def offered(desk: Desk, lists: Lists, kind: str) -> Callable[[str], Offers]:
     return offer
 
 
-def _days(desk: Desk) -> Offers:
-    event = desk.ask(events.event)
+def _days(lists: Lists) -> Offers:
+    event = lists.event
     if event is None:
         return []
     count = (event.ends_on - event.starts_on).days + 1

@@ -12,6 +12,7 @@ from app.gui.documents import doing, measuring
 from app.gui.documents.actions import ACTIONS
 from app.gui.documents.choices import Choices
 from app.gui.documents.gallery import ROOM, Gallery
+from app.gui.documents.offers import Offering
 from app.gui.documents.runs import Runs
 from app.gui.documents.target import Wanted
 from app.gui.documents.thumbnails import Thumbnail, Thumbnails
@@ -53,6 +54,7 @@ class DocumentsPage(Page):
         self.kinds = kinds()
         self.workshop: Workshop | None = None
         self._runs: list[RunRow] = []
+        self._offering = Offering(desk)
         self._meant: Who | None = None
         self.gallery = Gallery(self.kinds)
         self.runs = Runs(desk)
@@ -100,6 +102,7 @@ class DocumentsPage(Page):
         self.head.set_subtitle(_n("{n} document", "{n} documents", len(self.kinds)))
         self.runs.show_runs(self._runs)
         self.thumbnails.forget()
+        self._offering.forget()
         if self.workshop is not None:
             self.workshop.reload()
         elif self.gallery.isVisible():
@@ -136,7 +139,7 @@ class DocumentsPage(Page):
         """Show one document in the making."""
         self._drop()
         self.thumbnails.pause()
-        made = self.workshop = Workshop(self.desk, self.kinds[key], self.whole)
+        made = self.workshop = Workshop(self.desk, self.kinds[key], self.whole, self._offering)
         made.left.connect(self.leave)
         made.print_asked.connect(lambda: doing.print_it(self))
         made.save_asked.connect(lambda: doing.save(self))

@@ -46,7 +46,8 @@ class WhoChoice(QWidget):
         self._filter_place, self._ticks_place = V(), V()
         self.setLayout(V(self.ways, self._filter_place, self._ticks_place, self.note, spacing=10))
         self.ways.chosen.connect(self._on_way)
-        self.reload()
+        self._offer()
+        self._count()
         self._show()
 
     @cached_property
@@ -72,14 +73,16 @@ class WhoChoice(QWidget):
     # what there is
 
     def reload(self) -> None:
-        """Read again what there is to choose from."""
-        self._lists.forget()
+        """Show what there is to choose from now."""
         if "delegations" in vars(self):
             self.delegations.show_delegations(self._lists.delegations)
             self.delegations.set_value(self._who.delegation_ids)
         if "filter" in vars(self):
             self.filter.reload()
         self._offer()
+        self._count()
+
+    def _count(self) -> None:
         answer = self._desk.jobs.start(
             "count", lambda _progress: self._desk.ask(figures), writes=False, shown=False
         )

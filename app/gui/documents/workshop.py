@@ -21,7 +21,7 @@ from app.gui.desk import Desk
 from app.gui.documents import choices as kept
 from app.gui.documents.choices import Choices
 from app.gui.documents.languages_choice import LanguagesChoice
-from app.gui.documents.offers import offered
+from app.gui.documents.offers import Offering
 from app.gui.documents.options_form import OptionsForm
 from app.gui.documents.paper_choice import PaperChoice
 from app.gui.documents.preview_pane import PreviewPane
@@ -30,7 +30,6 @@ from app.gui.documents.problem_list import ProblemList
 from app.gui.documents.who import Who, Whom
 from app.gui.documents.who_choice import WhoChoice
 from app.gui.i18n import _, _n
-from app.gui.people.lists import Lists
 from app.gui.widgets.card import Card
 from app.gui.widgets.layouts import (
     STRETCH,
@@ -59,10 +58,17 @@ class Workshop(QWidget):
     print_asked = Signal()
     save_asked = Signal()
 
-    def __init__(self, desk: Desk, kind: DocumentKind, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        kind: DocumentKind,
+        parent: QWidget | None = None,
+        offering: Offering | None = None,
+    ) -> None:
+        """Begin; `offering` is what is known of the conference already."""
         super().__init__(parent)
         self.desk, self.kind = desk, kind
-        self._lists = Lists(desk)
+        self._offering = offering or Offering(desk)
         self._quiet = True
         self.sight: Sight | None = None
         self._waiting: Callable[[Sight], object] | None = None
@@ -70,10 +76,11 @@ class Workshop(QWidget):
         self.problems = ProblemList()
         self._head()
         inner = self._arrange()
-        self.who = WhoChoice(desk, self._lists, inner, printed=self.is_recorded)
-        self.languages = LanguagesChoice(desk, inner)
+        lists = self._offering.lists
+        self.who = WhoChoice(desk, lists, inner, printed=self.is_recorded)
+        self.languages = LanguagesChoice(desk, inner, lists)
         self.paper = PaperChoice(desk, kind, inner)
-        offers = offered(desk, self._lists, kind.key)
+        offers = self._offering.of(kind.key)
         self.options = OptionsForm(kind, offers, desk.settings.name_order, inner)
         self._fill(inner)
         self._listen()
@@ -189,6 +196,7 @@ class Workshop(QWidget):
     def reload(self) -> None:
         """The conference changed: offer what there is now, and look again."""
         self._quiet = True
+        self._offering.forget()
         self.who.reload()
         self.options.refresh()
         self._quiet = False

@@ -17,6 +17,7 @@ class WrappedFlag(FlagInput):
         super().__init__(text, on=on)
         self._whole = self.text()
         self._heights: dict[int, int] = {}
+        self._one_line: QSize | None = None
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # a fixed one would stay one line
@@ -25,8 +26,8 @@ class WrappedFlag(FlagInput):
 
     def minimumSizeHint(self) -> QSize:
         """Qt: it may be narrower than its text."""
-        whole = self._sized(self._whole)
-        return QSize(min(LEAST, whole.width()), whole.height())
+        line = self._line()
+        return QSize(min(LEAST, line.width()), line.height())
 
     def heightForWidth(self, width: int) -> int:
         """Qt: as high as the lines it takes; layouts ask often."""
@@ -39,6 +40,7 @@ class WrappedFlag(FlagInput):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._heights.clear()
+            self._one_line = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the text is put on as many lines as it takes now."""
@@ -50,7 +52,9 @@ class WrappedFlag(FlagInput):
 
     def _wrapped(self, width: int) -> str:
         """The text on lines of at most so many pixels, box included; no word is broken."""
-        whole = self._sized(self._whole).width()
+        whole = self._line().width()
+        if width >= whole:
+            return self._whole
         room = width - whole + self._measured(self._whole).width()
         lines = [""]
         for word in self._whole.split(" "):
@@ -60,6 +64,12 @@ class WrappedFlag(FlagInput):
             else:
                 lines[-1] = longer
         return "\n".join(lines)
+
+    def _line(self) -> QSize:
+        """How large it is on one line."""
+        if self._one_line is None:
+            self._one_line = self._sized(self._whole)
+        return self._one_line
 
     def _measured(self, text: str) -> QSize:
         return self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), text)

@@ -13,7 +13,7 @@ from app.gui.desk import Desk
 from app.queries import attendance
 from app.usecases.attendance import Scanned
 
-PDF = b"%PDF-1.7 signed"
+PDF = b"%PDF-1.7 signed %%EOF"
 
 
 def on_friday(page: AttendancePage) -> None:

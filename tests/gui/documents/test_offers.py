@@ -1,9 +1,11 @@
 """What the conference offers to options."""
 
+from app.base.texts import Texts
 from app.gui.desk import Desk
-from app.gui.documents.offers import offered
+from app.gui.documents.offers import Offering, offered
 from app.gui.people.lists import Lists
 from app.queries import checkins, events
+from app.usecases.venues import edit_room
 
 
 def test_days_designs_and_delegations(desk: Desk, lists: Lists) -> None:
@@ -45,3 +47,14 @@ def test_rooms_tracks_and_panels(desk: Desk, lists: Lists) -> None:
 def test_points_of_the_desk(desk: Desk, lists: Lists) -> None:
     known = {(row.id, row.name["en"]) for row in desk.ask(checkins.points)}
     assert set(offered(desk, lists, "check_in_list")("points")) == known
+
+
+def test_what_is_offered_is_read_once_until_the_conference_changes(desk: Desk) -> None:
+    offering = Offering(desk)
+    rooms = offering.of("programme_grid")("rooms")
+    assert rooms == offered(desk, offering.lists, "programme_grid")("rooms")
+    assert offering.of("programme_grid")("rooms") is rooms
+    edit_room(desk.store, rooms[0][0], {"name": Texts({"en": "Blue Hall"})})
+    assert offering.of("programme_grid")("rooms") is rooms
+    offering.forget()
+    assert (rooms[0][0], "Blue Hall") in offering.of("programme_grid")("rooms")

@@ -32,7 +32,7 @@ def test_a_photo_and_a_talk(card: MaterialCard, page: OutcomesPage, world: World
     assert card.fields.made["author"].value == "Ilze"
     choose(page, world.talk)
     assert card.preview.isHidden()
-    assert (card.title.text(), card.about.text()) == ("talk", "Presentation · Ilze · 12 bytes")
+    assert (card.title.text(), card.about.text()) == ("talk", "Presentation · Ilze · 18 bytes")
 
 
 def test_several_at_once(card: MaterialCard, page: OutcomesPage, world: World, calm: Calm) -> None:

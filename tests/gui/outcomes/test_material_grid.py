@@ -21,7 +21,7 @@ def grid(page: OutcomesPage, calm: Calm) -> MaterialGrid:
 def test_words(grid: MaterialGrid, world: World, calm: Calm) -> None:
     model = grid.model()
     assert model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole) == (
-        "talk\nPresentation · Ilze · 12 bytes\nEnergy"
+        "talk\nPresentation · Ilze · 18 bytes\nEnergy"
     )
     share(world.store, [world.talk])
     assert spoken(world.material(world.talk)).endswith("for all participants")

@@ -104,7 +104,7 @@ def test_a_material(world: World) -> None:
     photo, talk = world.material(), world.material(world.talk)
     assert (wording.material_name(photo), wording.material_name(talk)) == ("Photo", "talk")
     assert wording.material_name(replace(talk, title=Texts(pl="Odczyt"))) == "Odczyt"
-    assert wording.material_line(talk) == "Presentation · Ilze · 12 bytes"
+    assert wording.material_line(talk) == "Presentation · Ilze · 18 bytes"
     link = replace(talk, file="", size=0, link="https://example.org")
     assert wording.material_name(link) == "https://example.org"
     assert wording.material_line(replace(link, title=Texts(en="Film"), author="")) == (

@@ -15,7 +15,10 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from app.gui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # the program is not installed, it lies above
@@ -24,6 +27,9 @@ PEOPLE, ROUNDS, STEPS = 150, 5, 6
 FIRST, REACTION = 150, 50
 KEYS = ("a", "an", "ann", "nowak", "li", "x")
 PAGES = ("delegations", "people", "conference", "settings")
+KINDS = ("badge", "delegate_list", "programme_leaflet", "session_signature_sheet")
+"""Documents: cards and a list, and those with most to choose."""
+TIMES = 5
 
 
 def once(path: Path) -> dict[str, float]:
@@ -72,12 +78,31 @@ def once(path: Path) -> dict[str, float]:
         show, ids = page.table.show_id, [i for i in page.table.rows.ids if i > 0]
         some = ids[:: max(1, len(ids) // STEPS)][1 : STEPS + 1]
         steps(name, [partial(show, row_id) for row_id in some])
+    found |= documents(window, timed)
     found["palette opened"] = timed(window.open_palette)
     palette = window.palette_
     assert palette is not None
     found["first key of the palette"] = timed(lambda: palette.text.setText("e"))
     steps("key of the palette", [partial(palette.text.setText, key) for key in KEYS])
     return found
+
+
+def documents(
+    window: "MainWindow", timed: Callable[[Callable[[], object]], float]
+) -> dict[str, float]:
+    """What opening a document costs on its page: all choices, the frame of the preview, painted."""
+    timed(partial(window.go, "documents"))
+    assert window.workspace is not None
+    page: Any = window.workspace.page
+    found: dict[str, list[float]] = {}
+    for _ in range(TIMES + 1):  # the first time of each loads its kind
+        for key in KINDS:
+            found.setdefault(key, []).append(timed(partial(page.open, key)))
+            timed(page.leave)
+    return {
+        f"{page.kinds[key].title.lower()}, opened": statistics.median(times[1:])
+        for key, times in found.items()
+    }
 
 
 def rounds(path: Path) -> list[dict[str, float]]:

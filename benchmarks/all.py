@@ -24,6 +24,7 @@ BENCHMARKS: dict[str, tuple[list[str], list[str]]] = {  # with what, with what w
     "lists.py": ([], ["10000"]),
     "preview.py": ([], []),
     "badges.py": ([], ["--short"]),
+    "first_document.py": ([], ["3"]),
     "placing.py": ([], ["--short"]),
     "agenda.py": ([], ["--short"]),
     "agenda_page.py": ([], []),

@@ -36,20 +36,24 @@ class PersonalName:
 
     def display(self, order: NameOrder = NameOrder.GIVEN_FIRST) -> str:
         """Given and family name in the order wished for, without title and degree."""
-        parts = (self.given, self.family)
+        first, last = self.given, self.family
         if order is NameOrder.FAMILY_FIRST:
-            parts = (self.family, self.given)
-        return " ".join(_tame(part) for part in parts if part) or self.original
+            first, last = last, first
+        if first and last:
+            return f"{_tame(first)} {_tame(last)}"
+        return _tame(first or last) or self.original
 
     def formal(self, order: NameOrder = NameOrder.GIVEN_FIRST) -> str:
         """The name with its title in front and the degree after a comma."""
-        name = " ".join(part for part in (self.title, self.display(order)) if part)
+        name = self.display(order)
+        if self.title:
+            name = f"{self.title} {name}" if name else self.title
         return f"{name}, {self.degree}" if self.degree else name
 
 
 def _tame(part: str) -> str:
     """A part of a name on one line, whose directions end where it ends."""
-    if not ODD.search(part):
+    if part.isprintable() or not ODD.search(part):
         return part
     ends: list[str] = []
     for sign in part:

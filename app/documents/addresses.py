@@ -78,7 +78,7 @@ def addresses(
     home = held.country if held and abroad else ""
     writer = _Writer(read, tongues, home)
     if recipients == Recipients.PEOPLE:
-        found = writer.people(by_name(read, asked, tongues))
+        found = writer.people(by_name(read, asked, tongues, reach=True))
     else:
         wanted = None if asked.person_ids is None else listing.listed(read, asked.person_ids)
         if recipients == Recipients.DELEGATIONS:

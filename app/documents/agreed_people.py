@@ -43,6 +43,7 @@ class AgreedPeople:
 def agreed_people(read: Reading, asked: Asked, tongues: Tongues) -> AgreedPeople:
     """Those who agreed; nobody else, even if asked for."""
     agreed = with_consent(read)
-    people = tuple(person for person in by_name(read, asked, tongues) if person.id in agreed)
+    everybody = by_name(read, asked, tongues, reach=True)
+    people = tuple(person for person in everybody if person.id in agreed)
     senders = {row.id: row.organisation_id for row in delegations.rows(read)}
     return AgreedPeople(read_around(read), people, listing.bodies(read), senders)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.documents.cards import Across
 from app.documents.marks import Picture
@@ -59,6 +60,11 @@ class Cell:
     bar: float = 0.0
     planned: float = 0.0
 
+    @property
+    def is_text(self) -> bool:
+        """Whether there is nothing in it but texts."""
+        return not (self.tick or self.picture or self.bar > 0 or self.planned > 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -80,8 +86,7 @@ class Column:
     label: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of cells: `person_id` is whom its problems are about, `height` at least so many mm.
 
     `joined` makes it go on with the row before it: on its page, with no line between and no

@@ -1,10 +1,9 @@
 """How wide a text will be and on how many lines it stands, mostly without shaping it."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
+from typing import NamedTuple
+from unicodedata import is_normalized
 
 import icu
 
@@ -13,7 +12,8 @@ from app.documents.text.breaking import pieces
 from app.documents.text.fitting import LONGEST, ProblemKind
 from app.documents.text.fonts import PLAIN_FILES, Style, font
 from app.documents.text.itemize import cleaned, direction_of
-from app.documents.text.shaping import ShapedLine, shape
+from app.documents.text.joining import Line, joined, joined_number
+from app.documents.text.shaping import shape
 
 UNKNOWN = float("inf")
 SIMPLE = (
@@ -29,8 +29,7 @@ SIMPLE = (
     range(0x20A0, 0x20C0),
 )
 """Characters that stand beside each other as they are, whatever comes before and behind."""
-DIGITS = 2
-SEVERAL = 2
+SETTINGS_KEPT = 4_000
 STEP = 0.95
 """How much smaller a text is tried that does not fit."""
 
@@ -65,10 +64,7 @@ def width_of(text: str, style: Style) -> float:
     return shape(text, style).width if found == UNKNOWN else found
 
 
-WORDS = re.compile(r"[^ -]+[ -]*|[ -]+")
-
-
-def line_of(text: str, style: Style, *, rtl: bool | None = None) -> ShapedLine:
+def line_of(text: str, style: Style, *, rtl: bool | None = None) -> Line:
     """The line ready to be drawn, whatever is in it.
 
     `rtl` is the direction of the paragraph it stands in; by itself it is its own.
@@ -78,29 +74,12 @@ def line_of(text: str, style: Style, *, rtl: bool | None = None) -> ShapedLine:
     return simple_line(text, style)
 
 
-@lru_cache(maxsize=4_000)
-def simple_line(text: str, style: Style) -> ShapedLine:
-    """The line of a text whose width is known, of words and digits that are shaped once.
-
-    Between the words nothing is kerned, and so repeated names cost next to nothing.
-    """
-    if text.isdecimal():
-        cut = len(text) % DIGITS
-        words = [text[i : i + DIGITS] for i in range(cut, len(text), DIGITS)]
-        if cut:
-            words.insert(0, text[:cut])
-    else:
-        words = WORDS.findall(text)
-    if len(words) < SEVERAL:
-        return shape(text, style)
-    lines = [shape(word, style) for word in words]
-    runs = tuple(chain.from_iterable([line.runs for line in lines]))
-    wide = sum([line.width for line in lines])
-    return ShapedLine(text, runs, wide, lines[0].ascent, lines[0].descent)
+def simple_line(text: str, style: Style) -> Line:
+    """The line of a text whose width is known."""
+    return joined_number(text, style) if text.isdecimal() else joined(text, style)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How a text stands in its column: lines at one size, what it took, what no font has.
 
     `directions` are those of the paragraphs the lines stand in, as `line_of` takes them.
@@ -118,19 +97,26 @@ class Setting:
         """All lines, in points."""
         return len(self.lines) * self.leading
 
-    def shaped(self, style: Style) -> Iterable[ShapedLine]:
+    def shaped(self, style: Style) -> Iterable[Line]:
         """The lines ready to be drawn."""
         both = zip(self.lines, self.directions, strict=True)
         return (line_of(line, style, rtl=rtl) for line, rtl in both)
 
 
-@lru_cache(maxsize=20_000)
 def set_text(text: str, type_: Type, width: float, most: int = 0) -> Setting:
     """`text` on lines of `width` points, on `most` of them (0 is no limit) where that can be.
 
     Then it is set smaller, down to the floor, and last broken within words and on more lines
     than wished for, which is a problem.
     """
+    short = sum(map(advances(type_.style).__getitem__, text)) * type_.size <= width
+    if short and is_normalized("NFC", text) and text == text.strip():
+        return Setting((text,), (direction_of(text),), type_.size, type_.leading)
+    return _set_text(text, type_, width, most)
+
+
+@lru_cache(maxsize=SETTINGS_KEPT)
+def _set_text(text: str, type_: Type, width: float, most: int) -> Setting:
     paragraphs = [cleaned(part).strip() for part in text[:LONGEST].splitlines()] or [""]
     missing = _missing(paragraphs, type_.style)
     problems = (ProblemKind.MISSING_GLYPH,) if missing else ()
@@ -160,13 +146,13 @@ def _missing(paragraphs: list[str], style: Style) -> tuple[str, ...]:
     return tuple(dict.fromkeys(c for part in slow for c in shape(part, style).missing))
 
 
-Line = tuple[str, bool | None]
-"""A line and the direction of its paragraph."""
+Said = tuple[str, bool | None]
+"""The text of a line and the direction of its paragraph."""
 
 
-def _lines(paragraphs: list[str], width: float, style: Style) -> tuple[list[Line], bool]:
+def _lines(paragraphs: list[str], width: float, style: Style) -> tuple[list[Said], bool]:
     """The lines at `width` in em, and whether each part of them fits."""
-    lines: list[Line] = []
+    lines: list[Said] = []
     fits = True
     for paragraph in paragraphs:
         line, used, rtl = "", 0.0, direction_of(paragraph)

@@ -17,7 +17,7 @@ from app.documents.marks import (
     RectMark,
     TextMark,
 )
-from app.documents.text.shaping import ShapedLine
+from app.documents.text.joining import Line
 
 CLOSE = Close()
 
@@ -37,15 +37,18 @@ class Pen:
         return self.width - x - width if self.mirrored else x
 
     def text(
-        self, x: float, y: float, width: float, line: ShapedLine, type_: Type,
+        self, x: float, y: float, width: float, line: Line, type_: Type,
         *, size: float = 0.0, across: Across = Across.START,
     ) -> None:  # fmt: skip
         """A line with its baseline at `y`, within `width` from `x`."""
         size = size or type_.size
-        white = width - line.width * size
-        share = SHARES[across]
-        left = self.left(x, width) + white * (1 - share if self.mirrored else share)
+        left = self.left(x, width) + self._white(line, size, width, across)
         self.marks.append(TextMark(left, self.height - y, size, line, type_.colour))
+
+    def _white(self, line: Line, size: float, width: float, across: Across) -> float:
+        """What is left free before a line."""
+        share = 1 - SHARES[across] if self.mirrored else SHARES[across]
+        return share * (width - line.width * size) if share else 0.0
 
     def said(
         self, x: float, y: float, width: float, text: str, type_: Type,
@@ -62,15 +65,27 @@ class Pen:
         *, across: Across = Across.START, bottom: float = float("inf"),
     ) -> float:  # fmt: skip
         """The lines of a setting from `y`, those that end above `bottom`; where they end."""
-        drop = setting.leading / 2 + (type_.baseline - type_.leading / 2) * (
-            setting.size / type_.size
-        )
-        for shaped in setting.shaped(type_.style):
-            if y + setting.leading > bottom:
-                break
-            self.text(x, y + drop, width, shaped, type_, size=setting.size, across=across)
+        lines = self.lines(x, y, width, setting, type_, across=across, bottom=bottom)
+        self.marks += lines
+        for _ in lines:
             y += setting.leading
         return y
+
+    def lines(
+        self, x: float, y: float, width: float, setting: Setting, type_: Type,
+        *, across: Across = Across.START, bottom: float = float("inf"),
+    ) -> list[TextMark]:  # fmt: skip
+        """The same lines, not yet on the page."""
+        size, leading, left = setting.size, setting.leading, self.left(x, width)
+        drop = leading / 2 + (type_.baseline - type_.leading / 2) * (size / type_.size)
+        found = []
+        for shaped in setting.shaped(type_.style):
+            if y + leading > bottom:
+                break
+            x = left + self._white(shaped, size, width, across)
+            found.append(TextMark(x, self.height - (y + drop), size, shaped, type_.colour))
+            y += leading
+        return found
 
     def rect(self, x: float, y: float, width: float, height: float, fill: str) -> None:
         """A filled rectangle from `y` down."""

@@ -14,11 +14,16 @@ from app.documents.text.fitting import ProblemKind
 
 FREE, STAYS, FORCED = 0, 1, 2
 RULE_ROOM = 5.0
+KEPT = 1_000
+"""Texts of a column that are known to fit: most columns say the same again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Per row: its height in points, how it stands to the row before it, whether it is shaded."""
+    """Per row: its height in points, how it stands to the row before it, whether it is shaded.
+
+    `plain` where each of its cells is a text of one line.
+    """
 
     heights: "array[float]"
     ties: bytearray
@@ -26,6 +31,7 @@ class Measured:
     subheadings: list[int]
     problems: list[Problem]
     numbers: "array[int]"
+    plain: bytearray
 
 
 def style_of(cell: str | Cell, row: Row, look: Look) -> Type:
@@ -47,6 +53,15 @@ def settings(cell: str | Cell, place: Place, row: Row, look: Look) -> list[tuple
     if cell.second:
         found.append((set_text(cell.second, look.second, wide, place.column.lines), look.second))
     return found
+
+
+def is_line(cell: str | Cell, texts: Sequence[tuple[Setting, Type]]) -> bool:
+    """Whether there is one text in a cell, on one line as it is."""
+    if isinstance(cell, str) or not cell.is_text or len(texts) > 1:
+        return False
+    setting, type_ = texts[0]
+    whole = setting.lines == (cell.text,) and setting.size == type_.size
+    return whole and not setting.problems and not setting.directions[0]
 
 
 def drop(texts: Sequence[tuple[Setting, Type]], row: Row, look: Look) -> float:
@@ -96,15 +111,20 @@ class Measuring:
         body = look.inks[Ink.BODY]
         self._single = body.leading + 2 * look.row_pad
         self._widths = [place.width / body.size for place in self._places]
+        self._known: dict[bool, list[set[str]]] = {
+            strong: [set() for _ in self._places] for strong in (False, True)
+        }
         many = len(table.rows)
         self.found = Measured(
-            array("d", bytes(8 * many)), bytearray(many), bytearray(many), [], [], array("L")
-        )
+            array("d", bytes(8 * many)), bytearray(many), bytearray(many), [], [], array("L"),
+            bytearray(many),
+        )  # fmt: skip
         self._numbered = table.numbered
 
     def measure(self, rows: Sequence[Row]) -> Measured:
         """All rows."""
         heights, ties, shades = self.found.heights, self.found.ties, self.found.shades
+        plain = self.found.plain
         last, odd, number = -1, False, 0
         for place, row in enumerate(rows):
             if self._numbered:
@@ -116,7 +136,8 @@ class Measuring:
                 self._keep(last, place)
                 last, odd = place, False
                 continue
-            heights[place] = self._height(row)
+            high, plain[place] = self._cells(row)
+            heights[place] = self._height(row, high)
             if row.joined or row.strong:
                 ties[place] = STAYS
             else:
@@ -142,25 +163,37 @@ class Measuring:
                 self._report(row, None, setting)
         return subheading_height(row, self._width, self._look)
 
-    def _height(self, row: Row) -> float:
-        """Quickly where each cell is a text of one line."""
-        high = 0.0
-        known = advances(BOLD if row.strong else PLAIN).__getitem__
-        for cell, wide, place in zip(row.cells, self._widths, self._places, strict=False):
-            if cell.__class__ is str and sum(map(known, cell)) <= wide:
-                continue
-            high = max(high, self._cell(cell, place, row))
-        single = self._single
-        pad = 2 * self._look.row_pad
+    def _cells(self, row: Row) -> tuple[float, bool]:
+        """How high the cells are, and whether each is a text of one line, mostly found quickly."""
+        high, plain = 0.0, True
+        width = advances(BOLD if row.strong else PLAIN).__getitem__
+        for cell, wide, place, known in zip(
+            row.cells, self._widths, self._places, self._known[row.strong], strict=False
+        ):
+            if cell.__class__ is str:
+                if cell in known:
+                    continue
+                if sum(map(width, cell)) <= wide:
+                    if len(known) < KEPT:
+                        known.add(cell)
+                    continue
+            texts = settings(cell, place, row, self._look)
+            high = max(high, self._cell(cell, texts, place, row))
+            plain = plain and is_line(cell, texts)
+        return high, plain
+
+    def _height(self, row: Row, high: float) -> float:
+        """How high a row is whose cells are `high`."""
         least = row.height * MM * self._look.scale
-        found = max(single, high + pad, least)
+        found = max(self._single, high + 2 * self._look.row_pad, least)
         if found <= self._tallest:
             return found
         self._cut(row)
         return self._tallest
 
-    def _cell(self, cell: str | Cell, place: Place, row: Row) -> float:
-        texts = settings(cell, place, row, self._look)
+    def _cell(
+        self, cell: str | Cell, texts: Sequence[tuple[Setting, Type]], place: Place, row: Row
+    ) -> float:
         high = drop(texts, row, self._look)
         for setting, _ in texts:
             high += setting.height

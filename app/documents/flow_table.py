@@ -4,16 +4,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from app.documents.cards import Across
-from app.documents.flow import Ink, Row, Table
+from app.documents.flow import Row, Table
 from app.documents.flow_columns import places
-from app.documents.flow_drawing import TD, RowDrawer
-from app.documents.flow_measure import Setting, line_of, set_text, simple_line, width_of
+from app.documents.flow_drawing import TR, RowDrawer
+from app.documents.flow_measure import Setting, line_of, set_text, width_of
 from app.documents.flow_pen import CLOSE, Pen
 from app.documents.flow_rows import FORCED, RULE_ROOM, STAYS, Measuring, subheading
 from app.documents.flow_styles import ACCENT, HAIRLINE, RULE, ZEBRA, Look
 from app.documents.marks import Open, TextMark
 
-TABLE, TR, TH = Open("Table"), Open("TR"), Open("TH")
+TABLE, TH = Open("Table"), Open("TH")
 
 
 class LaidTable:
@@ -154,8 +154,9 @@ class LaidTable:
         table, heights, shades = self._table, self.heights, self._rows.shades
         look, band = self._look, self._width + 2 * self._look.gap
         aside, numbers = pen.aside(), self._rows.numbers
-        line, pad = look.number.leading, look.row_pad
-        drawer = RowDrawer(pen, x, look, self._places[self._shift :])
+        plain = self._rows.plain
+        number = self._places[0] if self._shift else None
+        drawer = RowDrawer(pen, x, look, self._places[self._shift :], number)
         before = len(pen.marks)
         for at in range(start, end):
             row, high = table.rows[at], heights[at]
@@ -167,14 +168,8 @@ class LaidTable:
                 self._draw_subheading(pen, x, y + look.group_space, at)
                 pen.marks.extend((CLOSE, CLOSE))
             else:
-                pen.marks.append(TR)
-                if numbers:
-                    text = str(numbers[at]) if row.is_counted else ""
-                    self._draw_number(
-                        pen, x, y + (high - line) / 2 if row.height else y + pad, text
-                    )
-                drawer.row(row, y, high)
-                pen.marks.append(CLOSE)
+                text = str(numbers[at]) if numbers and row.is_counted else ""
+                drawer.row(row, y, high, text, plain=bool(plain[at]))
                 if table.zebra and shades[at]:
                     aside.rect(x - look.gap, y, band, high, ZEBRA)
                 if row.strong or (table.rules and not self._goes_on(at)):
@@ -195,13 +190,3 @@ class LaidTable:
         first = row.cells[0] if row.cells else ""
         title = first if isinstance(first, str) else first.text
         pen.bookmark(" ".join(title.split()), self._level, y + self._look.group_space)
-
-    def _draw_number(self, pen: Pen, x: float, y: float, text: str) -> None:
-        """The number of a row on the line of its texts."""
-        body, type_ = self._look.inks[Ink.BODY], self._look.number
-        pen.marks.append(TD)
-        if text:
-            line = simple_line(text, type_.style)
-            base, wide = y + body.baseline, self._places[0].width
-            pen.text(x, base, wide, line, type_, across=Across.RIGHT)
-        pen.marks.append(CLOSE)

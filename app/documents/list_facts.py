@@ -46,14 +46,20 @@ class ListFacts:
 
 
 def by_delegation(
-    read: Reading, asked: Asked, tongues: Tongues, order: Order, *, others: bool
+    read: Reading,
+    asked: Asked,
+    tongues: Tongues,
+    order: Order,
+    *,
+    others: bool,
+    reach: bool = False,
 ) -> ListFacts:
     """Delegations in order, the head of each first, then rank, function and name.
 
     `others` are people without a delegation, at the end; whoever was asked for by name is
-    never left out. Delegations without anybody do not appear.
+    never left out. Delegations without anybody do not appear. `reach` is how to write to people.
     """
-    people = listing.listed(read, asked.person_ids)
+    people = listing.listed(read, asked.person_ids, reach=reach)
     of: dict[int | None, list[Listed]] = {}
     for person in people:
         of.setdefault(person.delegation_id, []).append(person)
@@ -73,9 +79,11 @@ def by_delegation(
     return ListFacts(read_around(read), tuple(groups), listing.bodies(read))
 
 
-def by_name(read: Reading, asked: Asked, tongues: Tongues) -> tuple[Listed, ...]:
-    """Everybody by family name in the alphabet of the first language."""
-    people = listing.listed(read, asked.person_ids)
+def by_name(
+    read: Reading, asked: Asked, tongues: Tongues, *, reach: bool = False
+) -> tuple[Listed, ...]:
+    """Everybody by family name in the alphabet of the first language; `reach` as above."""
+    people = listing.listed(read, asked.person_ids, reach=reach)
     if asked.as_given:
         return tuple(people)
     return tuple(sorted(people, key=Keys(read, tongues).of))

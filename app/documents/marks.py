@@ -1,9 +1,10 @@
 """What stands on a finished page: marks at places in points, from the bottom left as in PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from app.documents.text.shaping import ShapedLine
+from app.documents.text.joining import Line
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -24,19 +25,17 @@ class Picture:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TextMark:
+class TextMark(NamedTuple):
     """A line whose baseline begins at (x, y), `size` in points, `colour` as #rrggbb."""
 
     x: float
     y: float
     size: float
-    line: ShapedLine
+    line: Line
     colour: str = "#000000"
 
 
-@dataclass(frozen=True, slots=True)
-class RectMark:
+class RectMark(NamedTuple):
     """A rectangle, filled or outlined or both; no colour draws nothing."""
 
     x: float
@@ -49,8 +48,7 @@ class RectMark:
     radius: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class LineMark:
+class LineMark(NamedTuple):
     """A straight line; `dash` are lengths of stroke and gap in points."""
 
     x1: float
@@ -157,6 +155,27 @@ class Artifact:
     marks: Sequence["Mark"]
 
 
+class RowMark(NamedTuple):
+    """A row of a table that is all text: a TR, and in it a TD for each cell around its lines.
+
+    `aside` are marks of the row that say nothing to a reader's voice.
+    """
+
+    cells: Sequence[Sequence[TextMark]]
+    aside: Sequence["Mark"] = ()
+
+    def apart(self) -> Iterator["Mark"]:
+        """The same one by one."""
+        yield Open("TR")
+        for cell in self.cells:
+            yield Open("TD")
+            yield from cell
+            yield Close()
+        if self.aside:
+            yield Artifact(self.aside)
+        yield Close()
+
+
 Mark = (
     TextMark
     | RectMark
@@ -169,6 +188,7 @@ Mark = (
     | Open
     | Close
     | Artifact
+    | RowMark
 )
 
 

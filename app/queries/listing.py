@@ -1,11 +1,12 @@
 """Reading everybody for printed lists: little of many, each body once."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, select
+from sqlalchemy import CursorResult, Select, select
 
 from app.base.names import PersonalName
 from app.base.texts import Texts
@@ -16,9 +17,15 @@ from app.rules.delegations import MemberFunction
 from app.rules.registrations import RegistrationStatus
 from app.store import Reading
 
+AT_ONCE = 500
+"""Rows read at a time."""
+
 
 class Listed(NamedTuple):
-    """A person as lists need one; registration facts are None without a registration."""
+    """A person as lists need one; registration facts are None without a registration.
+
+    What one is written to by is empty where it was not asked for.
+    """
 
     id: int
     given: str
@@ -27,8 +34,6 @@ class Listed(NamedTuple):
     title: str
     degree: str
     function: str
-    email: str
-    phone: str
     organisation_id: int | None
     delegation_id: int | None
     member_function: MemberFunction | None
@@ -38,7 +43,9 @@ class Listed(NamedTuple):
     category_id: int | None
     photo_id: int | None
     sort_key: bytes
-    salutation: str
+    email: str = ""
+    phone: str = ""
+    salutation: str = ""
 
     @property
     def name(self) -> PersonalName:
@@ -56,13 +63,31 @@ class Body(NamedTuple):
     postcode: str = ""
 
 
-def listed(read: Reading, ids: Sequence[int] | None = None) -> list[Listed]:
-    """These people, in this order; or, in the order of names, all who take a place."""
+def listed(read: Reading, ids: Sequence[int] | None = None, *, reach: bool = True) -> list[Listed]:
+    """These people, in this order; or, in the order of names, all who take a place.
+
+    `reach` adds e-mail, phone and salutation.
+    """
     connection = read.connection()  # past the session: it costs more than SQLite
     if ids is None:
-        return list(map(Listed._make, connection.execute(_all_query())))
-    found = {row[0]: row for row in connection.execute(_some_query(), {IDS: json.dumps(list(ids))})}
-    return [Listed._make(found[each]) for each in ids if each in found]
+        people = _people(connection.execute(_all_query(reach=reach)))
+        people.sort(key=attrgetter("sort_key"))  # an index would be looked up row by row
+        return people
+    rows = connection.execute(_some_query(reach=reach), {IDS: json.dumps(list(ids))})
+    found = {person.id: person for person in _people(rows)}
+    return [found[each] for each in ids if each in found]
+
+
+def _people(rows: CursorResult[Any]) -> list[Listed]:
+    """The people of the rows; of a text that many have in common one is kept."""
+    found: list[Listed] = []
+    once: Callable[[str, str], str] = dict[str, str]().setdefault
+    parts: Iterable[Iterable[Sequence[Any]]] = rows.partitions(AT_ONCE)
+    for part in parts:
+        for key, given, family, original, title, degree, function, *more in part:
+            names = once(given, given), once(family, family), original, title, degree
+            found.append(Listed(key, *names, once(function, function), *more))
+    return found
 
 
 def bodies(read: Reading) -> dict[int, Body]:
@@ -73,17 +98,18 @@ def bodies(read: Reading) -> dict[int, Body]:
 
 
 @cache
-def _all_query() -> Select[*tuple[Any, ...]]:
+def _all_query(*, reach: bool) -> Select[*tuple[Any, ...]]:
     there = Registration.status.not_in(GONE)
-    return _columns().where(there).order_by(Person.sort_key, Person.id)
+    return _columns(reach=reach).where(there).order_by(Person.id)
 
 
 @cache
-def _some_query() -> Select[*tuple[Any, ...]]:
-    return _columns().where(Person.id.in_(among()))
+def _some_query(*, reach: bool) -> Select[*tuple[Any, ...]]:
+    return _columns(reach=reach).where(Person.id.in_(among()))
 
 
-def _columns() -> Select[*tuple[Any, ...]]:
+def _columns(*, reach: bool) -> Select[*tuple[Any, ...]]:
+    more = (Person.email, Person.phone, Person.salutation) if reach else ()
     return (
         select(
             Person.id,
@@ -93,8 +119,6 @@ def _columns() -> Select[*tuple[Any, ...]]:
             Person.title,
             Person.degree,
             Person.function,
-            Person.email,
-            Person.phone,
             Person.organisation_id,
             Membership.delegation_id,
             Membership.function,
@@ -104,7 +128,7 @@ def _columns() -> Select[*tuple[Any, ...]]:
             Registration.category_id,
             Registration.photo_id,
             Person.sort_key,
-            Person.salutation,
+            *more,
         )
         .outerjoin(Registration, Registration.person_id == Person.id)
         .outerjoin(Membership, Membership.registration_id == Registration.id)

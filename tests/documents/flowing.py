@@ -7,7 +7,7 @@ import pypdfium2
 
 from app.documents.flow import Block, Column, Flow, Letterhead, Row, Table
 from app.documents.flow_pages import FlowPages, paginate
-from app.documents.marks import Artifact, Close, Mark, Open, Page, TextMark
+from app.documents.marks import Artifact, Close, Mark, Open, Page, RowMark, TextMark
 from app.documents.write import About, write
 
 WIDTH, HEIGHT = 210, 297
@@ -34,20 +34,29 @@ def pages_of(*blocks: Block, **facts: object) -> FlowPages:
     return paginate(a_flow(*blocks, **facts), WIDTH, HEIGHT)
 
 
+def apart(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks, those of rows one by one."""
+    for mark in marks:
+        if isinstance(mark, RowMark):
+            yield from mark.apart()
+        else:
+            yield mark
+
+
 def said(marks: Iterable[Mark]) -> list[str]:
     """The texts that are read out, in order."""
-    return [mark.line.text for mark in marks if isinstance(mark, TextMark)]
+    return [mark.line.text for mark in apart(marks) if isinstance(mark, TextMark)]
 
 
 def unsaid(marks: Iterable[Mark]) -> list[str]:
     """The texts that nobody reads out: repeated headings, page numbers."""
-    asides = (mark.marks for mark in marks if isinstance(mark, Artifact))
+    asides = (mark.marks for mark in apart(marks) if isinstance(mark, Artifact))
     return [text for each in asides for text in said(each)]
 
 
 def text_marks(marks: Iterable[Mark]) -> Iterator[TextMark]:
     """All texts, read out or not."""
-    for mark in marks:
+    for mark in apart(marks):
         if isinstance(mark, TextMark):
             yield mark
         elif isinstance(mark, Artifact):
@@ -57,7 +66,7 @@ def text_marks(marks: Iterable[Mark]) -> Iterator[TextMark]:
 def roles(page: Page) -> list[str]:
     """What opens and closes, as “<TR” and “>”."""
     found = []
-    for mark in page.marks:
+    for mark in apart(page.marks):
         if isinstance(mark, Open):
             found.append(f"<{mark.role}")
         elif isinstance(mark, Close):

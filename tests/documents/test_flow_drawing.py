@@ -1,7 +1,7 @@
 """Cells drawn: boxes to tick, pictures, lines to sign on, texts in the middle of tall rows."""
 
 import pytest
-from documents.flowing import pages_of, said, text_marks
+from documents.flowing import apart, pages_of, said, text_marks
 
 from app.documents.cards import Across
 from app.documents.flow import Cell, Column, Ink, Row, Table
@@ -20,7 +20,7 @@ def page_of(row: Row, *columns: Column) -> Page:
 def all_marks(page: Page) -> list[Mark]:
     return [
         each
-        for mark in page.marks
+        for mark in apart(page.marks)
         for each in (mark.marks if isinstance(mark, Artifact) else (mark,))
     ]
 

@@ -1,6 +1,6 @@
 """A table drawn: titles, numbers, shades, subheadings with what stands at their end."""
 
-from documents.flowing import a_table, pages_of, rows, said, text_marks
+from documents.flowing import a_table, apart, pages_of, rows, said, text_marks
 
 from app.documents.flow import Column, Row, Table
 from app.documents.flow_styles import HAIRLINE, ZEBRA
@@ -13,7 +13,7 @@ def asides(marks: list[Mark]) -> list[Mark]:
 
 def only_page(*blocks: Table) -> list[Mark]:
     (page,) = pages_of(*blocks).pages
-    return [*page.marks]
+    return [*apart(page.marks)]
 
 
 def test_each_second_row_is_shaded_from_edge_to_edge() -> None:

@@ -66,7 +66,9 @@ class Facts:
 
 def collect(read: Reading, asked: Asked, options: Options, tongues: Tongues) -> Facts:
     """Everybody in their delegations; contacts and photos only if they are wanted."""
-    people = by_delegation(read, asked, tongues, options.order, others=options.others)
+    people = by_delegation(
+        read, asked, tongues, options.order, others=options.others, reach=options.contacts
+    )
     listed = (person for group in people.groups for person in group.people)
     return Facts(
         people,

@@ -84,7 +84,7 @@ class Facts:
 
 def collect(read: Reading, asked: Asked, options: Options, tongues: Tongues) -> Facts:
     """Everybody who is to be met, by name; who tells no time travels with their delegation."""
-    people = {each.id: each for each in by_name(read, asked, tongues)}
+    people = {each.id: each for each in by_name(read, asked, tongues, reach=True)}
     trips = {i: trip for i, trip in logistics.trips(read).items() if i in people}
     known = {row.id: row for row in delegations.rows(read)}
     ways: dict[Direction, tuple[Party, ...]] = {}

@@ -16,15 +16,16 @@ from app.documents.marks import (
     PictureMark,
     QrMark,
     RectMark,
+    RowMark,
     TextMark,
     TotalMark,
     Turned,
 )
 from app.documents.pdf.fonts import Fonts
 from app.documents.pdf.images import Images
-from app.documents.pdf.lines import Lines
+from app.documents.pdf.lines import Lines, Operators
 from app.documents.pdf.objects import Objects, number
-from app.documents.pdf.paths import UPRIGHT, colour, line, painted, rectangle, turned
+from app.documents.pdf.paths import UPRIGHT, colour, line, painted, rectangle, stroke, turned
 from app.documents.pdf.structure import DOCUMENT, GROUPS, Structure
 from app.documents.qr import symbol
 from app.documents.text.shaping import shape
@@ -33,10 +34,11 @@ THICKENED = 0.03
 """How much of the size the outline of a bold text is wide where the font has no bold."""
 BLACK = "#000000"
 FIGURE = "Figure"
-SILENT = frozenset({Open, Close, Artifact, Turned})
+SILENT = frozenset({Open, Close, Artifact, Turned, RowMark})
 """Marks that are no piece of an element by themselves."""
 DECORATION = frozenset({RectMark, LineMark})
 OUTSIDE = frozenset({"", DOCUMENT})
+NOTHING = Operators("", (), thickened=False)
 SPOKEN, UNSPOKEN = "spoken", "unspoken"
 
 
@@ -91,6 +93,7 @@ class Content:
     def __init__(self, shared: Shared, structure: Structure | None = None) -> None:
         self._shared = shared
         self._structure = structure
+        self._lines = shared.lines
         self._parts: list[str] = []
         self._fonts: dict[int, None] = {}
         self._objects: dict[int, None] = {}
@@ -121,29 +124,51 @@ class Content:
 
     def text(self, mark: TextMark) -> None:
         """A line of text."""
-        drawn = self._shared.lines.operators(mark.line)
-        if not drawn.text:
+        self._text(mark, self._lines.operators(mark.line))
+
+    def _text(self, mark: TextMark, operators: Operators | None) -> None:
+        x, y, size, _, ink = mark
+        drawn, fonts, thickened = operators or NOTHING
+        if not drawn:
             return
-        for font in drawn.fonts:
+        for font in fonts:
             self._fonts[font] = None
-        size = number(mark.size)
-        stroke = ""
-        if drawn.thickened:
-            stroke = f"{colour(mark.colour)} RG {number(mark.size * THICKENED)} w "
+        high = number(size)
+        outline = stroke(ink, size * THICKENED) if thickened else ""
+        filled = "" if ink == self._ink else self._filled(ink)
         self._parts.append(
-            f"{self._filled(mark.colour)}{stroke}BT {size} 0 0 {size} "
-            f"{number(mark.x)} {number(mark.y)} Tm{drawn.text} ET\n"
+            f"{filled}{outline}BT {high} 0 0 {high} {number(x)} {number(y)} Tm{drawn} ET\n"
         )
+
+    def row(self, mark: RowMark) -> None:
+        """A row of a table, its cells and their texts."""
+        if self._piece:
+            self._end_piece()
+        known = self._lines.of_known_fonts
+        drawn = [known(text.line) for cell in mark.cells for text in cell]
+        if self._structure is None or None in drawn:
+            self.draw(mark.apart())  # the number of a font comes between those of cells
+            return
+        piece, at = self._structure.row(mark.cells), 0
+        for cell in mark.cells:
+            if cell:
+                self._parts.append(f"/TD<</MCID {piece}>>BDC\n")
+                for text in cell:
+                    self._text(text, drawn[at])
+                    at += 1
+                self._parts.append("EMC\n")
+                piece += 1
+        if mark.aside:
+            self.artifact(Artifact(mark.aside))
+            self._end_piece()
 
     def rect(self, mark: RectMark) -> None:
         """A rectangle, unless it has no colour at all."""
         if not mark.fill and not mark.stroke:
             return
-        stroke = ""
-        if mark.stroke:
-            stroke = f"{colour(mark.stroke)} RG {number(mark.line_width)} w "
+        outline = stroke(mark.stroke, mark.line_width) if mark.stroke else ""
         filled = self._filled(mark.fill) if mark.fill else ""
-        self._parts.append(f"{filled}{stroke}{rectangle(mark)} {painted(mark)}\n")
+        self._parts.append(f"{filled}{outline}{rectangle(mark)} {painted(mark)}\n")
 
     def line(self, mark: LineMark) -> None:
         """A straight line."""
@@ -271,4 +296,5 @@ DRAW: dict[type, Callable[[Content, Any], None]] = {
     Open: Content.open,
     Close: Content.close,
     Artifact: Content.artifact,
+    RowMark: Content.row,
 }

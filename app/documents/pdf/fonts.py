@@ -1,6 +1,8 @@
 """The fonts of a file, and which of their glyphs were used for which text."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from app.documents.pdf.objects import Objects
 from app.documents.pdf.subsets import EM, Chosen, put_font
@@ -10,6 +12,18 @@ from app.documents.text.shaping import Glyph
 
 MOST_GLYPHS = 0xFFFF
 FAR_AWAY = 16_000
+
+
+class Placed(NamedTuple):
+    """A glyph of the file in digits: how wide it is there, and where the shaper wants it.
+
+    It stands `dx` beside its place; lengths in thousandths of the em.
+    """
+
+    digits: str
+    width: int
+    dx: float
+    advance: float
 
 
 class UsedFont:
@@ -28,6 +42,19 @@ class UsedFont:
         self.says: dict[int, str] = {}
         self.made: dict[int, MadeGlyph] = {}
         self._numbers: dict[tuple[str, tuple[Part, ...]], int] = {}
+        self._alone: dict[Glyph, Placed] = {}
+
+    def alone(self, glyph: Glyph) -> Placed:
+        """A glyph that is read as its own text."""
+        known = self._alone.get(glyph)
+        if known is None:
+            number = self.single(glyph.id, glyph.text)
+            known = self._alone[glyph] = self.placed(number, glyph.dx, glyph.advance)
+        return known
+
+    def placed(self, number: int, dx: float, advance: float) -> Placed:
+        """A glyph of the file `dx` em beside its place."""
+        return Placed(f"{number:04X}", self.widths[number], dx * EM, advance * EM)
 
     def single(self, glyph: int, text: str) -> int:
         """The number of a glyph that is read as `text`; the first text keeps the font's own."""
@@ -79,6 +106,11 @@ class Fonts:
     def __init__(self, objects: Objects) -> None:
         self._objects = objects
         self._used: dict[str, UsedFont] = {}
+
+    @property
+    def names(self) -> AbstractSet[str]:
+        """Those that have a number."""
+        return self._used.keys()
 
     def use(self, name: str) -> UsedFont:
         """The font of a file's stem; gets its number when it is first used."""

@@ -1,19 +1,18 @@
 """Shaped lines as text operators: of size one, so that a line is the same wherever it stands."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from app.documents.pdf.fonts import Fonts, UsedFont
-from app.documents.pdf.subsets import EM
+from app.documents.pdf.fonts import Fonts, Placed, UsedFont
+from app.documents.text.joining import JoinedLine, Line, words_of
 from app.documents.text.shaping import Glyph, GlyphRun, ShapedLine
 
-LINES_KEPT, RUNS_KEPT = 500, 2_000
-"""Lines of cards are hardly met again; the words of lists are runs that many lines share."""
-FAR = 0.5  # thousandths of an em that a glyph may stand beside its place
+WORDS_KEPT = 4_000
+FAR = 0.5
+"""Thousandths of the em that a glyph may stand beside its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Operators:
+class Operators(NamedTuple):
     """What draws a line, the fonts it needs, and whether it needs a width of stroke."""
 
     text: str
@@ -21,69 +20,91 @@ class Operators:
     thickened: bool
 
 
+class _Word(NamedTuple):
+    """A line alone, what draws it behind others, and the fonts in which it begins and ends."""
+
+    line: ShapedLine
+    alone: Operators
+    text: str
+    first: int
+    last: int
+
+
 class Lines:
-    """The operators of lines, made once for each line object as long as it is remembered."""
+    """The operators of lines; those of a word are made once as long as it is remembered.
+
+    The word itself is kept with them, so that nothing else has its id.
+    """
 
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
-        self._known: dict[int, tuple[ShapedLine, Operators]] = {}
-        self._runs: dict[int, tuple[GlyphRun, str]] = {}
+        self._words: dict[int, _Word] = {}
 
-    def operators(self, line: ShapedLine) -> Operators:
+    def operators(self, line: Line) -> Operators:
         """What draws the line, from the origin and in the size of the text matrix."""
-        known = self._known.get(id(line))
-        if known is not None:  # the line is kept, so nothing else has its id
-            return known[1]
-        if len(self._known) >= LINES_KEPT:
-            self._known.clear()
-        made = self._made(line)
-        self._known[id(line)] = (line, made)
-        return made
+        for word in words_of(line):
+            if id(word) not in self._words:
+                for run in word.runs:
+                    self._fonts.use(run.font)
+        found = self.of_known_fonts(line)
+        assert found is not None  # all fonts have numbers now
+        return found
 
-    def _made(self, line: ShapedLine) -> Operators:
-        numbers: dict[int, None] = {}
+    def of_known_fonts(self, line: Line) -> Operators | None:
+        """The same, or None where one of its fonts has no number yet."""
+        if isinstance(line, JoinedLine):
+            return self._of_words(line.words)
+        word = self._words.get(id(line)) or self._word(line)
+        return word and word.alone
+
+    def _of_words(self, lines: Iterable[ShapedLine]) -> Operators | None:
         parts, chosen, thickened = [], 0, False
-        name, used = "", None
-        for run in line.runs:
-            if used is None or run.font != name:
-                name, used = run.font, self._fonts.use(run.font)
-                numbers[used.number] = None
-            if run.glyphs:
-                if chosen != used.number:
-                    chosen = used.number
-                    parts.append(f"/F{chosen} 1 Tf")
-                known = self._runs.get(id(run))  # the run is kept, so nothing else has its id
-                parts.append(self._run(run, used) if known is None else known[1])
-            thickened = thickened or run.thickened
-        return Operators("".join(parts), tuple(numbers), thickened)
+        fonts: tuple[int, ...] = ()
+        for line in lines:
+            word = self._words.get(id(line)) or self._word(line)
+            if word is None:
+                return None
+            _, (alone, own, thick), text, first, last = word
+            parts.append(text if first == chosen else alone)
+            chosen = last or chosen
+            thickened = thickened or thick
+            if own != fonts:
+                fonts = tuple(dict.fromkeys((*fonts, *own)))
+        return Operators("".join(parts), fonts, thickened)
 
-    def _run(self, run: GlyphRun, used: UsedFont) -> str:
-        """What draws a run; words that many lines have in common are runs of their own."""
-        if len(self._runs) >= RUNS_KEPT:
-            self._runs.clear()
-        drawn = _drawn(run, used)
-        self._runs[id(run)] = (run, drawn)
-        return drawn
+    def _word(self, line: ShapedLine) -> _Word | None:
+        if not {run.font for run in line.runs} <= self._fonts.names:
+            return None
+        fonts: dict[int, None] = {}
+        parts, first, last = [], 0, 0
+        for run in line.runs:
+            used = self._fonts.use(run.font)
+            fonts[used.number] = None
+            if run.glyphs:
+                parts.append(f"/F{used.number} 1 Tf" if last not in {0, used.number} else "")
+                first, last = first or used.number, used.number
+                parts.append(_drawn(run, used))
+        text = "".join(parts)
+        thickened = any(run.thickened for run in line.runs)
+        alone = Operators(f"/F{first} 1 Tf{text}" if first else "", tuple(fonts), thickened)
+        if len(self._words) >= WORDS_KEPT:
+            self._words.clear()
+        word = self._words[id(line)] = _Word(line, alone, text, first, last)
+        return word
 
 
 def _drawn(run: GlyphRun, used: UsedFont) -> str:
-    pen = _Pen(used)
     if run.plain and all(glyph.text for glyph in run.glyphs):
-        for glyph in run.glyphs:
-            pen.draw(used.single(glyph.id, glyph.text), 0.0, glyph.advance)
+        drawn = _shown(map(used.alone, run.glyphs))
     else:
-        for cluster in _clusters(run.glyphs):
-            _draw_cluster(cluster, used, pen)
-    drawn = pen.finished()
+        drawn = _shown(_placed(cluster, used) for cluster in _clusters(run.glyphs))
     return f" 2 Tr{drawn} 0 Tr" if run.thickened else drawn
 
 
-def _draw_cluster(cluster: Sequence[Glyph], used: UsedFont, pen: "_Pen") -> None:
-    first = cluster[0]
-    if len(cluster) == 1 and not first.dy:
-        pen.draw(used.single(first.id, first.text), first.dx, first.advance)
-    else:
-        pen.draw(used.together(cluster), 0.0, sum(glyph.advance for glyph in cluster))
+def _placed(cluster: Sequence[Glyph], used: UsedFont) -> Placed:
+    if len(cluster) == 1 and not cluster[0].dy:
+        return used.alone(cluster[0])
+    return used.placed(used.together(cluster), 0.0, sum(glyph.advance for glyph in cluster))
 
 
 def _clusters(glyphs: Sequence[Glyph]) -> Iterator[Sequence[Glyph]]:
@@ -96,30 +117,18 @@ def _clusters(glyphs: Sequence[Glyph]) -> Iterator[Sequence[Glyph]]:
     yield glyphs[start:]
 
 
-class _Pen:
-    """Where a viewer draws next, and where the shaper wants it; in thousandths of the em."""
-
-    def __init__(self, used: UsedFont) -> None:
-        self._widths = used.widths
-        self._array: list[str] = []
-        self._at = 0
-        self._wanted = 0.0
-
-    def draw(self, glyph: int, dx: float, advance: float) -> None:
-        """Draw a glyph of the file `dx` em beside its place, then go on by `advance` em."""
-        self._go_to(self._wanted + dx * EM)
-        self._array.append(f"{glyph:04X}")
-        self._at += self._widths[glyph]
-        self._wanted += advance * EM
-
-    def finished(self) -> str:
-        """The operators; the next run begins where this one ends."""
-        self._go_to(self._wanted)
-        return f"[<{''.join(self._array)}>]TJ".replace("<>", "")
-
-    def _go_to(self, wanted: float) -> None:
-        gap = self._at - wanted
+def _shown(glyphs: Iterable[Placed]) -> str:
+    """What shows the glyphs, with what lies between where a viewer is and the shaper wants it."""
+    array, at, wanted = [], 0, 0.0
+    for digits, width, dx, advance in glyphs:
+        gap = at - (wanted + dx)
         if not -FAR < gap < FAR:
-            step = round(gap)
-            self._array.append(f">{step}<")
-            self._at -= step
+            array.append(f">{round(gap)}<")
+            at -= round(gap)
+        array.append(digits)
+        at += width
+        wanted += advance
+    rest = at - wanted
+    if not -FAR < rest < FAR:  # the next run begins where this one ends
+        array.append(f">{round(rest)}<")
+    return f"[<{''.join(array)}>]TJ".replace("<>", "")

@@ -42,10 +42,15 @@ def painted(mark: RectMark) -> str:
 
 def line(mark: LineMark) -> str:
     """A straight line in its width and dashes."""
-    dash = " ".join(map(number, mark.dash))
-    ends = f"{number(mark.x1)} {number(mark.y1)} m {number(mark.x2)} {number(mark.y2)} l S"
-    drawn = f"{colour(mark.colour)} RG {number(mark.line_width)} w {ends}\n"
-    return f"[{dash}]0 d {drawn}[]0 d\n" if dash else drawn
+    x1, y1, x2, y2, ink, width, dashes = mark
+    drawn = f"{stroke(ink, width)}{number(x1)} {number(y1)} m {number(x2)} {number(y2)} l S\n"
+    return f"[{' '.join(map(number, dashes))}]0 d {drawn}[]0 d\n" if dashes else drawn
+
+
+@lru_cache(maxsize=1_000)
+def stroke(ink: str, width: float) -> str:
+    """What sets the colour and the width of a line."""
+    return f"{colour(ink)} RG {number(width)} w "
 
 
 def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:

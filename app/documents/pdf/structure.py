@@ -1,5 +1,6 @@
 """The tree of headings, rows and cells behind the pages, written while its elements close."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.documents.marks import Open
@@ -9,15 +10,18 @@ LEAVES = 500
 DOCUMENT = "Document"
 GROUPS = frozenset({"Document", "Sect", "Table", "THead", "TBody", "TR", "L", "LI"})
 """Elements that hold others: a mark among those is decoration."""
+TR, TD = Open("TR"), Open("TD")
 
 
 @dataclass(slots=True)
 class _Element:
+    """One that is open; of its kids the elements are numbers, its pieces are written out."""
+
     number: int
     role: str
     about: str = ""
     page: int = 0
-    kids: list[str] = field(default_factory=list)
+    kids: list[int | str] = field(default_factory=list)
 
 
 class Structure:
@@ -59,13 +63,50 @@ class Structure:
             self._root = self._objects.new()
             self._open.append(_Element(self._objects.new(), DOCUMENT))
         own = self._objects.new()
-        self._open[-1].kids.append(f"{own} 0 R")
+        self._open[-1].kids.append(own)
         self._open.append(_Element(own, mark.role, _about(mark)))
 
     def close(self) -> None:
         """The element opened last ends and is written; the root stays open."""
         if len(self._open) > 1:
             self._put(self._open.pop(), self._open[-1].number)
+
+    def row(self, cells: Sequence[object]) -> int:
+        """A row is there and closed, each cell that holds something being one piece of the page.
+
+        Returns the number of the first piece. The same as opening and closing all of them.
+        """
+        first, many = len(self._marked), len(cells)
+        row = self._objects.reserve(many + 1) if self._open else 0
+        if not row:
+            self._slow_row(cells)
+            return first
+        table = self._open[-1]
+        table.kids.append(row)
+        own = range(row + 1, row + 1 + many)
+        begun = f"<</S/TD/P {row} 0 R"
+        filled, empty = f"{begun}/Pg {self._page} 0 R/K", f"{begun}/K []>>"
+        bodies, piece = [], first
+        for number, cell in zip(own, cells, strict=True):
+            if cell:
+                bodies.append(f"{filled} {piece}>>")
+                self._marked.append(number)
+                piece += 1
+            else:
+                bodies.append(empty)
+        kids = _references(own)
+        bodies.append(f"<</S/TR/P {table.number} 0 R/K {kids if many == 1 else f'[{kids}]'}>>")
+        self._objects.put_reserved((*own, row), bodies)
+        return first
+
+    def _slow_row(self, cells: Sequence[object]) -> None:
+        self.open(TR)
+        for cell in cells:
+            self.open(TD)
+            if cell:
+                self.mark()
+            self.close()
+        self.close()
 
     def mark(self) -> int:
         """A piece of the page belongs to the element that is open; returns the piece's number."""
@@ -95,7 +136,8 @@ class Structure:
 
     def _put(self, element: _Element, parent: int) -> None:
         page = f"/Pg {element.page} 0 R" if element.page else ""
-        kids = element.kids[0] if len(element.kids) == 1 else f"[{' '.join(element.kids)}]"
+        many = [kid if isinstance(kid, str) else f"{kid} 0 R" for kid in element.kids]
+        kids = many[0] if len(many) == 1 else f"[{' '.join(many)}]"
         self._objects.put(
             f"<</S/{element.role}/P {parent} 0 R{page}{element.about}/K {kids}>>", element.number
         )
@@ -122,5 +164,5 @@ def _about(mark: Open) -> str:
     return f"{about}/A<</O/Table{cell}>>" if cell else about
 
 
-def _references(numbers: list[int]) -> str:
-    return " ".join(f"{number} 0 R" for number in numbers)
+def _references(numbers: Sequence[int]) -> str:
+    return " ".join([f"{number} 0 R" for number in numbers])

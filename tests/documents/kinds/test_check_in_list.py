@@ -109,7 +109,7 @@ def test_a_conference_without_points(store: Store, people: tuple[int, int, int])
         ),
     ]
     [table] = tables(flow)
-    rows = [replace(row, who="") for row in table.rows]
+    rows = [row._replace(who="") for row in table.rows]
     assert [replace(each, rows=rows) if each is table else each for each in flow.blocks] == expected
     assert [row.who for row in table.rows] == ["", "Ilze Bērziņa", "Zane Abele", "", "Anna Ek", ""]
     assert flow.tally == "Boxes ticked on this page"

@@ -1,16 +1,19 @@
 """A line is the same operators wherever and however large it stands."""
 
 import io
+import re
 
 import pytest
 from paper import a_pdf, seen
 
+from app.documents.flow_measure import simple_line
 from app.documents.marks import TextMark
 from app.documents.pdf import lines as module
 from app.documents.pdf.fonts import Fonts
 from app.documents.pdf.lines import Lines
 from app.documents.pdf.objects import Objects
 from app.documents.text.fonts import Style
+from app.documents.text.joining import JoinedLine, words_of
 from app.documents.text.shaping import Glyph, GlyphRun, ShapedLine, shape
 
 PLAIN = "NotoSans-Regular"
@@ -54,8 +57,7 @@ def test_bold_by_an_outline_does_not_last() -> None:
 
 
 def test_a_line_is_made_once_as_long_as_it_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "LINES_KEPT", 2)
-    monkeypatch.setattr(module, "RUNS_KEPT", 2)
+    monkeypatch.setattr(module, "WORDS_KEPT", 2)
     lines = some_lines()
     texts = [a_line(Glyph(36 + i, 0.639, 0, 0, "ABC"[i])) for i in range(3)]
     first = lines.operators(texts[0])
@@ -63,6 +65,39 @@ def test_a_line_is_made_once_as_long_as_it_is_remembered(monkeypatch: pytest.Mon
     lines.operators(texts[1])
     lines.operators(texts[2])
     assert lines.operators(texts[0]) == first
+
+
+@pytest.mark.parametrize("text", ["Anna Nowak", "Anna Ewa Nowak-Wójcik", "12345"])
+def test_a_line_of_words_is_drawn_as_they_are(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "WORDS_KEPT", 1)
+    lines, line = some_lines(), simple_line(text, Style())
+    words = [lines.operators(word).text for word in words_of(line)]
+
+    first = lines.operators(line)
+
+    assert first.text == words[0] + "".join(word.removeprefix("/F1 1 Tf") for word in words[1:])
+    assert first.fonts == (1,)
+    lines.operators(simple_line("Jan Kowalski", Style()))
+    assert lines.operators(line) == first
+
+
+def test_words_of_several_fonts_name_each_where_it_changes() -> None:
+    lines = some_lines()
+    latin, bold = shape("A"), shape("B", Style(bold=True))
+
+    made = lines.operators(JoinedLine("ABA", (latin, bold, bold, latin)))
+
+    assert re.findall("/F[0-9]+", made.text) == ["/F1", "/F2", "/F1"]
+    assert made.fonts == (1, 2)
+
+
+def test_a_font_without_a_number_is_told_before_it_gets_one() -> None:
+    lines = some_lines()
+    lines.operators(shape("A"))
+
+    for line in (shape("B", Style(bold=True)), JoinedLine("AB", (shape("A"), shape("王")))):
+        assert lines.of_known_fonts(line) is None
+        assert lines.operators(line) == lines.of_known_fonts(line)
 
 
 @pytest.mark.parametrize("text", ["ọ̀rẹ́ Ẹ̀kọ́", "محمد بن", "क्षितिज द्विवेदी", "น้ำ", "AVATAR To"])

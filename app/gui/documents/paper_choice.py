@@ -50,7 +50,7 @@ class PaperChoice(QWidget):
         self.duplex: ChoiceCombo[Duplex] = ChoiceCombo(
             _("Sides"),
             [(key, _(text)) for key, text in DUPLEX_NAMES.items()],
-            parent=self if self.cards else None,
+            parent=self,
         )
         self.blanks = NumberInput(_("Blank cards"), 0, MOST_BLANKS)
         self.blanks.setPlaceholderText(_("As usual"))
@@ -64,9 +64,6 @@ class PaperChoice(QWidget):
         self._show_paper()
 
     def _arrange(self) -> None:
-        if not self.cards:
-            self.setLayout(V(self.paper, self.about, spacing=8))
-            return
         sheet = V(label(_("Start at"), "caption"), H(self.picture, STRETCH), self.where, spacing=4)
         self.sheet = box(sheet)
         more = V(
@@ -75,9 +72,10 @@ class PaperChoice(QWidget):
             V(self.crop_marks, self.cut_lines, self.fold_lines, spacing=2),
             spacing=10,
         )
-        own = H(self.own, STRETCH)
-        self.setLayout(V(self.paper, self.about, own, self.sheet, more, spacing=8))
+        for_cards = box(V(H(self.own, STRETCH), self.sheet, more, spacing=8))
+        self.setLayout(V(self.paper, self.about, for_cards, spacing=8))
         set_shown(self.sheet, shown=False)
+        set_shown(for_cards, shown=self.cards)
 
     def _listen(self) -> None:
         self.paper.changed.connect(self._on_paper)

@@ -1,6 +1,7 @@
 """Choosing paper."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.documents.document import kind_of
@@ -109,3 +110,10 @@ def test_papers_in_words() -> None:
     assert about(paper_of("A4")) == "210 × 297 mm"
     assert about(paper_of("card")) == ""
     assert "sources agree" in about(paper_of(STOCK))
+
+
+def test_what_a_list_does_not_ask_goes_with_it(desk: Desk, qtbot: QtBot) -> None:
+    made = PaperChoice(desk, kind_of("delegate_list"))
+    qtbot.addWidget(made)
+    parts = [part for part in vars(made).values() if isinstance(part, QWidget)]
+    assert {part.window() for part in parts} == {made}

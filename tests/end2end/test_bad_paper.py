@@ -107,7 +107,7 @@ def test_all_documents_of_a_spoiled_conference(
     assert main(["print", "pack", str(good), "-o", str(out), "--quiet", *languages]) == 0
     written = list(out.iterdir())
     assert f"Wrote {len(written)} documents" in capsys.readouterr().out
-    assert len(written) > len(kinds()) / 2
+    assert len(written) > len(kinds()) / 3  # the others have nothing to say of so small a one
     assert all(map(is_sound, written))
 
 

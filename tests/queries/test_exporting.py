@@ -26,7 +26,9 @@ def test_everything_about_somebody(store: Store) -> None:
         store, {"label": Texts(en="Panels?"), "kind": QuestionKind.CHOICES, "options": ("A", "B")}
     )
     riga = a_delegation(store, "Rīga")
-    body = an_organisation(store, "Cēsis", kind="university")
+    body = an_organisation(
+        store, "Cēsis", kind="university", street="Linden Street 4", postcode="LV-4101"
+    )
     ilze = a_person(
         store,
         delegation=riga,
@@ -51,6 +53,8 @@ def test_everything_about_somebody(store: Store) -> None:
             rows(read, [ilze])[ilze],
             rows(read, [ilze])[ilze].code or "",
             OrganisationKind.UNIVERSITY,
+            "Linden Street 4",
+            "LV-4101",
             "Mrs",
             ("lv", "en"),
             "calls back",
